@@ -1,0 +1,32 @@
+// Bundles the product into dist/: extension, server, command line, preview and schema. `--watch` keeps going, `--metafile` is always written.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { context, build } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const shared = { bundle: true, sourcemap: watch ? 'linked' : false, minify: !watch, logLevel: 'warning', metafile: true, legalComments: 'none', charset: 'utf8', target: 'es2023' };
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const browser = { ...shared, platform: 'browser' };
+/** JSX everywhere is Preact's. */
+const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
+
+const bundles = [
+  { ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'] },
+  { ...browser, format: 'cjs', entryPoints: { 'extension.web': 'client/extension.web.ts' }, external: ['vscode'] },
+  { ...node, entryPoints: { server: 'server/lsp/server.ts' } },
+  { ...browser, format: 'iife', entryPoints: { 'server.web': 'server/lsp/server.web.ts' } },
+  { ...node, ...jsx, entryPoints: { cli: 'server/cli/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, loader: { '.css': 'text' } },
+  { ...browser, ...jsx, format: 'esm', entryPoints: { preview: 'media/preview.tsx' } },
+];
+
+mkdirSync('dist', { recursive: true });
+if (watch) {
+  for (const options of bundles) await (await context({ ...options, outdir: 'dist' })).watch();
+} else {
+  rmSync('dist', { recursive: true, force: true });
+  mkdirSync('dist');
+  const results = await Promise.all(bundles.map((options) => build({ ...options, outdir: 'dist' })));
+  const inputs = Object.assign({}, ...results.map((result) => result.metafile.inputs));
+  const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
+  mkdirSync('.cache', { recursive: true });
+  writeFileSync('.cache/metafile.json', JSON.stringify({ inputs, outputs }));
+}
