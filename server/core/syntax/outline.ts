@@ -1,0 +1,112 @@
+/**
+ * Turns a tree's chunks into what a map is made of: top-level pairs, stages, steps. Each part carries its chunk, because its
+ * positions count from there. The parts are the same whether the text was read in chunks or as a whole.
+ */
+import { type MapNode, type Pair, type SyntaxNode } from './node.ts';
+import type { Chunk, SyntaxTree } from './syntaxTree.ts';
+
+export interface PartOutline {
+  readonly chunk: Chunk;
+  readonly node: SyntaxNode;
+}
+
+export interface PairOutline {
+  readonly chunk: Chunk;
+  readonly pair: Pair;
+}
+
+export interface StageOutline {
+  /** The chunk with the stage's dash. */
+  readonly chunk: Chunk;
+  /** The item as far as it stands in `chunk`: a map, or a stray value. */
+  readonly node: SyntaxNode;
+  /** The stage's own pairs, wherever they stand, without the first `steps:` when its value is a block list. */
+  readonly pairs: readonly PairOutline[];
+  readonly steps: readonly PartOutline[];
+  /** The `steps:` key, when there is one whose value is a block list or empty. */
+  readonly stepsKey: PairOutline | undefined;
+}
+
+export interface Outline {
+  /** Top-level pairs in file order; `stages:` among them, with what stands on its own line as value. */
+  readonly pairs: readonly PairOutline[];
+  readonly stages: readonly StageOutline[];
+  /** Top-level content that is no `key: value`. */
+  readonly strays: readonly PartOutline[];
+}
+
+export function outline(tree: SyntaxTree, previous?: Outline): Outline {
+  const pairs: PairOutline[] = [];
+  const strays: PartOutline[] = [];
+  const stages: StageOutline[] = [];
+  const known = new Map(previous?.stages.map((stage) => [stage.chunk, stage]));
+  let group: Chunk[] = [];
+  const closeGroup = (): void => {
+    const head = group[0];
+    if (head) stages.push(reusable(known.get(head), group) ?? outlineStage(group));
+    group = [];
+  };
+  for (const chunk of tree.chunks) {
+    if (chunk.kind === 'step' || chunk.kind === 'tail') {
+      group.push(chunk);
+      continue;
+    }
+    closeGroup();
+    if (chunk.kind === 'head') group.push(chunk);
+    else addTopLevel(chunk, pairs, strays, stages);
+  }
+  closeGroup();
+  return { pairs, stages, strays };
+}
+
+function addTopLevel(chunk: Chunk, pairs: PairOutline[], strays: PartOutline[], stages: StageOutline[]): void {
+  const { node } = chunk;
+  if (!node) return;
+  if (node.kind !== 'map') {
+    strays.push({ chunk, node });
+    return;
+  }
+  for (const pair of node.pairs) {
+    pairs.push({ chunk, pair });
+    if (pair.key.text !== 'stages' || pair.value.kind !== 'list') continue;
+    for (const item of pair.value.items) stages.push(outlineWhole(chunk, item));
+  }
+}
+
+/** The stages of the previous outline are good as long as all their chunks are. */
+function reusable(stage: StageOutline | undefined, group: readonly Chunk[]): StageOutline | undefined {
+  const same = stage && stageChunks.get(stage);
+  return same && same.length === group.length && same.every((chunk, index) => chunk === group[index]) ? stage : undefined;
+}
+const stageChunks = new WeakMap<StageOutline, readonly Chunk[]>();
+
+function outlineStage(group: readonly Chunk[]): StageOutline {
+  const [head, ...rest] = group as [Chunk, ...Chunk[]];
+  const items = head.node?.kind === 'list' ? head.node.items : [];
+  const node: SyntaxNode = items[0] ?? head.node ?? { kind: 'scalar', start: 0, end: 0, text: '', value: null, style: 'plain' };
+  const own = pairsOf(head, node);
+  const tail = rest.filter((chunk) => chunk.kind === 'tail').flatMap((chunk) => pairsOf(chunk, chunk.node));
+  const steps = rest.filter((chunk) => chunk.kind === 'step').map((chunk) => ({ chunk, node: itemOf(chunk) }));
+  const stepsKey = own.find(({ pair }) => pair.key.text === 'steps');
+  const stage: StageOutline = { chunk: head, node, pairs: [...own.filter((pair) => pair !== stepsKey), ...tail], steps, stepsKey };
+  stageChunks.set(stage, group);
+  return stage;
+}
+
+function outlineWhole(chunk: Chunk, node: SyntaxNode): StageOutline {
+  const own = pairsOf(chunk, node);
+  const stepsKey = own.find(({ pair }) => pair.key.text === 'steps' && (pair.value.kind === 'list' || isNothing(pair.value)));
+  const steps = stepsKey?.pair.value.kind === 'list' ? stepsKey.pair.value.items.map((item) => ({ chunk, node: item })) : [];
+  return { chunk, node, pairs: own.filter((pair) => pair !== stepsKey), steps, stepsKey };
+}
+
+const isNothing = (node: SyntaxNode): boolean => node.kind === 'scalar' && node.text === '';
+
+function pairsOf(chunk: Chunk, node: SyntaxNode | undefined): PairOutline[] {
+  return node?.kind === 'map' ? (node as MapNode).pairs.map((pair) => ({ chunk, pair })) : [];
+}
+
+function itemOf(chunk: Chunk): SyntaxNode {
+  const { node } = chunk;
+  return (node?.kind === 'list' ? node.items[0] : node) ?? { kind: 'scalar', start: 0, end: 0, text: '', value: null, style: 'plain' };
+}

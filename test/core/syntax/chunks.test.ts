@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import { outline } from '../../../server/core/syntax/outline.ts';
+import type { SyntaxNode } from '../../../server/core/syntax/node.ts';
+import { applyChange, type Chunk, parse, type SyntaxTree, type TextChange } from '../../../server/core/syntax/syntaxTree.ts';
+import { mapText, textChange } from './mapText.ts';
+
+/** Leaves and pairs of the tree with absolute positions; block collections have no range of their own in a chunked text. */
+type Plain = { at?: readonly [number, number]; text?: string; list?: Plain[]; map?: [Plain, Plain][] };
+
+function toPlain(node: SyntaxNode, base: number): Plain {
+  if (node.kind === 'scalar') return { at: [base + node.start, base + node.end], text: node.text };
+  const at = node.flow ? { at: [base + node.start, base + node.end] as const } : {};
+  if (node.kind === 'list') return { ...at, list: node.items.map((item) => toPlain(item, base)) };
+  return { ...at, map: node.pairs.map(({ key, value }) => [toPlain(key, base), toPlain(value, base)]) };
+}
+
+/** The chunks put together again, as one tree. */
+function composed(tree: SyntaxTree): Plain {
+  const base = (chunk: Chunk): number => tree.offsets[tree.indexOf.get(chunk) ?? -1] ?? Number.NaN;
+  const { pairs, stages } = outline(tree);
+  const plainStages = stages.map((stage): Plain => {
+    if (stage.node.kind !== 'map') return toPlain(stage.node, base(stage.chunk));
+    const map = stage.pairs.map(({ chunk, pair }): [Plain, Plain] => [toPlain(pair.key, base(chunk)), toPlain(pair.value, base(chunk))]);
+    const { stepsKey, steps } = stage;
+    if (stepsKey) {
+      const key = toPlain(stepsKey.pair.key, base(stepsKey.chunk));
+      const empty = toPlain(stepsKey.pair.value, base(stepsKey.chunk));
+      map.push([key, steps.length ? { list: steps.map((step) => toPlain(step.node, base(step.chunk))) } : empty]);
+    }
+    return { map: map.sort((a, b) => (a[0].at?.[0] ?? 0) - (b[0].at?.[0] ?? 0)) };
+  });
+  return {
+    map: pairs.map(({ chunk, pair }) => {
+      const chunked = chunk.kind === 'stages' && pair.key.text === 'stages' && pair.value.kind === 'scalar' && stages.length > 0;
+      return [toPlain(pair.key, base(chunk)), chunked ? { list: plainStages } : toPlain(pair.value, base(chunk))];
+    }),
+  };
+}
+
+function whole(text: string): Plain | undefined {
+  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  if (document.errors.length > 0) return undefined;
+  const convert = (node: any): Plain => {
+    if (!node) return { at: [0, 0], text: '' };
+    const at = node.flow ? { at: [node.range[0], node.range[1]] as const } : {};
+    if (node.items?.[0]?.key !== undefined || node.constructor.name === 'YAMLMap') return { ...at, map: node.items.map((pair: any) => [convert(pair.key), convert(pair.value)]) };
+    if (node.items) return { ...at, list: node.items.map(convert) };
+    return { at: [node.range[0], node.range[1]], text: node.source ?? '' };
+  };
+  return convert(document.contents);
+}
+
+const problemCount = (tree: SyntaxTree): number => tree.chunks.reduce((sum, chunk) => sum + chunk.problems.length, 0);
+const edit = (text: string, { start, end, text: inserted }: TextChange): string => text.slice(0, start) + inserted + text.slice(end);
+
+test('the chunks of a text are the text', () => {
+  fc.assert(fc.property(mapText, (text) => expect(parse(text).chunks.map((chunk) => chunk.text).join('')).toBe(text)));
+});
+
+test('a chunked text reads like the whole one wherever YAML can read it', () => {
+  fc.assert(
+    fc.property(mapText, fc.array(textChange, { maxLength: 6 }), (start, changes) => {
+      let text = start;
+      for (const change of changes) text = edit(text, change(text));
+      const tree = parse(text);
+      const expected = whole(text);
+      if (!expected?.map || tree.chunks.some((chunk) => chunk.anchors || chunk.problems.some(({ code }) => code === 'conflict-marker'))) return;
+      if (outline(tree).strays.length === 0) expect(problemCount(tree), text).toBe(0);
+      if (outline(tree).strays.length === 0) expect(composed(tree), text).toEqual(expected);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('a text that YAML cannot read has a problem in some chunk', () => {
+  fc.assert(
+    fc.property(mapText, fc.array(textChange, { maxLength: 4 }), (start, changes) => {
+      let text = start;
+      for (const change of changes) text = edit(text, change(text));
+      const tree = parse(text);
+      if (whole(text) === undefined) expect(problemCount(tree) + outline(tree).strays.length, text).toBeGreaterThan(0);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('after any edits the tree equals one parsed afresh', () => {
+  fc.assert(
+    fc.property(mapText, fc.array(textChange, { minLength: 1, maxLength: 12 }), (start, changes) => {
+      let tree = parse(start);
+      for (const change of changes) {
+        const next = change(tree.text);
+        const text = edit(tree.text, next);
+        tree = applyChange(tree, next);
+        expect(tree.text).toBe(text);
+        const fresh = parse(text);
+        expect(tree.chunks, text).toEqual(fresh.chunks);
+        expect([tree.offsets, tree.lines, tree.indexOf.size]).toEqual([fresh.offsets, fresh.lines, fresh.chunks.length]);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('an edit inside a step makes one new chunk', () => {
+  const text = 'cjm: 1\nstages:\n  - stage: a\n    steps:\n      - step: x\n        goals: none\n      - step: y\n  - stage: b\n';
+  const before = parse(text);
+  const at = text.indexOf('none');
+  const after = applyChange(before, { start: at, end: at + 4, text: 'fast' });
+  expect(after.chunks.filter((chunk) => !before.chunks.includes(chunk)).map((chunk) => chunk.kind)).toEqual(['step']);
+});
