@@ -2,7 +2,7 @@
  * Turns a tree's chunks into what a map is made of: top-level pairs, stages, steps. Each part carries its chunk, because its
  * positions count from there. The parts are the same whether the text was read in chunks or as a whole.
  */
-import { type MapNode, type Pair, type SyntaxNode } from './node.ts';
+import { isEmpty, type MapNode, type Pair, type SyntaxNode } from './node.ts';
 import type { Chunk, SyntaxTree } from './syntaxTree.ts';
 
 export interface PartOutline {
@@ -31,7 +31,7 @@ export interface Outline {
   /** Top-level pairs in file order; `stages:` among them, with what stands on its own line as value. */
   readonly pairs: readonly PairOutline[];
   readonly stages: readonly StageOutline[];
-  /** Top-level content that is no `key: value`. */
+  /** Content that has no key, or stands between a key and its list. */
   readonly strays: readonly PartOutline[];
 }
 
@@ -49,13 +49,18 @@ export function outline(tree: SyntaxTree, previous?: Outline): Outline {
   for (const chunk of tree.chunks) {
     if (chunk.kind === 'step' || chunk.kind === 'tail') {
       group.push(chunk);
+      if (chunk.kind === 'tail' && chunk.node && chunk.node.kind !== 'map') strays.push({ chunk, node: chunk.node });
       continue;
     }
     closeGroup();
     if (chunk.kind === 'head') group.push(chunk);
     else addTopLevel(chunk, pairs, strays, stages);
+    if (chunk.kind === 'stages') strays.push(...strayValues(chunk, chunk.node, 'stages'));
+    // Indented keys before keys at the margin belong to nothing.
+    if (chunk.kind === 'start' && chunk.node?.kind === 'map' && tree.chunks.some(({ kind }) => kind === 'key' || kind === 'stages')) strays.push({ chunk, node: chunk.node });
   }
   closeGroup();
+  strays.push(...stages.flatMap((stage) => (stage.stepsKey || stage.steps.length === 0 ? [] : strayValues(stage.chunk, stage.node, 'steps'))));
   return { pairs, stages, strays };
 }
 
@@ -73,6 +78,13 @@ function addTopLevel(chunk: Chunk, pairs: PairOutline[], strays: PartOutline[], 
   }
 }
 
+/** What somebody wrote between a key and the dashes of its list. */
+function strayValues(chunk: Chunk, node: SyntaxNode | undefined, key: string): PartOutline[] {
+  return pairsOf(chunk, node)
+    .filter(({ pair }) => pair.key.text === key && !isEmpty(pair.value) && !(pair.value.kind === 'list'))
+    .map(({ pair }) => ({ chunk, node: pair.value }));
+}
+
 /** The stages of the previous outline are good as long as all their chunks are. */
 function reusable(stage: StageOutline | undefined, group: readonly Chunk[]): StageOutline | undefined {
   const same = stage && stageChunks.get(stage);
@@ -87,7 +99,7 @@ function outlineStage(group: readonly Chunk[]): StageOutline {
   const own = pairsOf(head, node);
   const tail = rest.filter((chunk) => chunk.kind === 'tail').flatMap((chunk) => pairsOf(chunk, chunk.node));
   const steps = rest.filter((chunk) => chunk.kind === 'step').map((chunk) => ({ chunk, node: itemOf(chunk) }));
-  const stepsKey = own.find(({ pair }) => pair.key.text === 'steps');
+  const stepsKey = own.findLast(({ pair }) => pair.key.text === 'steps' && isEmpty(pair.value));
   const stage: StageOutline = { chunk: head, node, pairs: [...own.filter((pair) => pair !== stepsKey), ...tail], steps, stepsKey };
   stageChunks.set(stage, group);
   return stage;
@@ -95,12 +107,10 @@ function outlineStage(group: readonly Chunk[]): StageOutline {
 
 function outlineWhole(chunk: Chunk, node: SyntaxNode): StageOutline {
   const own = pairsOf(chunk, node);
-  const stepsKey = own.find(({ pair }) => pair.key.text === 'steps' && (pair.value.kind === 'list' || isNothing(pair.value)));
+  const stepsKey = own.find(({ pair }) => pair.key.text === 'steps' && (pair.value.kind === 'list' || isEmpty(pair.value)));
   const steps = stepsKey?.pair.value.kind === 'list' ? stepsKey.pair.value.items.map((item) => ({ chunk, node: item })) : [];
   return { chunk, node, pairs: own.filter((pair) => pair !== stepsKey), steps, stepsKey };
 }
-
-const isNothing = (node: SyntaxNode): boolean => node.kind === 'scalar' && node.text === '';
 
 function pairsOf(chunk: Chunk, node: SyntaxNode | undefined): PairOutline[] {
   return node?.kind === 'map' ? (node as MapNode).pairs.map((pair) => ({ chunk, pair })) : [];

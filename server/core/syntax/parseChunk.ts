@@ -31,7 +31,8 @@ export function parseChunk(text: string): ParsedChunk {
   try {
     const document = composeFirst(readable);
     if (!document) return { node: undefined, problems, anchors: false };
-    for (const error of [...document.errors, ...document.warnings]) if (error.code !== 'TAG_RESOLVE_FAILED') problems.push(toProblem(error));
+    // A warning about a tag is said by the walk below, which finds the known tags too.
+    for (const error of [...document.errors, ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')]) problems.push(toProblem(error));
     const converter = new Converter(document, problems);
     const node = document.contents === null ? undefined : converter.convert(document.contents as Node);
     return { node: node && isEmpty(node) ? undefined : node, problems, anchors: converter.anchors };
@@ -92,6 +93,7 @@ class Converter {
     const key = this.convert(pair.key, at);
     const value = this.convert(pair.value, key.end);
     if (key.kind === 'scalar') {
+      if (isEmpty(key)) this.problems.push({ code: 'empty-key', message: '', start: key.start, end: key.end });
       if (key.text === '<<') this.problems.push({ code: 'merge-key', message: '<<', start: key.start, end: key.end });
       return { key, value };
     }

@@ -28,7 +28,7 @@ const stagesKey = opensSequence('stages');
 const stepsKey = opensSequence('steps');
 const documentMarker = /^(?:---|\.\.\.)(?:\s|$)/;
 const dash = /^-(?:\s|$)/;
-const keyLine = /^(?:"[^"]*"|'[^']*'|[^\s"'[\]{}#-][^:]*)[ \t]*:(?:\s|$)/;
+const keyLine = /^(?:"(?:[^"\\]|\\.)*"[ \t]*|'(?:[^']|'')*'[ \t]*|[^\s"'[\]{}#](?:(?!\s#).)*?):(?:\s|$)/;
 
 export interface Line {
   readonly indent: number;
@@ -51,7 +51,7 @@ export interface LineEffect {
 
 export function nextState(state: SplitState, { indent, content }: Line): LineEffect {
   const stay: LineEffect = { state, begins: undefined };
-  if (content === '' || content.startsWith('#') || content.startsWith('\t') || state.section === 'extra') return stay;
+  if (content === '' || content.startsWith('#') || content.startsWith('\t') || content.startsWith('\uFEFF') || state.section === 'extra') return stay;
   if (indent === 0) {
     if (documentMarker.test(content)) return atDocumentMarker(state, content);
     if (!dash.test(content) && !']}'.includes(content.charAt(0))) return atTopLevel(state, content);

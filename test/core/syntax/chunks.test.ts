@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { outline } from '../../../server/core/syntax/outline.ts';
-import type { SyntaxNode } from '../../../server/core/syntax/node.ts';
-import { applyChange, type Chunk, parse, type SyntaxTree, type TextChange } from '../../../server/core/syntax/syntaxTree.ts';
-import { mapText, textChange } from './mapText.ts';
+import { isEmpty, type SyntaxNode } from '../../../server/core/syntax/node.ts';
+import { applyChange, type Chunk, parse, type SyntaxTree } from '../../../server/core/syntax/syntaxTree.ts';
+import { edit, editedText, mapText, textChange } from './mapText.ts';
 
 /** Leaves and pairs of the tree with absolute positions; block collections have no range of their own in a chunked text. */
 type Plain = { at?: readonly [number, number]; text?: string; list?: Plain[]; map?: [Plain, Plain][] };
 
 function toPlain(node: SyntaxNode, base: number): Plain {
+  if (isEmpty(node)) return { text: '' };
   if (node.kind === 'scalar') return { at: [base + node.start, base + node.end], text: node.text };
   const at = node.flow ? { at: [base + node.start, base + node.end] as const } : {};
   if (node.kind === 'list') return { ...at, list: node.items.map((item) => toPlain(item, base)) };
@@ -43,7 +44,7 @@ function whole(text: string): Plain | undefined {
   const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   if (document.errors.length > 0) return undefined;
   const convert = (node: any): Plain => {
-    if (!node) return { at: [0, 0], text: '' };
+    if (!node || (node.source === '' && node.type === 'PLAIN')) return { text: '' };
     const at = node.flow ? { at: [node.range[0], node.range[1]] as const } : {};
     if (node.items?.[0]?.key !== undefined || node.constructor.name === 'YAMLMap') return { ...at, map: node.items.map((pair: any) => [convert(pair.key), convert(pair.value)]) };
     if (node.items) return { ...at, list: node.items.map(convert) };
@@ -52,23 +53,26 @@ function whole(text: string): Plain | undefined {
   return convert(document.contents);
 }
 
+/** YAML that the language does not allow. */
+const oursAlone = new Set(['conflict-marker', 'merge-key', 'tag', 'complex-key', 'empty-key']);
 const problemCount = (tree: SyntaxTree): number => tree.chunks.reduce((sum, chunk) => sum + chunk.problems.length, 0);
-const edit = (text: string, { start, end, text: inserted }: TextChange): string => text.slice(0, start) + inserted + text.slice(end);
 
 test('the chunks of a text are the text', () => {
-  fc.assert(fc.property(mapText, (text) => expect(parse(text).chunks.map((chunk) => chunk.text).join('')).toBe(text)));
+  fc.assert(fc.property(mapText, (text) => {
+      expect(parse(text).chunks.map((chunk) => chunk.text).join('')).toBe(text);
+    }));
 });
 
 test('a chunked text reads like the whole one wherever YAML can read it', () => {
   fc.assert(
-    fc.property(mapText, fc.array(textChange, { maxLength: 6 }), (start, changes) => {
-      let text = start;
-      for (const change of changes) text = edit(text, change(text));
+    fc.property(editedText, (text) => {
       const tree = parse(text);
       const expected = whole(text);
-      if (!expected?.map || tree.chunks.some((chunk) => chunk.anchors || chunk.problems.some(({ code }) => code === 'conflict-marker'))) return;
-      if (outline(tree).strays.length === 0) expect(problemCount(tree), text).toBe(0);
-      if (outline(tree).strays.length === 0) expect(composed(tree), text).toEqual(expected);
+      if (!expected?.map || tree.chunks.some((chunk) => chunk.anchors || chunk.problems.some(({ code }) => oursAlone.has(code)))) return;
+      const { pairs, strays } = outline(tree);
+      if (strays.length > 0 || pairs.filter(({ pair }) => pair.key.text === 'stages').length > 1) return;
+      expect(problemCount(tree), text).toBe(0);
+      expect(composed(tree), text).toEqual(expected);
     }),
     { numRuns: 2_000 },
   );
@@ -76,9 +80,7 @@ test('a chunked text reads like the whole one wherever YAML can read it', () => 
 
 test('a text that YAML cannot read has a problem in some chunk', () => {
   fc.assert(
-    fc.property(mapText, fc.array(textChange, { maxLength: 4 }), (start, changes) => {
-      let text = start;
-      for (const change of changes) text = edit(text, change(text));
+    fc.property(editedText, (text) => {
       const tree = parse(text);
       if (whole(text) === undefined) expect(problemCount(tree) + outline(tree).strays.length, text).toBeGreaterThan(0);
     }),

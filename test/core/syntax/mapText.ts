@@ -75,3 +75,10 @@ export const textChange: fc.Arbitrary<(text: string) => TextChange> = fc
     const copied = copyFrom === null ? inserted : text.slice(copyFrom % (text.length + 1), (copyFrom % (text.length + 1)) + 60);
     return { start, end, text: copied };
   });
+
+export const edit = (text: string, { start, end, text: inserted }: TextChange): string => text.slice(0, start) + inserted + text.slice(end);
+
+/** A map after some edits: mostly broken somewhere, mostly readable elsewhere. */
+export const editedText: fc.Arbitrary<string> = fc
+  .tuple(mapText, fc.array(textChange, { maxLength: 5 }))
+  .map(([text, changes]) => changes.reduce((now, change) => edit(now, change(now)), text));

@@ -1,0 +1,68 @@
+/** A cell of a lane: its items, or the word for having none, and its findings. It is redrawn only when one of its props is another value. */
+import type { CellItem, CellView, FindingMark } from '../../server/core/view/journeyView.ts';
+import { describeCell } from './describeCell.ts';
+import { Findings } from './Findings.tsx';
+import type { Frame } from './frame.ts';
+import { gridCell } from './gridCell.ts';
+import { Item } from './Item.tsx';
+import { memo } from './memo.tsx';
+import { StateWord } from './StateWord.tsx';
+
+export interface CellProps {
+  /** `decision/place-order/pains`, `decision/*​/touchpoints`. */
+  readonly id: string;
+  readonly view: CellView | undefined;
+  /** Stage, step and lane by name, for screen readers. */
+  readonly place: string;
+  readonly column: number;
+  readonly span: number;
+  /** First column of its stage. */
+  readonly first: boolean;
+  /** In a lane with cells on both levels: the stage's line, a step's line, or both at once. */
+  readonly level: 'stage' | 'step' | 'both' | undefined;
+  /** A stage-wide cell already answers for this one, so that its emptiness is no hole. */
+  readonly covered: boolean;
+  readonly frame: Frame;
+}
+
+export const Cell = memo(function Cell({ id, view, place, column, span, first, level, covered, frame }: CellProps) {
+  const state = view?.state ?? 'absent';
+  const items = state === 'given' && view !== undefined ? view.items : [];
+  const kind = state === 'absent' && !covered ? ' hole' : '';
+  return (
+    <div {...gridCell(frame, column, span, describeCell(frame, place, view))} class={`cell${first ? ' first' : ''}${kind}`} data-cell={id} style={placed(column, span, level)}>
+      {items.length > 0 ? <Items items={items} frame={frame} /> : <StateWord state={state} frame={frame} />}
+      {view !== undefined && <Findings findings={view.findings} shown={items.map((item) => item.finding).filter(isPresent)} />}
+    </div>
+  );
+});
+
+/** Cells of one step flow by themselves; only wider ones, and lanes of two lines, need a place stated. */
+function placed(column: number, span: number, level: CellProps['level']): Record<string, string> | undefined {
+  if (level === undefined) return span > 1 ? { gridColumn: `span ${span}` } : undefined;
+  const rows = { stage: '1', step: '2', both: '1 / span 2' };
+  return { gridColumn: `${column + 2} / span ${span}`, gridRow: rows[level] };
+}
+
+/** Chips, figures and long runs of references flow; everything else is a list, one item a line. */
+function Items({ items, frame }: { items: readonly CellItem[]; frame: Frame }) {
+  const [only, ...more] = items;
+  const flow = flowOf(items);
+  if (flow !== undefined) return <div class={flow}>{items.map((item) => <Item key={item.key} item={item} frame={frame} />)}</div>;
+  if (only !== undefined && more.length === 0) return <Item item={only} frame={frame} />;
+  return <ul>{items.map((item) => <li key={item.key}><Item item={item} frame={frame} /></li>)}</ul>;
+}
+
+function flowOf(items: readonly CellItem[]): string | undefined {
+  const kind = items[0]?.kind;
+  if (items.some((item) => item.kind !== kind)) return undefined;
+  if (kind === 'touchpoint') return 'chips';
+  if (kind === 'kpi') return 'kpis';
+  if (kind === 'next') return 'moves';
+  if (kind === 'ref') return items.length > 3 || items.some((item) => item.kind === 'ref' && item.common === true) ? 'run' : undefined;
+  return undefined;
+}
+
+function isPresent(finding: FindingMark | undefined): finding is FindingMark {
+  return finding !== undefined;
+}

@@ -1,0 +1,28 @@
+/** A KPI: code, value, target, and an arrow that is filled where the target is met and hollow where it is not. */
+import type { KpiItem } from '../../../server/core/view/journeyView.ts';
+import { Marked } from '../Findings.tsx';
+import type { Frame } from '../frame.ts';
+import { StateWord } from '../StateWord.tsx';
+
+export function Kpi({ item, frame }: { item: KpiItem; frame: Frame }) {
+  return (
+    <span class="kpi" data-item={item.key} title={item.name}>
+      <span class="code">{item.code}</span>
+      <b><Marked finding={item.finding}>{item.value ?? <StateWord state={item.state} frame={frame} />}</Marked></b>
+      {(item.target ?? item.trend) !== undefined && (
+        <small>
+          {item.target}
+          {item.trend !== undefined && <span class={`tr ${tone[item.verdict ?? 'even']}`} aria-hidden="true">{arrow(item)}</span>}
+        </small>
+      )}
+    </span>
+  );
+}
+
+const tone = { better: 'good', worse: 'bad', even: '' } as const;
+const filled = { up: '▲', down: '▼', level: '=' } as const;
+const hollow = { up: '△', down: '▽', level: '=' } as const;
+
+function arrow(item: KpiItem): string {
+  return (item.verdict === 'worse' ? hollow : filled)[item.trend ?? 'level'];
+}
