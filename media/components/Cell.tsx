@@ -9,7 +9,7 @@ import { memo } from './memo.tsx';
 import { StateWord } from './StateWord.tsx';
 
 export interface CellProps {
-  /** `decision/place-order/pains`, `decision/*​/touchpoints`. */
+  /** `decision/place-order/pains`; a stage's own cell has `*` for its step. */
   readonly id: string;
   readonly view: CellView | undefined;
   /** Stage, step and lane by name, for screen readers. */

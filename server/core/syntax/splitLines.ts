@@ -28,7 +28,7 @@ const stagesKey = opensSequence('stages');
 const stepsKey = opensSequence('steps');
 const documentMarker = /^(?:---|\.\.\.)(?:\s|$)/;
 const dash = /^-(?:\s|$)/;
-const keyLine = /^(?:"(?:[^"\\]|\\.)*"[ \t]*|'(?:[^']|'')*'[ \t]*|[^\s"'[\]{}#](?:(?!\s#).)*?):(?:\s|$)/;
+const keyLine = /^(?:(?=:)|"(?:[^"\\]|\\.)*"[ \t]*|'(?:[^']|'')*'[ \t]*|[^\s"'[\]{}#](?:(?!\s#).)*?):(?:\s|$)/;
 
 export interface Line {
   readonly indent: number;

@@ -1,0 +1,43 @@
+/** The head of the picture: title, personas, short facts, the job to be done, and how many findings there are. */
+import type { HeaderView, JourneyView } from '../../server/core/view/journeyView.ts';
+import { counted, type Frame, word } from './frame.ts';
+import { memo } from './memo.tsx';
+
+interface Props { readonly header: HeaderView; readonly counts: JourneyView['counts']; readonly locked: boolean; readonly frame: Frame }
+
+export const Header = memo(function Header({ header, counts, locked, frame }: Props) {
+  return (
+    <header class="head">
+      <div class="title">
+        <h1>{header.title}</h1>
+        {header.personas.length > 0 && (
+          <ul class="personas" aria-label={word(frame, 'personas')}>{header.personas.map((persona) => <li key={persona.id} class="persona">{persona.name}</li>)}</ul>
+        )}
+        <span class="facts">{header.facts.map((fact) => <span key={fact}>{fact}</span>)}</span>
+        {locked && <span class="lock">{word(frame, 'locked')}</span>}
+      </div>
+      <Counts counts={counts} frame={frame} />
+      {header.job !== undefined && <Job job={header.job} frame={frame} />}
+    </header>
+  );
+});
+
+function Job({ job, frame }: { job: NonNullable<HeaderView['job']>; frame: Frame }) {
+  if (job.sentence !== undefined) return <p class="job">{job.sentence}</p>;
+  const parts = [
+    { word: word(frame, 'jobWhen'), text: job.when },
+    { word: word(frame, 'jobWant'), text: job.want },
+    { word: word(frame, 'jobSoThat'), text: job.soThat },
+  ].filter((part) => part.text !== undefined);
+  return <p class="job">{parts.map((part, index) => <span key={part.word}>{index > 0 && ', '}<b>{part.word}</b> {part.text}</span>)}.</p>;
+}
+
+/** Severities in order of weight, with the word they are counted by. */
+const severities = [['error', 'errors'], ['warning', 'warnings'], ['info', 'notes'], ['hint', 'hints']] as const;
+
+function Counts({ counts, frame }: { counts: JourneyView['counts']; frame: Frame }) {
+  const shown = severities.filter(([severity]) => counts[severity] > 0);
+  if (shown.length === 0) return null;
+  const content = shown.map(([severity, noun]) => <span key={severity} class="count-of"><i class={`sign ${severity}`} aria-hidden="true" />{counted(frame, noun, counts[severity])}</span>);
+  return frame.live ? <button type="button" class="counts" data-command="problems" title={word(frame, 'showProblems')}>{content}</button> : <div class="counts">{content}</div>;
+}

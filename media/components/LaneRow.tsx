@@ -1,0 +1,35 @@
+/** One lane across all columns. It is looked at again only when a cell of its own has changed. */
+import type { ColumnView, JourneyView, LaneView, StageView } from '../../server/core/view/journeyView.ts';
+import { Cell } from './Cell.tsx';
+import type { Frame } from './frame.ts';
+import { gridCell } from './gridCell.ts';
+import { memo } from './memo.tsx';
+import { cellIds, placeCells } from './placeCells.ts';
+
+export interface LaneRowProps {
+  readonly lane: LaneView;
+  readonly stages: readonly StageView[];
+  readonly columns: readonly ColumnView[];
+  readonly cells: JourneyView['cells'];
+  readonly frame: Frame;
+}
+
+export const LaneRow = memo(function LaneRow({ lane, stages, columns, cells, frame }: LaneRowProps) {
+  const placed = placeCells(lane, stages, columns, cells);
+  const twoLines = placed.some((cell) => cell.level !== undefined);
+  return (
+    <div class={twoLines ? 'row two-lines' : 'row'} role="row">
+      <div {...gridCell(frame, -1, 1, undefined, 'rowheader')} class="lane" data-lane={lane.id}>
+        {lane.name}
+        {lane.note !== undefined && <small>{lane.note}</small>}
+      </div>
+      {placed.map((cell) => <Cell key={cell.id} {...cell} view={cells[cell.id]} frame={frame} />)}
+    </div>
+  );
+}, isSameLane);
+
+function isSameLane(before: LaneRowProps, after: LaneRowProps): boolean {
+  const sameShape = before.lane === after.lane && before.stages === after.stages && before.columns === after.columns && before.frame === after.frame;
+  if (!sameShape || before.cells === after.cells) return sameShape;
+  return cellIds(after.lane.id, after.stages, after.columns).every((id) => before.cells[id] === after.cells[id]);
+}

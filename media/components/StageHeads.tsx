@@ -1,0 +1,62 @@
+/** The two header rows that stay in sight: stages with task, traffic and part of the profit formula, and below them the steps. */
+import type { ColumnView, StageView } from '../../server/core/view/journeyView.ts';
+import { describeFindings } from './describeCell.ts';
+import { Findings } from './Findings.tsx';
+import { type Frame, word } from './frame.ts';
+import { gridCell } from './gridCell.ts';
+import { memo } from './memo.tsx';
+
+interface Props { readonly stages: readonly StageView[]; readonly columns: readonly ColumnView[]; readonly frame: Frame }
+
+export const StageHeads = memo(function StageHeads({ stages, columns, frame }: Props) {
+  return (
+    <div class="heads" role="rowgroup">
+      <div class="row" role="row">
+        <div {...gridCell(frame, -1, 1, undefined, 'columnheader')} class="lane">{word(frame, 'stage')}</div>
+        {stages.map((stage) => <StageHead key={stage.id} stage={stage} frame={frame} />)}
+      </div>
+      <div class="row" role="row">
+        <div {...gridCell(frame, -1, 1, undefined, 'columnheader')} class="lane steps">{word(frame, 'step')}</div>
+        {columns.map((column, index) => <StepHead key={column.id} column={column} index={index} stage={stages.find((stage) => stage.id === column.stage)?.name ?? ''} frame={frame} />)}
+      </div>
+    </div>
+  );
+});
+
+function StageHead({ stage, frame }: { stage: StageView; frame: Frame }) {
+  const style = stage.span > 1 ? { gridColumn: `span ${stage.span}` } : undefined;
+  const said = [stage.name, stage.trafficLabel, stage.task, stage.score && `${word(frame, 'stageScore')} ${stage.score.text}`].filter(Boolean).join(', ');
+  return (
+    <div {...gridCell(frame, stage.column, stage.span, said + describeFindings(frame, stage.findings), 'columnheader')} class={`stage ${stage.traffic ?? ''}`} data-stage={stage.id} style={style}>
+      {stage.component !== '' && <span class="part" title={word(frame, 'formulaPart')}>{stage.component}</span>}
+      <div class="stage-words">
+        <h2>{stage.name}</h2>
+        {stage.traffic !== undefined && <span class={`temp ${stage.traffic}`}>{stage.trafficLabel}</span>}
+        {stage.score !== undefined && <StageScore score={stage.score} frame={frame} />}
+        {stage.task !== undefined && <p>{stage.task}</p>}
+      </div>
+      <Findings findings={stage.findings} />
+    </div>
+  );
+}
+
+function StageScore({ score, frame }: { score: NonNullable<StageView['score']>; frame: Frame }) {
+  return (
+    <span class="score" title={word(frame, 'stageScore')}>
+      {score.share === undefined ? <span class="unk">?</span> : <i class="bar" style={{ '--share': score.share }} aria-hidden="true" />}
+      {score.share === undefined ? undefined : score.text}
+    </span>
+  );
+}
+
+/** A stage without steps has a column and no step to name. */
+function StepHead({ column, index, stage, frame }: { column: ColumnView; index: number; stage: string; frame: Frame }) {
+  const named = column.step !== '*';
+  const label = named ? `${stage}, ${column.name}${describeFindings(frame, column.findings)}` : undefined;
+  return (
+    <div {...gridCell(frame, index, 1, label, named ? 'columnheader' : undefined)} class={column.first ? 'step first' : 'step'} data-step={named ? column.id : undefined}>
+      {named && column.name}
+      <Findings findings={column.findings} />
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** The bar that switches between views of a map; with one view there is nothing to switch. */
+import { type Frame, word } from './frame.ts';
+import type { LabelId } from './labels.ts';
+
+export type ViewName = Extract<LabelId, 'map'>;
+
+export function Tabs({ views, shown, frame }: { views: readonly ViewName[]; shown: ViewName; frame: Frame }) {
+  if (views.length < 2) return null;
+  return (
+    <div class="tabs" role="tablist">
+      {views.map((view) => <button key={view} type="button" role="tab" data-view={view} aria-selected={view === shown}>{word(frame, view)}</button>)}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/** The geometry of a funnel band: a shape that stretches with the columns, and in pixels where the words stand so that they do not meet. No markup. */
+import type { FunnelStepView } from '../../server/core/view/journeyView.ts';
+
+/** A funnel step on its columns, counted from 0. */
+export interface PlacedStep { readonly step: FunnelStepView; readonly column: number; readonly span: number }
+
+/** Paths use 100 units a column across and pixels downwards; every `…Bottom` is in pixels above the base line. */
+export interface BandShape {
+  readonly height: number;
+  readonly area: string;
+  readonly edge: string;
+  /** Dashed links over steps that state no count. */
+  readonly gaps: string;
+  readonly words: readonly { readonly count: number; readonly slope: number; readonly note: number; readonly noteLines: number }[];
+}
+
+/** Height of the largest count, and of the row at least, in pixels. */
+const tallest = 84;
+const rowAtLeast = 142;
+/** Half of the width over which the edge falls from one height to the next. */
+const ramp = 24;
+/** Narrowest column, and where the count starts and the label on the slope ends in it. */
+const columnWidth = 146;
+const countStart = 46;
+const slopeReach = 36;
+
+export function bandShape(steps: readonly PlacedStep[]): BandShape {
+  const words = placeWords(steps);
+  const height = Math.max(rowAtLeast, ...words.map((at) => Math.max(at.note + at.noteLines * 14, at.slope + 34, at.count + 22) + 8));
+  return { height, ...outline(steps, height), words };
+}
+
+function outline(steps: readonly PlacedStep[], height: number): Pick<BandShape, 'area' | 'edge' | 'gaps'> {
+  const y = (placed: PlacedStep) => round(height - top(placed));
+  const area: string[] = [];
+  const edge: string[] = [];
+  const gaps: string[] = [];
+  let last: PlacedStep | undefined;
+  for (const run of runs(steps)) {
+    const [first, ...rest] = run as [PlacedStep, ...PlacedStep[]];
+    if (last !== undefined) gaps.push(bend(end(last), y(last), start(first), y(first), true));
+    last = run.at(-1) as PlacedStep;
+    let line = `M${start(first)} ${y(first)}`;
+    rest.forEach((to, index) => {
+      const from = run[index] as PlacedStep;
+      line += `H${start(to) - ramp}${bend(start(to) - ramp, y(from), start(to) + ramp, y(to), false)}`;
+    });
+    line += `H${end(last)}`;
+    edge.push(line);
+    area.push(`${line}V${height}H${start(first)}Z`);
+  }
+  return { area: area.join(''), edge: edge.join(''), gaps: gaps.join('') };
+}
+
+/** Stretches of neighbouring steps that state a count. */
+function runs(steps: readonly PlacedStep[]): readonly (readonly PlacedStep[])[] {
+  const found: PlacedStep[][] = [];
+  let open = false;
+  for (const step of steps) {
+    const stated = step.step.height !== undefined;
+    if (stated && open) found.at(-1)?.push(step);
+    else if (stated) found.push([step]);
+    open = stated;
+  }
+  return found;
+}
+
+function bend(x0: number, y0: number, x1: number, y1: number, move: boolean): string {
+  const middle = (x0 + x1) / 2;
+  return `${move ? `M${x0} ${y0}` : ''}C${middle} ${y0} ${middle} ${y1} ${x1} ${y1}`;
+}
+
+/** Count over the step, conversion over the slope into it, note over both; each is lifted above what it would cover. */
+function placeWords(steps: readonly PlacedStep[]): BandShape['words'] {
+  let before: PlacedStep | undefined;
+  return steps.map((placed) => {
+    const own = top(placed);
+    const former = before === undefined ? own : top(before);
+    const crowded = before !== undefined && textWidth(before.step.countText) > before.span * columnWidth - countStart - slopeReach;
+    const slope = Math.max((own + former) / 2 + 4, crowded ? former + 27 : 0);
+    const note = placed.step.note;
+    const wide = placed.span > 1;
+    const noteLines = note === undefined ? 0 : lines(note.title, wide ? 30 : 23) + lines(note.text, wide ? 34 : 27);
+    if (placed.step.height !== undefined) before = placed;
+    return { count: own + 5, slope: round(slope), note: round(Math.max(66, slope + 40, own + 28)), noteLines };
+  });
+}
+
+function textWidth(text: string | undefined): number {
+  return (text ?? '').length * 9;
+}
+
+function lines(text: string, perLine: number): number {
+  return Math.ceil(text.length / perLine);
+}
+
+const top = (placed: PlacedStep) => round((placed.step.height ?? 0) * tallest);
+const start = (placed: PlacedStep) => placed.column * 100;
+const end = (placed: PlacedStep) => (placed.column + placed.span) * 100;
+const round = (value: number) => Math.round(value * 10) / 10;

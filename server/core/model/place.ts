@@ -1,0 +1,38 @@
+/** Where a value stands: a piece of a chunk, good for as long as the chunk is. */
+import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
+
+export interface Place {
+  readonly chunk: Chunk;
+  /** Offsets within the chunk, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Located<T> {
+  readonly value: T;
+  readonly at: Place;
+}
+
+/** Offsets in the whole text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function toSpan(tree: SyntaxTree, { chunk, start, end }: Place): Span {
+  const offset = tree.offsets[tree.indexOf.get(chunk) ?? -1] ?? 0;
+  return { start: offset + start, end: offset + end };
+}
+
+export function placeOf(chunk: Chunk, { start, end }: Span): Place {
+  return { chunk, start, end };
+}
+
+/** The text at a place, as written. */
+export function textAt({ chunk, start, end }: Place): string {
+  return chunk.text.slice(start, end);
+}
+
+export function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
