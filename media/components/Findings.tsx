@@ -11,10 +11,10 @@ export function Marked({ finding, children }: { finding: FindingMark | undefined
 export function Findings({ findings, shown = [] }: { findings: readonly FindingMark[]; shown?: readonly FindingMark[] }) {
   if (findings.length === 0 && shown.length === 0) return null;
   const below = new Set(shown.map((finding) => finding.rule));
-  const rest = findings.filter((finding) => !below.has(finding.rule));
+  const signs = new Map([...shown, ...findings].map((finding) => [finding.rule, finding]));
   return (
     <span class="signs">
-      {[...shown, ...rest].slice(0, 4).map((finding) => (
+      {[...signs.values()].slice(0, 4).map((finding) => (
         <i key={finding.rule} class={`sign ${finding.severity}`} title={finding.message} data-finding={below.has(finding.rule) ? undefined : finding.rule} aria-hidden="true" />
       ))}
     </span>

@@ -1,14 +1,14 @@
-/** A further funnel below the grid: the same band on columns of its own. */
+/** A funnel on columns of its own: below the grid at the same height, in the funnel view twice as high. */
 import type { FunnelView } from '../../server/core/view/journeyView.ts';
 import { BandPicture } from './BandPicture.tsx';
-import { bandShape } from './bandShape.ts';
+import { bandShape, inGrid, onItsOwn } from './bandShape.ts';
 import type { Frame } from './frame.ts';
 import { FunnelWords } from './FunnelWords.tsx';
 import { memo } from './memo.tsx';
 
-export const FurtherFunnel = memo(function FurtherFunnel({ funnel, frame }: { funnel: FunnelView; frame: Frame }) {
+export const FurtherFunnel = memo(function FurtherFunnel({ funnel, large = false, frame }: { funnel: FunnelView; large?: boolean; frame: Frame }) {
   const steps = funnel.steps.map((step, index) => ({ step, column: index, span: 1 }));
-  const shape = bandShape(steps);
+  const shape = bandShape(steps, large ? onItsOwn : inGrid);
   return (
     <section class="further" aria-label={funnel.name} data-funnel={funnel.id} style={{ '--columns': steps.length }}>
       <div class="row names">

@@ -2,20 +2,29 @@
 import type { HeaderView, JourneyView } from '../../server/core/view/journeyView.ts';
 import { counted, type Frame, word } from './frame.ts';
 import { memo } from './memo.tsx';
+import { Tabs, type ViewName } from './Tabs.tsx';
 
-interface Props { readonly header: HeaderView; readonly counts: JourneyView['counts']; readonly locked: boolean; readonly frame: Frame }
+interface Props {
+  readonly header: HeaderView;
+  readonly counts: JourneyView['counts'];
+  readonly views: readonly ViewName[];
+  readonly shown: ViewName;
+  readonly locked: boolean;
+  readonly frame: Frame;
+}
 
-export const Header = memo(function Header({ header, counts, locked, frame }: Props) {
+export const Header = memo(function Header({ header, counts, views, shown, locked, frame }: Props) {
   return (
     <header class="head">
       <div class="title">
-        <h1>{header.title}</h1>
+        <h1 dir="auto" data-element="title">{header.title}</h1>
         {header.personas.length > 0 && (
           <ul class="personas" aria-label={word(frame, 'personas')}>{header.personas.map((persona) => <li key={persona.id} class="persona">{persona.name}</li>)}</ul>
         )}
         <span class="facts">{header.facts.map((fact) => <span key={fact}>{fact}</span>)}</span>
         {locked && <span class="lock">{word(frame, 'locked')}</span>}
       </div>
+      <Tabs views={views} shown={shown} frame={frame} />
       <Counts counts={counts} frame={frame} />
       {header.job !== undefined && <Job job={header.job} frame={frame} />}
     </header>
@@ -23,13 +32,13 @@ export const Header = memo(function Header({ header, counts, locked, frame }: Pr
 });
 
 function Job({ job, frame }: { job: NonNullable<HeaderView['job']>; frame: Frame }) {
-  if (job.sentence !== undefined) return <p class="job">{job.sentence}</p>;
+  if (job.sentence !== undefined) return <p class="job" dir="auto" data-element="job">{job.sentence}</p>;
   const parts = [
     { word: word(frame, 'jobWhen'), text: job.when },
     { word: word(frame, 'jobWant'), text: job.want },
     { word: word(frame, 'jobSoThat'), text: job.soThat },
   ].filter((part) => part.text !== undefined);
-  return <p class="job">{parts.map((part, index) => <span key={part.word}>{index > 0 && ', '}<b>{part.word}</b> {part.text}</span>)}.</p>;
+  return <p class="job" dir="auto" data-element="job">{parts.map((part, index) => <span key={part.word}>{index > 0 && ', '}<b>{part.word}</b> {part.text}</span>)}.</p>;
 }
 
 /** Severities in order of weight, with the word they are counted by. */

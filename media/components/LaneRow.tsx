@@ -4,7 +4,7 @@ import { Cell } from './Cell.tsx';
 import type { Frame } from './frame.ts';
 import { gridCell } from './gridCell.ts';
 import { memo } from './memo.tsx';
-import { cellIds, placeCells } from './placeCells.ts';
+import { cellIds, type PlacedCell, placeCells } from './placeCells.ts';
 
 export interface LaneRowProps {
   readonly lane: LaneView;
@@ -16,17 +16,24 @@ export interface LaneRowProps {
 
 export const LaneRow = memo(function LaneRow({ lane, stages, columns, cells, frame }: LaneRowProps) {
   const placed = placeCells(lane, stages, columns, cells);
-  const twoLines = placed.some((cell) => cell.level !== undefined);
+  const draw = (cell: PlacedCell) => <Cell key={cell.id} {...cell} view={cells[cell.id]} frame={frame} />;
+  if (placed.every((cell) => cell.level === undefined)) return <div class="row" role="row"><LaneName lane={lane} lines={1} frame={frame} />{placed.map(draw)}</div>;
   return (
-    <div class={twoLines ? 'row two-lines' : 'row'} role="row">
-      <div {...gridCell(frame, -1, 1, undefined, 'rowheader')} class="lane" data-lane={lane.id}>
-        {lane.name}
-        {lane.note !== undefined && <small>{lane.note}</small>}
-      </div>
-      {placed.map((cell) => <Cell key={cell.id} {...cell} view={cells[cell.id]} frame={frame} />)}
+    <div class="row two-lines" role="presentation">
+      <div class="line" role="row"><LaneName lane={lane} lines={2} frame={frame} />{placed.filter((cell) => cell.level !== 'step').map(draw)}</div>
+      <div class="line" role="row">{placed.filter((cell) => cell.level === 'step').map(draw)}</div>
     </div>
   );
 }, isSameLane);
+
+function LaneName({ lane, lines, frame }: { lane: LaneView; lines: 1 | 2; frame: Frame }) {
+  return (
+    <div {...gridCell(frame, -1, 1, undefined, 'rowheader')} class="lane" data-lane={lane.id} aria-rowspan={lines === 2 ? 2 : undefined} dir="auto">
+      {lane.name}
+      {lane.note !== undefined && <small>{lane.note}</small>}
+    </div>
+  );
+}
 
 function isSameLane(before: LaneRowProps, after: LaneRowProps): boolean {
   const sameShape = before.lane === after.lane && before.stages === after.stages && before.columns === after.columns && before.frame === after.frame;

@@ -2,13 +2,15 @@
 import { type Frame, word } from './frame.ts';
 import type { LabelId } from './labels.ts';
 
-export type ViewName = Extract<LabelId, 'map'>;
+export type ViewName = Extract<LabelId, 'map' | 'funnel'>;
 
 export function Tabs({ views, shown, frame }: { views: readonly ViewName[]; shown: ViewName; frame: Frame }) {
   if (views.length < 2) return null;
   return (
-    <div class="tabs" role="tablist">
-      {views.map((view) => <button key={view} type="button" role="tab" data-view={view} aria-selected={view === shown}>{word(frame, view)}</button>)}
+    <div class="tabs" role="tablist" aria-label={word(frame, 'views')}>
+      {views.map((view) => (
+        <button key={view} type="button" role="tab" data-view={view} aria-selected={view === shown} aria-controls="cjm-panel" tabindex={view === shown ? 0 : -1}>{word(frame, view)}</button>
+      ))}
     </div>
   );
 }

@@ -14,9 +14,11 @@ export interface BandShape {
   readonly words: readonly { readonly count: number; readonly slope: number; readonly note: number; readonly noteLines: number }[];
 }
 
-/** Height of the largest count, and of the row at least, in pixels. */
-const tallest = 84;
-const rowAtLeast = 142;
+/** How high the largest count is and the row at least, in pixels. */
+export interface BandSize { readonly tallest: number; readonly row: number }
+export const inGrid: BandSize = { tallest: 84, row: 142 };
+export const onItsOwn: BandSize = { tallest: 168, row: 232 };
+
 /** Half of the width over which the edge falls from one height to the next. */
 const ramp = 24;
 /** Narrowest column, and where the count starts and the label on the slope ends in it. */
@@ -24,14 +26,14 @@ const columnWidth = 146;
 const countStart = 46;
 const slopeReach = 36;
 
-export function bandShape(steps: readonly PlacedStep[]): BandShape {
-  const words = placeWords(steps);
-  const height = Math.max(rowAtLeast, ...words.map((at) => Math.max(at.note + at.noteLines * 14, at.slope + 34, at.count + 22) + 8));
-  return { height, ...outline(steps, height), words };
+export function bandShape(steps: readonly PlacedStep[], size: BandSize = inGrid): BandShape {
+  const words = placeWords(steps, size);
+  const height = Math.max(size.row, ...words.map((at) => Math.max(at.note + at.noteLines * 14, at.slope + 34, at.count + 22) + 8));
+  return { height, ...outline(steps, height, size), words };
 }
 
-function outline(steps: readonly PlacedStep[], height: number): Pick<BandShape, 'area' | 'edge' | 'gaps'> {
-  const y = (placed: PlacedStep) => round(height - top(placed));
+function outline(steps: readonly PlacedStep[], height: number, size: BandSize): Pick<BandShape, 'area' | 'edge' | 'gaps'> {
+  const y = (placed: PlacedStep) => round(height - top(placed, size));
   const area: string[] = [];
   const edge: string[] = [];
   const gaps: string[] = [];
@@ -71,11 +73,11 @@ function bend(x0: number, y0: number, x1: number, y1: number, move: boolean): st
 }
 
 /** Count over the step, conversion over the slope into it, note over both; each is lifted above what it would cover. */
-function placeWords(steps: readonly PlacedStep[]): BandShape['words'] {
+function placeWords(steps: readonly PlacedStep[], size: BandSize): BandShape['words'] {
   let before: PlacedStep | undefined;
   return steps.map((placed) => {
-    const own = top(placed);
-    const former = before === undefined ? own : top(before);
+    const own = top(placed, size);
+    const former = before === undefined ? own : top(before, size);
     const crowded = before !== undefined && textWidth(before.step.countText) > before.span * columnWidth - countStart - slopeReach;
     const slope = Math.max((own + former) / 2 + 4, crowded ? former + 27 : 0);
     const note = placed.step.note;
@@ -94,7 +96,7 @@ function lines(text: string, perLine: number): number {
   return Math.ceil(text.length / perLine);
 }
 
-const top = (placed: PlacedStep) => round((placed.step.height ?? 0) * tallest);
+const top = (placed: PlacedStep, size: BandSize) => round((placed.step.height ?? 0) * size.tallest);
 const start = (placed: PlacedStep) => placed.column * 100;
 const end = (placed: PlacedStep) => (placed.column + placed.span) * 100;
 const round = (value: number) => Math.round(value * 10) / 10;

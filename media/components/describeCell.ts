@@ -5,7 +5,13 @@ import { type Frame, word } from './frame.ts';
 /** “Decision, Places the order, Pains: The fee appears late, severity 4 · hidden costs. Findings: …” */
 export function describeCell(frame: Frame, place: string, cell: CellView | undefined): string {
   const content = cell?.state === 'given' ? cell.items.map((item) => describeItem(frame, item)).join('; ') : describeState(frame, cell?.state ?? 'absent');
-  return `${place}: ${content}${describeFindings(frame, cell?.findings ?? [])}`;
+  return `${place}: ${content}${describeFindings(frame, findingsOf(cell))}`;
+}
+
+/** A finding may stand on the cell, on an item, or on both. */
+function findingsOf(cell: CellView | undefined): readonly FindingMark[] {
+  const found = [...cell?.findings ?? [], ...cell?.items.flatMap((item) => item.finding ?? []) ?? []];
+  return found.filter((finding, index) => found.findIndex((other) => other.rule === finding.rule && other.message === finding.message) === index);
 }
 
 export function describeState(frame: Frame, state: Exclude<CellState, 'given'>): string {

@@ -5,14 +5,16 @@
  * `counted` words hold one form per plural category, parted by `|`, in the order of `Intl.PluralRules`: one, (few, many,) other.
  */
 export const labelIds = [
+  // views of a map
+  'views', 'map', 'funnel',
   // the grid
-  'map', 'stage', 'step', 'reached', 'customers', 'experience', 'customerSide', 'companySide', 'lineOfVisibility', 'formulaPart', 'stageScore',
+  'stage', 'step', 'reached', 'customers', 'experience', 'customerSide', 'companySide', 'lineOfVisibility', 'formulaPart', 'stageScore',
   // what is said of a cell
   'none', 'notApplicable', 'unknown', 'nothingStated', 'scoreUnknown', 'noScore', 'finding', 'findings',
   // header and formula
   'jobWhen', 'jobWant', 'jobSoThat', 'profitFormula', 'personas', 'locked', 'showProblems',
   // funnel and curve
-  'bottleneck', 'mainConversion', 'conversion', 'loss', 'benchmark', 'total', 'notStated', 'furtherFunnels', 'score', 'feeling', 'quote', 'moment', 'target',
+  'bottleneck', 'mainConversion', 'conversion', 'loss', 'benchmark', 'total', 'notStated', 'furtherFunnels', 'figures', 'score', 'feeling', 'quote', 'moment', 'target', 'persona',
   // figures and items
   'better', 'worse', 'even', 'severity', 'impactEffort', 'frontstage', 'backstage', 'support', 'image',
   // legend

@@ -1,0 +1,31 @@
+/** The extension in a browser: the server runs in a Web Worker. */
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { clientId, clientName } from './languageClient.ts';
+import { register } from './registrations.ts';
+
+let stopServer: (() => Promise<void>) | undefined;
+
+export function activate(context: ExtensionContext): void {
+  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
+  const newWorker = createWorkers(script);
+  context.subscriptions.push({ dispose: newWorker.end });
+  stopServer = register(context, (options) => new LanguageClient(clientId, clientName, newWorker.start, options));
+}
+
+export async function deactivate(): Promise<void> {
+  await stopServer?.();
+}
+
+/** One worker at a time: a restarted server takes the place of the one before, which may hang. */
+function createWorkers(script: string): { start: () => Promise<Worker>; end: () => void } {
+  let worker: Worker | undefined;
+  return {
+    async start() {
+      worker?.terminate();
+      worker = new Worker(script);
+      return worker;
+    },
+    end: () => worker?.terminate(),
+  };
+}

@@ -1,0 +1,29 @@
+/** Tells the files of the language from others, by name and by first key; it reads nothing itself. */
+import { languages, type TextDocument, type Uri } from 'vscode';
+
+export const languageId = 'cjm';
+
+/** Maps, projects and insights of a workspace. */
+export const mapFilesGlob = '**/*.cjm.{yaml,yml}';
+
+/** Project and insights files are of the language and have no picture of their own. */
+export function isMap(document: TextDocument): boolean {
+  return document.languageId === languageId && !/(^|\/)project\.cjm\.ya?ml$|\.insights\.cjm\.ya?ml$/i.test(document.uri.path);
+}
+
+/** An old revision shown by source control: it is read, not worked on. */
+export function isRevision(uri: Uri): boolean {
+  return ['git', 'gitlens', 'review', 'pr', 'vscode-local-history', 'vscode-timeline'].includes(uri.scheme);
+}
+
+/** `*.cjm.yml` belongs to the language only when its first key is `cjm`; other tools own files of that name too. */
+export async function handBackForeignFile(document: TextDocument): Promise<void> {
+  if (document.languageId !== languageId || !/\.cjm\.yml$/i.test(document.uri.path)) return;
+  const key = firstKey(document.getText());
+  if (key !== undefined && key !== 'cjm') await languages.setTextDocumentLanguage(document, 'yaml');
+}
+
+/** The first key of a text, past comments, blank lines and a document marker; `undefined` while there is none. */
+export function firstKey(text: string): string | undefined {
+  return /^\uFEFF?(?:[ \t]*(?:#.*)?\r?\n|---[ \t]*\r?\n)*["']?([^\s:#"']+)["']?[ \t]*:/.exec(text)?.[1];
+}

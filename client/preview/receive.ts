@@ -1,0 +1,31 @@
+/** Turns what a person does in a preview into what happens in the editor. */
+import { commands } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FromPreview } from '../../server/protocol.ts';
+import { type Preview, post } from './preview.ts';
+import type { Previews } from './previews.ts';
+import { selectElement } from './selectElement.ts';
+
+export async function receive(message: FromPreview, preview: Preview, previews: Previews, client: BaseLanguageClient): Promise<void> {
+  switch (message.kind) {
+    case 'ready':
+      preview.listening = true;
+      preview.drawn = false;
+      post(preview, { kind: 'locked', locked: preview.locked });
+      return previews.redraw(preview);
+    case 'resync':
+      return previews.redraw(preview);
+    case 'select':
+      return selectElement(preview, message.element, client);
+    case 'command':
+      return runCommand(message.command);
+    case 'painted':
+      return undefined;
+  }
+}
+
+/** A command that this version does not have is not an error of the person who clicked. */
+async function runCommand(command: Extract<FromPreview, { kind: 'command' }>['command']): Promise<void> {
+  const id = command === 'problems' ? 'workbench.actions.view.problems' : command;
+  if ((await commands.getCommands(true)).includes(id)) await commands.executeCommand(id);
+}

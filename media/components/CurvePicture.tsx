@@ -1,0 +1,27 @@
+/** The lines and tints of an emotion curve; they stretch with the columns while the lines keep their width. */
+import type { CurveShape } from './curveShape.ts';
+
+export function CurvePicture({ shape, columns }: { shape: CurveShape; columns: number }) {
+  const width = columns * 100;
+  const alone = shape.lines.length === 1;
+  const only = alone ? shape.lines[0] : undefined;
+  const tinted = only !== undefined && only.area !== '';
+  return (
+    <svg class="shape" viewBox={`0 0 ${width} ${shape.height}`} preserveAspectRatio="none" aria-hidden="true">
+      {shape.levels.map((level) => <path key={level.text} class={level.neutral ? 'level neutral' : 'level'} d={`M0 ${level.y}H${width}`} />)}
+      {tinted && (
+        <>
+          <svg class="tint" x="0" y="0" width={width} height={shape.neutral}><path class="up" d={only.area} /></svg>
+          <svg class="tint" x="0" y={shape.neutral} width={width} height={shape.height - shape.neutral} viewBox={`0 ${shape.neutral} ${width} ${shape.height - shape.neutral}`} preserveAspectRatio="none"><path class="down" d={only.area} /></svg>
+        </>
+      )}
+      {shape.lines.map((line, index) => (
+        <g key={line.persona ?? ''} class={alone ? undefined : `line-${index % 4}`}>
+          {line.target !== '' && <path class="target" d={line.target} />}
+          {line.gaps !== '' && <path class="lost" d={line.gaps} />}
+          <path class="path" d={line.path} />
+        </g>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,135 @@
+/**
+ * Runs every rule over a journey. Local rules run once per chunk, step or stage and are remembered with it; suppressions and
+ * severities are applied at the end. Findings come in file order.
+ */
+import type { Journey, Problem, Stage, Step } from '../model/journey.ts';
+import { toSpan } from '../model/place.ts';
+import { toDay } from '../model/period.ts';
+import { measure } from '../metrics/measure.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import type { Chunk } from '../syntax/syntaxTree.ts';
+import { allRules, rulesById } from './allRules.ts';
+import type { Draft, Finding, Severity } from './finding.ts';
+import type { JourneyScope, LocalScope, Rule } from './rule.ts';
+import { applySuppressions } from './suppress.ts';
+import { translateSyntax } from './syntaxProblems.ts';
+
+/** Severities and limits by rule, and the day to count from. The same object as long as nothing in it has changed. */
+export interface CheckSettings {
+  readonly rules: ReadonlyMap<string, { readonly severity?: Severity | 'off'; readonly parameters?: Readonly<Record<string, number>> }>;
+  /** ISO date; rules that need a date are silent without one. */
+  readonly today?: string | undefined;
+}
+export const defaultSettings: CheckSettings = { rules: new Map() };
+
+/** What was found in parts that have not changed since; belongs to one document. */
+export interface CheckMemory {
+  key: readonly unknown[];
+  readonly found: { chunks: WeakMap<Chunk, readonly Finding[]>; parts: WeakMap<Stage | Step, readonly Finding[]> };
+}
+export function newCheckMemory(): CheckMemory {
+  return { key: [], found: { chunks: new WeakMap(), parts: new WeakMap() } };
+}
+
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  readonly metrics: Metrics;
+}
+
+export function check(journey: Journey, settings: CheckSettings, memory: CheckMemory): CheckResult {
+  forgetWhenChanged(memory, [settings, journey.context]);
+  let metrics: Metrics | undefined;
+  const run = new RuleRun(settings);
+  const found: Finding[] = [];
+  const local = (rule: Rule): LocalScope => ({ context: journey.context, parameter: run.parameterOf(rule) });
+  for (const chunk of journey.tree.chunks) found.push(...remember(memory.found.chunks, chunk, () => [...run.lift(translateSyntax(chunk)), ...run.all('chunk', (rule) => rule.chunk?.(chunk, local(rule)))]));
+  found.push(...run.lift(journey.problems));
+  for (const stage of journey.stages) {
+    found.push(...remember(memory.found.parts, stage, () => checkStage(run, stage, local)));
+    for (const step of stage.steps) found.push(...remember(memory.found.parts, step, () => checkStep(run, step, local)));
+  }
+  const measured = (): Metrics => (metrics ??= measure(journey));
+  const scope = (rule: Rule): JourneyScope => ({ ...local(rule), metrics: measured, today: settings.today === undefined ? undefined : toDay(settings.today) });
+  found.push(...run.all('journey', (rule) => rule.journey?.(journey, scope(rule))));
+  const kept = applySuppressions(journey.tree, found, (rule, draft) => run.finding(rule, draft));
+  return { findings: inFileOrder(journey, kept), metrics: measured() };
+}
+
+function checkStage(run: RuleRun, stage: Stage, local: (rule: Rule) => LocalScope): Finding[] {
+  return [
+    ...run.lift(stage.problems),
+    ...run.all('lanes', (rule) => rule.lanes?.(stage.lanes, local(rule), stage)),
+    ...run.all('stage', (rule) => rule.stage?.(stage, local(rule))),
+  ];
+}
+
+function checkStep(run: RuleRun, step: Step, local: (rule: Rule) => LocalScope): Finding[] {
+  return [
+    ...run.lift(step.problems),
+    ...run.all('lanes', (rule) => rule.lanes?.(step.lanes, local(rule), step)),
+    ...run.all('step', (rule) => rule.step?.(step, local(rule))),
+  ];
+}
+
+type Finder = 'chunk' | 'lanes' | 'step' | 'stage' | 'journey';
+
+/** Severities of one run, looked up once. */
+class RuleRun {
+  private readonly settings: CheckSettings;
+  constructor(settings: CheckSettings) {
+    this.settings = settings;
+  }
+
+  severityOf(rule: Rule): Severity | 'off' {
+    return this.settings.rules.get(rule.id)?.severity ?? rule.severity;
+  }
+
+  parameterOf(rule: Rule): (name: string) => number {
+    return (name) => this.settings.rules.get(rule.id)?.parameters?.[name] ?? rule.parameters?.[name] ?? 0;
+  }
+
+  /** All drafts of the rules that have such a finder and are not off. */
+  all(finder: Finder, drafts: (rule: Rule) => Iterable<Draft> | undefined): Finding[] {
+    const findings: Finding[] = [];
+    for (const rule of rulesWith[finder]) {
+      if (this.severityOf(rule) === 'off') continue;
+      for (const draft of drafts(rule) ?? []) findings.push(...this.finding(rule.id, draft));
+    }
+    return findings;
+  }
+
+  /** What reading found already. */
+  lift(problems: readonly Problem[]): Finding[] {
+    return problems.flatMap(({ rule, at, params }) => this.finding(rule, { at, params }));
+  }
+
+  finding(id: string, draft: Draft): Finding[] {
+    const rule = rulesById.get(id);
+    const severity = rule ? this.severityOf(rule) : 'error';
+    return severity === 'off' ? [] : [{ ...draft, rule: id, severity, params: draft.params ?? {} }];
+  }
+}
+
+const rulesWith: Readonly<Record<Finder, readonly Rule[]>> = {
+  chunk: allRules.filter((rule) => rule.chunk), lanes: allRules.filter((rule) => rule.lanes), step: allRules.filter((rule) => rule.step),
+  stage: allRules.filter((rule) => rule.stage), journey: allRules.filter((rule) => rule.journey),
+};
+
+function remember<K extends object>(known: WeakMap<K, readonly Finding[]>, key: K, make: () => readonly Finding[]): readonly Finding[] {
+  const old = known.get(key);
+  if (old) return old;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+function forgetWhenChanged(memory: CheckMemory, key: readonly unknown[]): void {
+  if (memory.key.length === key.length && memory.key.every((part, index) => part === key[index])) return;
+  memory.key = key;
+  memory.found.chunks = new WeakMap();
+  memory.found.parts = new WeakMap();
+}
+
+function inFileOrder({ tree }: Journey, findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => ({ finding, span: toSpan(tree, finding.at) })).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).map(({ finding }) => finding);
+}

@@ -1,0 +1,55 @@
+/** What a rule is made of: one file each in `rules/`, listed in `allRules.ts`. */
+import type { Journey, Lanes, ReadContext, Stage, Step } from '../model/journey.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import type { Chunk } from '../syntax/syntaxTree.ts';
+import type { Bilingual, Language } from '../vocabulary/catalogue.ts';
+import type { Draft, Finding, Fix, Params, Severity } from './finding.ts';
+import type { Say } from './say.ts';
+
+/** `{name}` is replaced by the parameter of that name; a function where the sentence has variants. */
+export type Message = string | ((params: Params, say: Say) => string);
+
+export interface Rule {
+  readonly id: string;
+  /** Number in the domain's list, for cross-reference; rules of our own have none. */
+  readonly code?: string;
+  readonly severity: Severity;
+  readonly message: { readonly en: Message; readonly ru: Message };
+  /** Why it matters and how to mend it: hover, `cjm explain` and the manual. */
+  readonly help: Bilingual;
+  /** Limits that a project may set, with their defaults. */
+  readonly parameters?: Readonly<Record<string, number>>;
+
+  // Finders: as local as the rule allows, because a local one runs again only when its object changed.
+  /** Over the text of one chunk: syntax, comments, forms of writing. */
+  readonly chunk?: (chunk: Chunk, scope: LocalScope) => Iterable<Draft>;
+  /** Over the lanes of one step, or of one stage itself. */
+  readonly lanes?: (lanes: Lanes, scope: LocalScope, part: Stage | Step) => Iterable<Draft>;
+  readonly step?: (step: Step, scope: LocalScope) => Iterable<Draft>;
+  readonly stage?: (stage: Stage, scope: LocalScope) => Iterable<Draft>;
+  /** Over the whole journey, at every change: cheap work only, or through `scope.metrics()`. */
+  readonly journey?: (journey: Journey, scope: JourneyScope) => Iterable<Draft>;
+
+  /** Mends, made only when somebody asks for them. */
+  readonly fix?: (finding: Finding, scope: FixScope) => Iterable<Fix>;
+}
+
+export interface LocalScope {
+  readonly context: ReadContext;
+  /** A limit of the running rule: the project's, else the default. */
+  readonly parameter: (name: string) => number;
+}
+
+export interface JourneyScope extends LocalScope {
+  readonly metrics: () => Metrics;
+  /** Days since 1970 of the day to count from; nothing when the host has not said. */
+  readonly today: number | undefined;
+}
+
+export interface FixScope {
+  readonly journey: Journey;
+  readonly language: Language;
+  readonly context: ReadContext;
+  /** Text of the project file, when there is one. */
+  readonly projectText: string | undefined;
+}

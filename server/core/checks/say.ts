@@ -1,0 +1,36 @@
+/** Words for messages: numbers, shares, plurals and lists in the reader's language. */
+import type { Language } from '../vocabulary/catalogue.ts';
+
+export interface Say {
+  readonly language: Language;
+  /** “14 400”, “10.8”. */
+  readonly number: (value: number, digits?: number) => string;
+  /** “10.8 %” of a share 0.108; English writes no space. */
+  readonly share: (share: number, digits?: number) => string;
+  /** The form that goes with a number: one | few | many (| other); English gives one | other. */
+  readonly plural: (count: number, ...forms: readonly string[]) => string;
+  /** “a, b and c”. */
+  readonly list: (texts: readonly string[]) => string;
+}
+
+export function sayIn(language: Language): Say {
+  const plurals = new Intl.PluralRules(language);
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const formats = new Map<number, Intl.NumberFormat>();
+  const number = (value: number, digits = 1): string => {
+    let format = formats.get(digits);
+    if (!format) formats.set(digits, (format = new Intl.NumberFormat(language, { maximumFractionDigits: digits, useGrouping: 'min2' as never })));
+    return format.format(value);
+  };
+  return {
+    language, number,
+    share: (share, digits = 1) => `${number(share * 100, digits)}${language === 'ru' ? '\u00a0' : ''}%`,
+    plural: (count, ...forms) => forms[Math.min(formIndex(plurals.select(count), language), forms.length - 1)] ?? '',
+    list: (texts) => lists.format(texts),
+  };
+}
+
+function formIndex(category: Intl.LDMLPluralRule, language: Language): number {
+  if (language === 'en') return category === 'one' ? 0 : 1;
+  return category === 'one' ? 0 : category === 'few' ? 1 : 2;
+}

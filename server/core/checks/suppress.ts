@@ -1,0 +1,95 @@
+/** Takes out findings that a comment suppresses (language, section 9), and reports suppressions without a reason or without use. */
+import type { Place } from '../model/place.ts';
+import { toSpan } from '../model/place.ts';
+import { findIndex, type Chunk, type SyntaxTree } from '../syntax/syntaxTree.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import type { Draft, Finding } from './finding.ts';
+
+export interface Suppression {
+  readonly scope: 'line' | 'file';
+  readonly rule: string;
+  readonly reason: string;
+  readonly at: Place;
+  /** The comment stands alone on its line, so it speaks of the next one. */
+  readonly alone: boolean;
+}
+
+const pattern = /(^|[ \t])#[ \t]*cjm-ignore(-file)?[ \t]+([a-z0-9-]+)[ \t]*(?::[ \t]*(.*?))?[ \t]*\r?$/gm;
+
+export function applySuppressions(tree: SyntaxTree, findings: readonly Finding[], toFinding: (rule: string, draft: Draft) => readonly Finding[]): Finding[] {
+  const suppressions = tree.chunks.flatMap(findSuppressions);
+  if (suppressions.length === 0) return [...findings];
+  const used = new Set<Suppression>();
+  const whole = suppressions.filter(({ scope }) => scope === 'file');
+  const byLine = new Map<number, Suppression[]>();
+  for (const one of suppressions) if (one.scope === 'line') push(byLine, targetLine(tree, one), one);
+  const kept = findings.filter(({ rule, at }) => {
+    const answer = [...(byLine.get(lineOf(tree, toSpan(tree, at).start)) ?? []), ...whole].find((one) => one.rule === rule);
+    if (answer) used.add(answer);
+    return answer === undefined;
+  });
+  const complaints = suppressions.flatMap((one) => [
+    ...(one.reason === '' ? toFinding('suppression-unexplained', { at: one.at, params: { rule: one.rule } }) : []),
+    ...(used.has(one) ? [] : toFinding('suppression-unused', { at: one.at, params: { rule: one.rule } })),
+  ]);
+  return [...kept, ...complaints];
+}
+
+/** The comments of a chunk that suppress a rule; a `#` inside a text is none. */
+export function findSuppressions(chunk: Chunk): Suppression[] {
+  if (!chunk.text.includes('cjm-ignore')) return [];
+  const texts: { start: number; end: number }[] = [];
+  collectTexts(chunk.node, texts);
+  const found: Suppression[] = [];
+  for (const match of chunk.text.matchAll(pattern)) {
+    const start = match.index + (match[1]?.length ?? 0);
+    if (texts.some((text) => start > text.start && start < text.end)) continue;
+    const lineStart = chunk.text.lastIndexOf('\n', start) + 1;
+    found.push({
+      scope: match[2] ? 'file' : 'line', rule: match[3] ?? '', reason: match[4] ?? '', alone: chunk.text.slice(lineStart, start).trim() === '',
+      at: { chunk, start, end: match.index + match[0].trimEnd().length },
+    });
+  }
+  return found;
+}
+
+function collectTexts(node: SyntaxNode | undefined, texts: { start: number; end: number }[]): void {
+  if (node?.kind === 'scalar') texts.push(node);
+  else if (node?.kind === 'list') for (const item of node.items) collectTexts(item, texts);
+  else if (node?.kind === 'map') {
+    for (const { key, value } of node.pairs) {
+      texts.push(key);
+      collectTexts(value, texts);
+    }
+  }
+}
+
+function targetLine(tree: SyntaxTree, { at, alone }: Suppression): number {
+  const { start } = toSpan(tree, at);
+  const line = lineOf(tree, start);
+  if (!alone) return line;
+  let next = line + 1;
+  for (let from = tree.text.indexOf('\n', start) + 1; from > 0; from = tree.text.indexOf('\n', from) + 1) {
+    const end = tree.text.indexOf('\n', from);
+    const content = tree.text.slice(from, end < 0 ? undefined : end).trim();
+    if (content !== '' && !content.startsWith('#')) break;
+    next += 1;
+    if (end < 0) break;
+  }
+  return next;
+}
+
+/** Number of the line, counted from 0. */
+export function lineOf(tree: SyntaxTree, offset: number): number {
+  const index = Math.max(0, findIndex(tree.offsets, offset));
+  let line = tree.lines[index] ?? 0;
+  const from = tree.offsets[index] ?? 0;
+  for (let at = tree.text.indexOf('\n', from); at >= 0 && at < offset; at = tree.text.indexOf('\n', at + 1)) line += 1;
+  return line;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,32 @@
+/** Measures a journey: funnel, profit formula, emotion curve, touchpoint gaps. Missing figures stay missing; nothing is guessed. */
+import { findTouchpoint } from '../model/names.ts';
+import type { Journey, Stage, Step } from '../model/journey.ts';
+import { given } from '../model/stated.ts';
+import { measureCurve } from './measureCurve.ts';
+import { measureFormula } from './measureFormula.ts';
+import { measureFunnel, measureStageFunnel } from './measureFunnel.ts';
+import type { Metrics, TouchpointMetrics } from './metrics.ts';
+
+export function measure(journey: Journey): Metrics {
+  const formula = measureFormula(journey);
+  return {
+    formula,
+    funnel: measureStageFunnel(journey, formula.factors.REV.value),
+    funnels: journey.funnels.map((funnel) => measureFunnel(funnel, journey)),
+    curve: measureCurve(journey),
+    touchpoints: journey.stages.flatMap((stage) => [...touchpointsOf(journey, stage, undefined), ...stage.steps.flatMap((step) => touchpointsOf(journey, stage, step))]),
+  };
+}
+
+function touchpointsOf({ context }: Journey, stage: Stage, step: Step | undefined): TouchpointMetrics[] {
+  return ((step ?? stage).lanes.touchpoints?.entries ?? []).map((use) => {
+    const { id, name, declared } = findTouchpoint(use, context);
+    const importance = given(use.importance) ?? declared?.importance;
+    const satisfaction = given(use.satisfaction) ?? declared?.satisfaction;
+    return {
+      use, stage, step, id, name, importance, satisfaction,
+      gap: importance === undefined || satisfaction === undefined ? undefined : importance - satisfaction,
+      status: given(use.status) ?? declared?.status ?? 'live',
+    };
+  });
+}

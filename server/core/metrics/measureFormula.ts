@@ -1,0 +1,112 @@
+/** Revenue = L × C × P × Q and profit = × M: what `economics` states, and what follows from the stages (language, section 5). */
+import type { Journey, KpiValue, Stage } from '../model/journey.ts';
+import type { Quantity } from '../model/quantity.ts';
+import { given } from '../model/stated.ts';
+import { type Derived, type Factor, factorIds, type FactorId, type Formula, type Source, toShare } from './metrics.ts';
+
+const afterTheDeal: ReadonlySet<string> = new Set(['delivery', 'onboarding', 'usage', 'support', 'satisfaction']);
+
+export function measureFormula(journey: Journey): Formula {
+  const deal = journey.stages.findLast((stage) => stage.definition?.component.includes('P'));
+  const customers = deal && deriveCustomers(journey.stages, deal);
+  const leads = deal && deriveLeads(journey.stages, deal);
+  const derived: Partial<Record<FactorId, Derived | undefined>> = deal
+    ? { L: leads, C: deriveConversion(journey.stages, customers, stated(journey, 'L')?.value ?? leads?.value, leads), P: findKpi([deal], ['P', 'AOV']), Q: sumOf(journey.stages, 'Q'), M: findKpi(journey.stages, ['M']) }
+    : {};
+  const factors = Object.fromEntries(factorIds.map((id) => [id, toFactor(journey, id, derived[id])])) as Record<FactorId, Factor>;
+  const missing = (['L', 'C', 'P', 'Q'] as const).filter((id) => factors[id].value === undefined);
+  const withRevenue = { ...factors, REV: withProduct(factors, factors.REV, ['L', 'C', 'P', 'Q']) };
+  const all = { ...withRevenue, GP: withProduct(withRevenue, withRevenue.GP, ['REV', 'M']) };
+  return { deal, customers, factors: all, missing, currency: findCurrencyOf(all) ?? journey.context.currency };
+}
+
+function stated(journey: Journey, id: FactorId): Factor['stated'] {
+  const kpi = journey.economics.factors.get(id);
+  const value = given(kpi?.value);
+  return kpi && value ? { value: numberOf(id, value), kpi } : undefined;
+}
+
+function toFactor(journey: Journey, id: FactorId, derived: Derived | undefined): Factor {
+  const own = stated(journey, id);
+  const target = given(journey.economics.factors.get(id)?.target);
+  return {
+    id, stated: own, derived, value: own?.value ?? derived?.value, source: own ? 'stated' : derived ? 'derived' : undefined,
+    target: target && 'kind' in target ? numberOf(id, target) : undefined,
+  };
+}
+
+/** Revenue and profit are products unless a factor is missing; then what is stated holds. */
+function withProduct(factors: Readonly<Record<FactorId, Factor>>, own: Factor, ids: readonly FactorId[]): Factor {
+  const parts = ids.map((id) => factors[id].value);
+  if (parts.some((part) => part === undefined)) return own;
+  const value = parts.reduce<number>((product, part) => product * (part ?? 0), 1);
+  const at = ids.flatMap((id) => factors[id].derived?.from ?? []);
+  return { ...own, value, derived: { value, from: at, how: 'product' }, source: 'product' };
+}
+
+function numberOf(id: FactorId, quantity: Quantity): number {
+  return id === 'C' || id === 'M' ? toShare(quantity) : quantity.value;
+}
+
+function deriveLeads(stages: readonly Stage[], deal: Stage): Derived | undefined {
+  const upToDeal = stages.slice(0, stages.indexOf(deal) + 1);
+  const sum = sumOf(upToDeal, 'L');
+  if (sum) return sum;
+  const before = stages.slice(0, stages.indexOf(deal)).findLast((stage) => stage.definition?.component.includes('L') && stage.reached.state === 'given');
+  return before && fromCount(before, 'reached');
+}
+
+function deriveCustomers(stages: readonly Stage[], deal: Stage): Derived | undefined {
+  if (deal.completed.state === 'given') return fromCount(deal, 'completed');
+  const after = stages[stages.indexOf(deal) + 1];
+  return after?.definition?.canonical.some((id) => afterTheDeal.has(id)) && after.reached.state === 'given' ? fromCount(after, 'reached') : undefined;
+}
+
+function deriveConversion(stages: readonly Stage[], customers: Derived | undefined, leads: number | undefined, from: Derived | undefined): Derived | undefined {
+  const own = findKpi(stages, ['C']);
+  if (own) return own;
+  if (!customers || !leads) return undefined;
+  return { value: customers.value / leads, from: [...customers.from, ...(from?.from ?? [])], how: 'quotient' };
+}
+
+function fromCount(stage: Stage, key: 'reached' | 'completed'): Derived | undefined {
+  const count = stage[key];
+  if (count.state !== 'given') return undefined;
+  return { value: count.value, from: [{ element: `stage:${stage.id}`, at: count.at, what: stage.name, value: count.value }], how: key };
+}
+
+/** KPIs of the stages themselves; those of steps are local and take no part. */
+function kpisOf(stages: readonly Stage[], code: string): { stage: Stage; kpi: KpiValue; quantity: Quantity }[] {
+  return stages.flatMap((stage) => (stage.lanes.kpis?.entries ?? []).flatMap((kpi) => {
+    const quantity = kpi.code === code ? given(kpi.value) : undefined;
+    return quantity ? [{ stage, kpi, quantity }] : [];
+  }));
+}
+
+function toSource({ stage, kpi, quantity }: { stage: Stage; kpi: KpiValue; quantity: Quantity }): Source {
+  return { element: `${stage.id}/*/kpis`, at: kpi.at, what: stage.name, value: kpi.code === 'C' || kpi.code === 'M' ? toShare(quantity) : quantity.value };
+}
+
+function findKpi(stages: readonly Stage[], codes: readonly string[]): Derived | undefined {
+  for (const code of codes) {
+    const [first] = kpisOf(stages, code);
+    if (first) {
+      const source = toSource(first);
+      return { value: source.value, from: [source], how: 'stated' };
+    }
+  }
+  return undefined;
+}
+
+function sumOf(stages: readonly Stage[], code: string): Derived | undefined {
+  const sources = kpisOf(stages, code).map(toSource);
+  return sources.length === 0 ? undefined : { value: sources.reduce((sum, { value }) => sum + value, 0), from: sources, how: sources.length === 1 ? 'stated' : 'sum' };
+}
+
+function findCurrencyOf(factors: Readonly<Record<FactorId, Factor>>): string | undefined {
+  for (const id of ['REV', 'P', 'GP'] as const) {
+    const value = given(factors[id].stated?.kpi.value);
+    if (value?.currency !== undefined) return value.currency;
+  }
+  return undefined;
+}

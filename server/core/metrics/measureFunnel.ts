@@ -1,0 +1,71 @@
+/** Turns counts into conversions, losses, the total, the bottleneck and the main conversion stage (language, section 6). */
+import type { Funnel, Journey } from '../model/journey.ts';
+import type { Place } from '../model/place.ts';
+import { given } from '../model/stated.ts';
+import { type FunnelMetrics, type FunnelStepMetrics, toShare } from './metrics.ts';
+import type { Stage } from '../model/journey.ts';
+
+interface CountedStep {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Place;
+  readonly stage: Stage | undefined;
+  readonly count: number | undefined;
+  readonly entry: number;
+  readonly benchmark: number | undefined;
+}
+
+/** `revenue` is that of the map's period, when it is known. */
+export function measureStageFunnel(journey: Journey, revenue: number | undefined): FunnelMetrics {
+  const steps = journey.stages.map((stage): CountedStep => {
+    const benchmark = given(stage.benchmark);
+    return { id: stage.id, name: stage.name, at: stage.at, stage, count: given(stage.reached), entry: given(stage.entry) ?? 0, benchmark: benchmark && toShare(benchmark) };
+  });
+  return measureSteps('stages', '', steps, revenue);
+}
+
+/** The worth of a funnel is the value of one completion times the completions. */
+export function measureFunnel(funnel: Funnel, journey: Journey): FunnelMetrics {
+  const steps = funnel.steps.map((step): CountedStep => {
+    const benchmark = given(step.benchmark);
+    const stage = journey.stages.find(({ id }) => id === given(step.stage));
+    return { id: step.id, name: step.name, at: step.at, stage, count: given(step.count), entry: given(step.entry) ?? 0, benchmark: benchmark && toShare(benchmark) };
+  });
+  const value = given(funnel.value)?.value;
+  const completions = steps.findLast(({ count }) => count !== undefined)?.count;
+  return measureSteps(funnel.id, funnel.name, steps, value === undefined || completions === undefined ? undefined : value * completions);
+}
+
+function measureSteps(id: string, name: string, counted: readonly CountedStep[], revenue: number | undefined): FunnelMetrics {
+  const steps: FunnelStepMetrics[] = [];
+  let previous: FunnelStepMetrics | undefined;
+  for (const step of counted) {
+    const measured = measureStep(step, previous, revenue);
+    steps.push(measured);
+    if (measured.count !== undefined) previous = measured;
+  }
+  const first = steps.find(({ count }) => count !== undefined);
+  const total = previous?.count === undefined || !first?.count || previous === first ? undefined : previous.count / first.count;
+  const bottleneck = findBottleneck(steps);
+  return { id, name, steps, total, bottleneck, main: findMain(steps, bottleneck) };
+}
+
+function measureStep(step: CountedStep, previous: FunnelStepMetrics | undefined, revenue: number | undefined): FunnelStepMetrics {
+  const before = previous?.count;
+  const known = step.count !== undefined && before !== undefined && before > 0;
+  const conversion = known ? (step.count - step.entry) / before : undefined;
+  const gain = conversion !== undefined && conversion > 0 && step.benchmark !== undefined && revenue !== undefined ? revenue * (step.benchmark / conversion - 1) : undefined;
+  return { ...step, previous: known ? previous : undefined, conversion, loss: known ? before - (step.count - step.entry) : undefined, gain };
+}
+
+function findBottleneck(steps: readonly FunnelStepMetrics[]): FunnelStepMetrics | undefined {
+  const worth = steps.filter(({ gain }) => gain !== undefined && gain > 0);
+  if (worth.length > 0) return worth.reduce((best, step) => ((step.gain ?? 0) > (best.gain ?? 0) ? step : best));
+  const converting = steps.filter(({ conversion }) => conversion !== undefined);
+  return converting.length === 0 ? undefined : converting.reduce((worst, step) => ((step.conversion ?? 1) < (worst.conversion ?? 1) ? step : worst));
+}
+
+function findMain(steps: readonly FunnelStepMetrics[], bottleneck: FunnelStepMetrics | undefined): FunnelStepMetrics | undefined {
+  const converting = steps.filter((step) => step.conversion !== undefined && step !== bottleneck);
+  return converting.length === 0 ? undefined : converting.reduce((best, step) => ((step.conversion ?? 0) > (best.conversion ?? 0) ? step : best));
+}

@@ -1,0 +1,25 @@
+/** Periods (`2026`, `2026-Q4`, `2026-10`, `2026-W41`, `2026-10-01/2026-10-15`) and dates, as days since 1970 so that they compare without a clock. */
+
+export interface Period {
+  readonly kind: 'year' | 'quarter' | 'month' | 'week' | 'days';
+  /** As written. */
+  readonly text: string;
+}
+
+export function parsePeriod(text: string): Period | undefined {
+  const trimmed = text.trim();
+  if (/^\d{4}$/.test(trimmed)) return { kind: 'year', text: trimmed };
+  if (/^\d{4}-Q[1-4]$/.test(trimmed)) return { kind: 'quarter', text: trimmed };
+  if (/^\d{4}-\d{2}$/.test(trimmed)) return { kind: 'month', text: trimmed };
+  if (/^\d{4}-W\d{2}$/.test(trimmed)) return { kind: 'week', text: trimmed };
+  const [from, to] = trimmed.split('/');
+  return from !== undefined && to !== undefined && toDay(from) !== undefined && toDay(to) !== undefined ? { kind: 'days', text: trimmed } : undefined;
+}
+
+/** Day number of an ISO date; `undefined` when there is no such day. */
+export function toDay(date: string): number | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date.trim());
+  if (!match) return undefined;
+  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  return new Date(time).toISOString().startsWith(match[0].slice(0, 10)) ? time / 86_400_000 : undefined;
+}

@@ -1,0 +1,51 @@
+/** The small values that the language's objects are made of, as zod schemas of plain YAML values. Whether a reference resolves is no matter of a schema. */
+import { z } from 'zod';
+
+/** What a value refers to, or is completed from. */
+export type RefKind =
+  | 'persona' | 'research' | 'touchpoint' | 'channel' | 'team' | 'system' | 'tool' | 'barrier' | 'remedy' | 'capture'
+  | 'model' | 'stage' | 'canonical-stage' | 'kpi' | 'lane' | 'benefit' | 'research-method' | 'emotion' | 'currency' | 'stage-id' | 'insights' | 'rule' | 'file';
+
+/** How a value is written, for messages and completion. */
+export type Expectation =
+  | 'text' | 'number' | 'count' | 'list' | 'mapping' | 'date' | 'period' | 'scale' | 'currency' | 'quantity' | 'duration' | 'change' | 'truth' | 'rating' | 'id' | 'version' | 'enumeration' | 'color';
+
+export interface ValueMeta {
+  readonly ref?: RefKind;
+  readonly expects?: Expectation;
+  /** Prefix of the object's keys in `keys.yaml`. */
+  readonly doc?: string;
+  /** Several references that fit on a line: written as a flow list. */
+  readonly flow?: boolean;
+}
+const meta = <T extends z.ZodType>(schema: T, data: ValueMeta): T => schema.meta({ ...data }) as T;
+
+/** Numbers and booleans are texts too: a title may be `2026`. */
+export const text: z.ZodType = meta(z.union([z.string(), z.number(), z.boolean()]), { expects: 'text' });
+export const quantity: z.ZodType = meta(z.union([z.string(), z.number()]), { expects: 'quantity' });
+export const count: z.ZodType = meta(z.union([z.string(), z.number()]), { expects: 'count' });
+export const duration: z.ZodType = meta(z.union([z.string(), z.number()]), { expects: 'duration' });
+export const change: z.ZodType = meta(z.union([z.string(), z.number()]), { expects: 'change' });
+export const rating: z.ZodType = meta(z.number().min(1).max(5), { expects: 'rating' });
+export const decimal: z.ZodType = meta(z.number(), { expects: 'number' });
+export const truth: z.ZodType = meta(z.boolean(), { expects: 'truth' });
+export const date: z.ZodType = meta(z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/), { expects: 'date' });
+export const periodPattern: RegExp = /^\d{4}(?:-(?:Q[1-4]|0[1-9]|1[0-2]|W(?:0[1-9]|[1-4]\d|5[0-3])))?$|^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/;
+export const period: z.ZodType = meta(z.union([z.string().regex(periodPattern), z.number().int().min(1900).max(2999)]), { expects: 'period' });
+export const scale: z.ZodType = meta(z.string().regex(/^\s*[-−]?\d+(?:\.\d+)?\s*\.\.\s*[-−]?\d+(?:\.\d+)?\s*$/), { expects: 'scale' });
+export const currency: z.ZodType = meta(z.string(), { ref: 'currency', expects: 'currency' });
+export const id: z.ZodType = meta(z.union([z.string(), z.number()]), { expects: 'id' });
+export const language: z.ZodType = z.enum(['en', 'ru']);
+export const path: z.ZodType = meta(z.string(), { ref: 'file', expects: 'text' });
+
+export const ref = (kind: RefKind): z.ZodType => meta(z.union([z.string(), z.number()]), { ref: kind, expects: 'text' });
+/** A list, or the word `none`. */
+export const list = (item: z.ZodType): z.ZodType => meta(z.union([z.literal('none'), z.array(item)]), { expects: 'list' });
+export const refs = (kind: RefKind): z.ZodType => meta(z.union([z.literal('none'), z.array(ref(kind))]), { expects: 'list', flow: true });
+/** An object that knows all its keys, in canonical order. */
+export const object = (doc: string, shape: Record<string, z.ZodType>, required: readonly string[] = []): z.ZodObject =>
+  meta(z.strictObject(Object.fromEntries(Object.entries(shape).map(([key, value]) => [key, required.includes(key) ? value : value.optional()]))), { doc, expects: 'mapping' });
+export const either = (...options: readonly z.ZodType[]): z.ZodType => z.union(options as [z.ZodType, z.ZodType]);
+export const mappingOf = (key: RefKind, value: z.ZodType): z.ZodType => meta(z.record(z.string(), value), { ref: key, expects: 'mapping' });
+/** A name in one language, or in both. */
+export const name: z.ZodType = either(text, object('name', { en: text, ru: text }));

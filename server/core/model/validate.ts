@@ -1,0 +1,112 @@
+/**
+ * Walks syntax nodes and the language's schema side by side and reports what does not fit: unknown and missing keys, and values of
+ * another shape. A value that is not written, or is `unknown` or `n/a`, always fits.
+ */
+import type { z } from 'zod';
+import type { Chunk } from '../syntax/syntaxTree.ts';
+import { isEmpty, type ListNode, type MapNode, type Pair, type ScalarNode, type SyntaxNode } from '../syntax/node.ts';
+import { hasCyrillic, toLatin } from './homoglyph.ts';
+import type { Problem } from './journey.ts';
+import { elementOf, isLoose, isRequired, keysOf, leavesOf, metaOf, objectOf, optionsOf, recordOf, valueOf, wordsOf } from './schema/introspect.ts';
+import { findSimilar } from './similar.ts';
+import { stateOf } from './stated.ts';
+
+export type Report = (problem: Problem) => void;
+
+export function validateValue(chunk: Chunk, node: SyntaxNode, schema: z.ZodType, report: Report): void {
+  if (node.kind === 'scalar') return validateScalar(chunk, node, schema, report);
+  const object = objectOf(schema);
+  const record = recordOf(schema);
+  const element = elementOf(schema);
+  if (node.kind === 'map' && object) return validatePairs(chunk, node, object, report);
+  if (node.kind === 'map' && record) return node.pairs.forEach((pair) => !isFlowComma(node, pair, chunk, report) && validateValue(chunk, pair.value, record.value, report));
+  if (node.kind === 'list' && element) return node.items.forEach((item) => validateValue(chunk, item, element, report));
+  report({ rule: 'invalid-value', at: { chunk, start: node.start, end: node.end }, params: expected(schema, node) });
+}
+
+/** All keys of a mapping against the keys of an object. */
+export function validatePairs(chunk: Chunk, node: MapNode, object: z.ZodObject, report: Report): void {
+  for (const pair of node.pairs) if (!isFlowComma(node, pair, chunk, report)) validatePair(chunk, pair, object, report);
+  for (const key of keysOf(object)) {
+    if (isRequired(object, key) && !node.pairs.some((pair) => pair.key.text === key)) report(missingKey(key, { chunk, start: node.start, end: node.pairs[0]?.key.end ?? node.end }));
+  }
+}
+
+export function validatePair(chunk: Chunk, pair: Pair, object: z.ZodObject, report: Report, alsoKnown: readonly string[] = []): void {
+  const { key, value } = pair;
+  if (key.text === '' || key.text === '<<') return;
+  const schema = valueOf(object, key.text);
+  if (schema) return validateValue(chunk, value, schema, report);
+  if (!isLoose(object)) report(unknownKey(chunk, key, [...keysOf(object), ...alsoKnown]));
+}
+
+export function missingKey(key: string, at: Problem['at']): Problem {
+  return { rule: 'missing-key', at, params: { key } };
+}
+
+export function unknownKey(chunk: Chunk, key: ScalarNode, known: readonly string[]): Problem {
+  const at = { chunk, start: key.start, end: key.end };
+  const latin = toLatin(key.text);
+  const meant = latin === undefined ? undefined : known.find((candidate) => candidate === latin) ?? findSimilar(latin, known);
+  if (hasCyrillic(key.text) && meant !== undefined) return { rule: 'cyrillic-key', at, params: { key: key.text, suggestion: meant } };
+  const suggestion = findSimilar(key.text, known);
+  return { rule: 'unknown-key', at, params: { key: key.text, ...(suggestion === undefined ? {} : { suggestion }) } };
+}
+
+/** `{ C: 2,5% }`: the comma ends the value, and the rest becomes a key without a value. */
+function isFlowComma(map: MapNode, pair: Pair, chunk: Chunk, report: Report): boolean {
+  const previous = map.pairs[map.pairs.indexOf(pair) - 1];
+  if (!map.flow || !isEmpty(pair.value) || !/^\d/.test(pair.key.text) || previous?.value.kind !== 'scalar' || !/\d$/.test(previous.value.text)) return false;
+  report({ rule: 'flow-comma', at: { chunk, start: previous.value.start, end: pair.key.end }, params: { value: `${previous.value.text},${pair.key.text}` } });
+  return true;
+}
+
+function validateScalar(chunk: Chunk, node: ScalarNode, schema: z.ZodType, report: Report): void {
+  if (isEmpty(node) || node.value === null || stateOf(node.text) === 'unknown' || stateOf(node.text) === 'not-applicable') return;
+  const value = typeof node.value === 'bigint' ? Number(node.value) : node.value;
+  if (leavesOf(schema).some((leaf) => leaf.safeParse(value).success)) return;
+  const at = { chunk, start: node.start, end: node.end };
+  const point = /^[-+]?\d+,\d+$/.test(node.text.trim()) ? node.text.trim().replace(',', '.') : undefined;
+  if (point !== undefined && leavesOf(schema).some((leaf) => leaf.safeParse(Number(point)).success)) return report({ rule: 'decimal-comma', at, params: { value: node.text, number: point } });
+  report({ rule: 'invalid-value', at, params: expected(schema, node) });
+}
+
+/** What would have fitted: `expects` names it, `words` lists it. */
+function expected(schema: z.ZodType, node: SyntaxNode): Record<string, string> {
+  const words = wordsOf(schema).filter((word) => word !== 'none');
+  const value = node.kind === 'scalar' ? node.text : '';
+  if (words.length > 0 && node.kind === 'scalar') {
+    const suggestion = findSimilar(value, words);
+    return { value, expects: 'enumeration', words: words.join(', '), ...(suggestion === undefined ? {} : { suggestion }) };
+  }
+  const own = metaOf(schema).expects;
+  const expects = own ?? optionsOf(schema).map((option) => metaOf(option).expects ?? kindOf(option)).find((name) => name !== undefined) ?? 'text';
+  return { value, expects, written: node.kind };
+}
+
+function kindOf(schema: z.ZodType): string | undefined {
+  if (elementOf(schema)) return 'list';
+  return objectOf(schema) || recordOf(schema) ? 'mapping' : undefined;
+}
+
+/** Keys written more than once, at any depth. */
+export function findDuplicateKeys(chunk: Chunk, node: SyntaxNode | undefined, report: Report): void {
+  if (node?.kind === 'map') reportDuplicates(node.pairs.map((pair) => ({ chunk, pair })), report);
+  for (const child of childrenOf(node)) findDuplicateKeys(chunk, child, report);
+}
+
+export function reportDuplicates(pairs: readonly { readonly chunk: Chunk; readonly pair: Pair }[], report: Report): void {
+  const seen = new Map<string, { chunk: Chunk; pair: Pair }>();
+  for (const { chunk, pair } of pairs) {
+    const { key } = pair;
+    if (key.text === '') continue;
+    const identity = key.value === null ? key.text : String(key.value);
+    if (seen.has(identity)) report({ rule: 'duplicate-key', at: { chunk, start: key.start, end: key.end }, params: { key: key.text } });
+    else seen.set(identity, { chunk, pair });
+  }
+}
+
+function childrenOf(node: SyntaxNode | undefined): readonly SyntaxNode[] {
+  if (node?.kind === 'map') return (node as MapNode).pairs.map((pair) => pair.value);
+  return node?.kind === 'list' ? (node as ListNode).items : [];
+}

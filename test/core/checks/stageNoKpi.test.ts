@@ -1,0 +1,21 @@
+import { test } from 'vitest';
+import { checking } from './checking.ts';
+
+const check = checking('stage-no-kpi');
+
+test('a stage without KPIs, on itself and on its steps', () => {
+  check(`
+    stages:
+      - stage: awareness
+        #      ^^^^^^^^^ warning stage-no-kpi: Stage “Awareness” has no KPI
+        steps:
+          - step: Hears about us
+      - stage: decision
+        steps:
+          - step: Orders
+            kpis:
+              CV: 41.20 EUR
+      - stage: loyalty
+        kpis: n/a
+  `);
+});

@@ -1,0 +1,54 @@
+/** A fresh VS Code profile: the packed product and our runner installed, settings that keep everything else quiet. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { execute } from '../setUp/execute.mjs';
+import { cache, root, vsix } from '../setUp/paths.mjs';
+
+/** No welcome page, no chat, nothing that fetches or reports: what is on the screen is the product. */
+export const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+  'workbench.enableExperiments': false,
+  'chat.disableAIFeatures': true,
+  'chat.commandCenter.enabled': false,
+  'window.commandCenter': false,
+  'window.newWindowDimensions': 'maximized',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'update.showReleaseNotes': false,
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'editor.minimap.enabled': false,
+};
+
+/** @param {string} home folder for user data and extensions, emptied first */
+export function makeProfile(home, settings = {}) {
+  rmSync(home, { recursive: true, force: true });
+  const profile = { userData: join(home, 'user-data'), extensions: join(home, 'extensions') };
+  mkdirSync(join(profile.userData, 'User'), { recursive: true });
+  mkdirSync(profile.extensions, { recursive: true });
+  writeFileSync(join(profile.userData, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  return profile;
+}
+
+/** Packs the runner; the product must be packed already. @returns {Promise<readonly string[]>} both packages, the product first */
+export async function packedExtensions() {
+  const runner = join(cache, 'cjm-test-runner.vsix');
+  mkdirSync(dirname(runner), { recursive: true });
+  const options = ['--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', runner];
+  await execute('vsce', ['package', ...options], { cwd: join(root, 'test', 'vscode', 'runner'), quiet: true });
+  return [process.env['CJM_VSIX'] ?? vsix, runner];
+}
+
+/** A copy of the examples that tests may write to; the caller removes it. */
+export function copyOfExamples() {
+  const folder = mkdtempSync(join(tmpdir(), 'cjm-examples-'));
+  cpSync(join(root, 'examples'), folder, { recursive: true });
+  return folder;
+}

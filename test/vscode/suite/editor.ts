@@ -1,0 +1,79 @@
+/** What the tests do in the editor, in a person's words. Nothing here knows the extension's insides. */
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+
+export const extensionId = 'cjm.cjm-as-code';
+/** The writable copy of the examples that the window has open. */
+export const workspace = process.env['CJM_TEST_WORKSPACE'] ?? '';
+
+/** Asks again until the answer is there; the last error, or `what`, is the message when it never comes. */
+export async function eventually<T>(what: string, ask: () => T | Promise<T>, timeout = 20_000): Promise<NonNullable<T>> {
+  const until = performance.now() + timeout;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== null && answer !== false) return answer as NonNullable<T>;
+    if (performance.now() > until && process.env.CJM_DBG) { const p = await (await import("./preview.ts")).page(); await p.screenshot({path:"/tmp/dbg.png"}); console.log(p.frames().map(f=>f.name()+" "+f.url())); require("fs").writeFileSync("/tmp/dbg.txt", p.frames().map(f=>f.name()+" "+f.url()).join("\n")); }
+    if (performance.now() > until) throw new Error(`not within ${timeout / 1000} s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+export function example(...path: string[]): vscode.Uri {
+  return vscode.Uri.file(join(workspace, ...path));
+}
+
+export async function openFile(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { viewColumn: vscode.ViewColumn.One, preview: false });
+}
+
+/** Writes a file into the workspace and opens it. `<|>` in the text is where the cursor goes. */
+export async function openText(name: string, marked: string): Promise<vscode.TextEditor> {
+  const offset = marked.indexOf('<|>');
+  await vscode.workspace.fs.writeFile(example(name), new TextEncoder().encode(marked.replace('<|>', '')));
+  const editor = await openFile(example(name));
+  if (offset >= 0) putCursor(editor, editor.document.positionAt(offset));
+  return editor;
+}
+
+export function putCursor(editor: vscode.TextEditor, at: vscode.Position): void {
+  editor.selection = new vscode.Selection(at, at);
+  editor.revealRange(editor.selection);
+}
+
+/** Replaces the first occurrence of a text, as typing over it would. */
+export async function replace(editor: vscode.TextEditor, old: string, text: string): Promise<void> {
+  await editor.edit((edit) => edit.replace(rangeOf(editor.document, old), text));
+}
+
+/** Where a text stands; it must occur. */
+export function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
+  const start = document.getText().indexOf(text);
+  if (start < 0) throw new Error(`the document has no “${text}”`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+/** Finishes without saving, so that the next test finds an empty window. */
+export async function closeEverything(): Promise<void> {
+  for (const editor of vscode.window.visibleTextEditors) {
+    if (editor.document.isDirty && !editor.document.isUntitled) {
+      await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
+  }
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  for (const tab of tabs) {
+    if (tab.isDirty) {
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  }
+  await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap((group) => group.tabs));
+}
+
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Diagnostics of ours, most severe first. */
+export function findings(uri: vscode.Uri): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'cjm').sort((a, b) => a.severity - b.severity);
+}

@@ -1,0 +1,39 @@
+/** The suite as the runner extension calls it: mocha inside the extension host, one event a test. */
+import Mocha from 'mocha';
+
+export type SuiteEvent =
+  | { readonly kind: 'pass'; readonly title: string; readonly milliseconds: number }
+  | { readonly kind: 'fail'; readonly title: string; readonly error: string }
+  | { readonly kind: 'skip'; readonly title: string };
+
+/** The window is reloaded between two phases. */
+export const phases: readonly string[] = ['main', 'reload'];
+
+const files: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
+  main: [
+    () => import('./activation.test.ts'),
+    () => import('./diagnostics.test.ts'),
+    () => import('./completion.test.ts'),
+    () => import('./reading.test.ts'),
+    () => import('./commands.test.ts'),
+    () => import('./preview.test.ts'),
+  ],
+  reload: [() => import('./reload.test.ts')],
+};
+
+/** Everything is told through mocha's events. */
+class Silent {}
+
+export async function run(phase: string, report: (event: SuiteEvent) => void): Promise<void> {
+  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: Silent as unknown as Mocha.ReporterConstructor });
+  const wanted = process.env['CJM_TEST_GREP'];
+  if (wanted) mocha.grep(new RegExp(wanted));
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  for (const load of files[phase] ?? []) await load();
+  await new Promise<void>((resolve) => {
+    const runner = mocha.run(() => resolve());
+    runner.on('pass', (test) => report({ kind: 'pass', title: test.fullTitle(), milliseconds: test.duration ?? 0 }));
+    runner.on('fail', (test, error: Error) => report({ kind: 'fail', title: test.fullTitle(), error: error.stack ?? error.message }));
+    runner.on('pending', (test) => report({ kind: 'skip', title: test.fullTitle() }));
+  });
+}

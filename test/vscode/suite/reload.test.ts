@@ -1,0 +1,14 @@
+/** After a reload of the window: what was left open is there again, and alive. */
+import { strict as assert } from 'node:assert';
+import { eventually, example, openFile, replace } from './editor.ts';
+import { previewOf, previewTabs } from './preview.ts';
+
+suite('after a reload of the window', () => {
+  test('the preview is restored and follows the text again', async () => {
+    const frame = await previewOf('Weekly grocery order');
+    assert.equal(previewTabs().length, 1);
+    const editor = await openFile(example('grocery', 'grocery.cjm.yaml'));
+    await replace(editor, 'Hears from a friend', 'Hears from a neighbour');
+    await eventually('the cell with the new text', async () => (await frame.locator('[data-cell="awareness/hear/actions"]').innerText()).includes('a neighbour'));
+  });
+});
