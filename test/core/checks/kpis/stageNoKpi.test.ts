@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { checking } from './checking.ts';
+import { checking } from '../checking.ts';
 
 const check = checking('stage-no-kpi');
 

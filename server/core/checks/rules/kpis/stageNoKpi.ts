@@ -1,5 +1,5 @@
 /** CJM506: a stage that nobody measures. */
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../rule.ts';
 
 export const stageNoKpi: Rule = {
   id: 'stage-no-kpi',

@@ -1,0 +1,91 @@
+/** Clicks and keys in the picture → what the person wants: go to the text of an element, see another view, run a command. */
+import type { FromPreview } from '../server/protocol.ts';
+import type { ViewName } from './components/Tabs.tsx';
+import { elementAt } from './elementAt.ts';
+import { findTarget } from './gridKeys.ts';
+import { reveal } from './reveal.ts';
+import type { TabStop } from './tabStop.ts';
+
+export interface Wishes {
+  readonly post: (message: FromPreview) => void;
+  readonly showView: (view: ViewName) => void;
+}
+
+export function listenTo(root: HTMLElement, tabStop: TabStop, wishes: Wishes): void {
+  root.addEventListener('click', (event) => onClick(event, wishes));
+  root.addEventListener('keydown', (event) => onKey(event, tabStop, wishes));
+  root.addEventListener('focusin', (event) => {
+    const cell = gridCellAt(event.target);
+    if (cell !== undefined && cell !== tabStop.cell()) tabStop.set(cell);
+  });
+}
+
+function onClick(event: MouseEvent, wishes: Wishes): void {
+  if (!(event.target instanceof Element)) return;
+  const button = event.target.closest('[data-command],[data-view]');
+  const command = commandOf(button);
+  const view = viewOf(button);
+  if (command !== undefined) wishes.post({ kind: 'command', command });
+  else if (view !== undefined) wishes.showView(view);
+  else if (!isSelectingText()) select(event.target, wishes);
+}
+
+/** Whoever drags over words wants to copy them. */
+function isSelectingText(): boolean {
+  const selection = getSelection();
+  return selection !== null && !selection.isCollapsed;
+}
+
+function select(target: Element, wishes: Wishes): void {
+  const element = elementAt(target);
+  if (element !== undefined) wishes.post({ kind: 'select', element });
+}
+
+function onKey(event: KeyboardEvent, tabStop: TabStop, wishes: Wishes): void {
+  if (!(event.target instanceof Element) || event.altKey) return;
+  const cell = gridCellAt(event.target);
+  const handled = cell === undefined ? moveTab(event, wishes) : onGridKey(event, cell, tabStop, wishes);
+  if (handled) event.preventDefault();
+}
+
+function onGridKey(event: KeyboardEvent, cell: HTMLElement, tabStop: TabStop, wishes: Wishes): boolean {
+  if (event.key === 'Enter') {
+    select(cell, wishes);
+    return true;
+  }
+  const target = findTarget(cell, { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey }, tabStop.column());
+  if (!(target instanceof HTMLElement)) return event.key.startsWith('Arrow');
+  tabStop.set(target, event.key === 'ArrowUp' || event.key === 'ArrowDown');
+  target.focus({ preventScroll: true });
+  reveal(target);
+  return true;
+}
+
+/** Arrows walk along the tabs as they do in every tab list. */
+function moveTab(event: KeyboardEvent, wishes: Wishes): boolean {
+  const tab = event.target instanceof Element ? event.target.closest('[role=tab]') : null;
+  const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (tab === null || way === undefined) return false;
+  const tabs = [...tab.parentElement?.querySelectorAll<HTMLElement>('[role=tab]') ?? []];
+  const next = tabs[(tabs.findIndex((candidate) => candidate === tab) + way + tabs.length) % tabs.length];
+  const view = viewOf(next ?? null);
+  if (next === undefined || view === undefined) return false;
+  next.focus();
+  wishes.showView(view);
+  return true;
+}
+
+function gridCellAt(target: EventTarget | null): HTMLElement | undefined {
+  const cell = target instanceof Element ? target.closest('[role=grid] [aria-colindex]') : null;
+  return cell instanceof HTMLElement ? cell : undefined;
+}
+
+function commandOf(button: Element | null): (FromPreview & { kind: 'command' })['command'] | undefined {
+  const command = button?.getAttribute('data-command');
+  return (['cjm.new', 'cjm.import', 'problems'] as const).find((known) => known === command);
+}
+
+function viewOf(button: Element | null): ViewName | undefined {
+  const view = button?.getAttribute('data-view');
+  return (['map', 'funnel'] as const).find((known) => known === view);
+}
