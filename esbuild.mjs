@@ -22,9 +22,11 @@ mkdirSync('dist', { recursive: true });
 if (watch) {
   for (const options of bundles) await (await context({ ...options, outdir: 'dist' })).watch();
 } else {
+  // Written only when all of them are there, so that a build that fails leaves the last good one in place.
+  const results = await Promise.all(bundles.map((options) => build({ ...options, outdir: 'dist', write: false })));
   rmSync('dist', { recursive: true, force: true });
   mkdirSync('dist');
-  const results = await Promise.all(bundles.map((options) => build({ ...options, outdir: 'dist' })));
+  for (const { path, contents } of results.flatMap((result) => result.outputFiles)) writeFileSync(path, contents);
   const inputs = Object.assign({}, ...results.map((result) => result.metafile.inputs));
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   mkdirSync('.cache', { recursive: true });

@@ -42,6 +42,8 @@ let frame: Frame = { labels: {}, language: 'en', live: true, image: () => undefi
 let frameRoot: string | undefined;
 let uri = kept?.uri;
 let marked: string | undefined;
+/** The marked place was not drawn yet when it was named. */
+let revealNext = false;
 /** Where the picture stood before the editor was reloaded. */
 let scrollBack = kept?.scroll;
 
@@ -80,8 +82,11 @@ function takePatch(message: ToPreview & { kind: 'patch' }): void {
 
 function takeMark(element: string | undefined): void {
   marked = element;
+  const before = root.querySelector('[data-marked]');
   const place = mark(root, element);
-  if (place !== undefined) reveal(place);
+  revealNext = place === undefined && element !== undefined;
+  // Typing in a cell marks it over and over; who has scrolled away meanwhile stays there.
+  if (place !== undefined && place !== before) reveal(place);
 }
 
 function show(next: Shown): void {
@@ -92,7 +97,9 @@ function show(next: Shown): void {
 function draw(picture: Shown): void {
   frame = frameOf(picture);
   tabStop.keepDuring(() => render(content(picture), root));
-  mark(root, marked);
+  const place = mark(root, marked);
+  if (revealNext && place !== undefined) reveal(place);
+  revealNext = false;
   if (picture.view !== undefined && scrollBack !== undefined) {
     window.scrollTo(...scrollBack);
     scrollBack = undefined;

@@ -1,4 +1,4 @@
-/** Turns a webview into the page that the preview's script fills: strict policy, one script, one style sheet, nothing from elsewhere. */
+/** Turns a webview into the empty page that the preview's script fills: strict policy, one script, one style sheet, nothing from elsewhere. */
 import { Uri, type Webview } from 'vscode';
 import { sessionLanguage } from '../settings.ts';
 
@@ -14,7 +14,6 @@ export function shell(webview: Webview, extensionUri: Uri): string {
   <link rel="stylesheet" href="${source('preview.css')}">
 </head>
 <body>
-  <div id="preview"></div>
   <script type="module" nonce="${nonce}" src="${source('preview.js')}"></script>
 </body>
 </html>`;

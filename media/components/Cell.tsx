@@ -30,9 +30,9 @@ export const Cell = memo(function Cell({ id, view, place, column, span, first, l
   const items = state === 'given' && view !== undefined ? view.items : [];
   const kind = state === 'absent' && !covered ? ' hole' : '';
   return (
-    <div {...gridCell(frame, column, span, describeCell(frame, place, view))} class={`cell${first ? ' first' : ''}${kind}`} data-cell={id} style={placed(column, span, level)}>
-      {items.length > 0 ? <Items items={items} frame={frame} /> : <StateWord state={state} frame={frame} />}
+    <div {...gridCell(frame, column, span, describeCell(frame, place, view))} class={`cell${first ? ' first' : ''}${kind}`} data-cell={id} dir="auto" style={placed(column, span, level)}>
       {view !== undefined && <Findings findings={view.findings} shown={items.map((item) => item.finding).filter(isPresent)} />}
+      {items.length > 0 ? <Items items={items} frame={frame} /> : <StateWord state={state} frame={frame} />}
     </div>
   );
 });

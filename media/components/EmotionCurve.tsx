@@ -54,12 +54,12 @@ function Cell({ cell, shape, place, lineOf, names, frame }: CellProps) {
   const findings = cell.points.flatMap((point) => point.findings);
   return (
     <div {...gridCell(frame, cell.column, cell.span, `${place}: ${said}`)} class={cell.first ? 'cell first' : 'cell'} style={{ gridColumn: `${cell.column + 2} / span ${cell.span}` }} data-cell={cell.id}>
+      <Findings findings={findings} shown={cell.points.flatMap((point) => point.findings.slice(0, 1))} />
       {cell.points.length === 0 && <i class="hole gap" style={{ top: `${shape.neutral}px` }} />}
       {cell.points.map((point) => {
         const spot = shape.spots.get(point);
         return spot && <CurvePoint key={`${point.id} ${point.persona ?? ''}`} point={point} spot={spot} height={shape.height} start={(point.column - cell.column) / cell.span} width={point.span / cell.span} line={lineOf(point)} frame={frame} />;
       })}
-      <Findings findings={findings} shown={cell.points.flatMap((point) => point.findings.slice(0, 1))} />
     </div>
   );
 }

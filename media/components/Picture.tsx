@@ -16,7 +16,7 @@ export function Picture({ view, shown, locked, frame }: Props) {
   const views = frame.live && funnelsOf(view).length > 0 ? mapAndFunnel : mapAlone;
   const current = views.includes(shown) ? shown : 'map';
   return (
-    <div class={frame.live ? 'cjm live' : 'cjm'} data-cjm="preview" data-version={view.version} data-stale={view.problem === undefined ? undefined : ''} lang={view.language}>
+    <div class={frame.live ? 'cjm live' : 'cjm'} data-cjm="preview" data-version={view.version} data-stale={view.problem === undefined ? undefined : ''} lang={view.language} style={{ '--widest': widest(view) }}>
       {view.problem !== undefined && <ProblemStrip problem={view.problem} frame={frame} />}
       <div class="picture">
         <Header header={view.header} counts={view.counts} views={views} shown={current} locked={locked} frame={frame} />
@@ -26,6 +26,9 @@ export function Picture({ view, shown, locked, frame }: Props) {
     </div>
   );
 }
+
+/** Columns of the widest grid, which everything else is as wide as. */
+const widest = (view: JourneyView) => Math.max(view.columns.length, ...view.funnels.map((funnel) => funnel.steps.length));
 
 /** Kept as they are, so that the header sees the same list each time. */
 const mapAlone: readonly ViewName[] = ['map'];

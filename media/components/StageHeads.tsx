@@ -28,14 +28,14 @@ function StageHead({ stage, frame }: { stage: StageView; frame: Frame }) {
   const said = [stage.name, stage.trafficLabel, stage.task, stage.score && `${word(frame, 'stageScore')} ${stage.score.text}`].filter(Boolean).join(', ');
   return (
     <div {...gridCell(frame, stage.column, stage.span, said + describeFindings(frame, stage.findings), 'columnheader')} class={`stage ${stage.traffic ?? ''}`} data-stage={stage.id} style={style}>
+      <Findings findings={stage.findings} />
       {stage.component !== '' && <span class="part" title={word(frame, 'formulaPart')}>{stage.component}</span>}
       <div class="stage-words">
-        <h2>{stage.name}</h2>
+        <h2 dir="auto">{stage.name}</h2>
         {stage.traffic !== undefined && <span class={`temp ${stage.traffic}`}>{stage.trafficLabel}</span>}
         {stage.score !== undefined && <StageScore score={stage.score} frame={frame} />}
-        {stage.task !== undefined && <p>{stage.task}</p>}
+        {stage.task !== undefined && <p dir="auto">{stage.task}</p>}
       </div>
-      <Findings findings={stage.findings} />
     </div>
   );
 }
@@ -54,9 +54,9 @@ function StepHead({ column, index, stage, frame }: { column: ColumnView; index: 
   const named = column.step !== '*';
   const label = named ? `${stage}, ${column.name}${describeFindings(frame, column.findings)}` : undefined;
   return (
-    <div {...gridCell(frame, index, 1, label, named ? 'columnheader' : undefined)} class={column.first ? 'step first' : 'step'} data-step={named ? column.id : undefined}>
-      {named && column.name}
+    <div {...gridCell(frame, index, 1, label, named ? 'columnheader' : undefined)} class={column.first ? 'step first' : 'step'} data-step={named ? column.id : undefined} dir="auto">
       <Findings findings={column.findings} />
+      {named && column.name}
     </div>
   );
 }

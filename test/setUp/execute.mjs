@@ -21,7 +21,12 @@ export function execute(command, args, { cwd = root, env = environment, quiet = 
     child.on('error', (error) => reject(new ProgramFailed(`${command} could not be started: ${error.message}`)));
     child.on('close', (code, signal) => {
       if (code === 0 || allowFailure) resolve({ code: code ?? 1, output });
-      else reject(new ProgramFailed(`${output}${[command, ...args].join(' ')} ended with ${signal ?? code}`));
+      else reject(new ProgramFailed(`${readable(output)}${[command, ...args].join(' ')} ended with ${signal ?? code}`));
     });
   });
+}
+
+/** Minified programs complain in lines of megabytes. */
+function readable(output) {
+  return output.replaceAll(/^.{400}.+$/gm, (line) => `${line.slice(0, 400)} …`);
 }

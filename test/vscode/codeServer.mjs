@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { installCodeServer } from '../setUp/editors.mjs';
 import { execute } from '../setUp/execute.mjs';
-import { environment } from '../setUp/paths.mjs';
+import { environment, pinnedNode } from '../setUp/paths.mjs';
 
 /**
  * @param {{ userData: string, extensions: string }} profile
@@ -16,11 +16,11 @@ import { environment } from '../setUp/paths.mjs';
 export async function startCodeServer(profile, packages, env) {
   const entry = await installCodeServer();
   const places = ['--user-data-dir', profile.userData, '--extensions-dir', profile.extensions, '--config', join(profile.userData, 'config.yaml')];
-  for (const file of packages) await execute(process.execPath, [entry, ...places, '--install-extension', file], { quiet: true });
+  for (const file of packages) await execute(pinnedNode, [entry, ...places, '--install-extension', file], { quiet: true });
   const port = await findFreePort();
   const quiet = ['--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'];
   const log = openSync(join(profile.userData, 'code-server.log'), 'a');
-  const child = spawn(process.execPath, [entry, ...places, ...quiet, '--bind-addr', `127.0.0.1:${port}`], {
+  const child = spawn(pinnedNode, [entry, ...places, ...quiet, '--bind-addr', `127.0.0.1:${port}`], {
     // A terminal of VS Code names its own window in these; code-server would open the folder there instead of serving.
     env: { ...environment, VSCODE_IPC_HOOK_CLI: '', ...env },
     stdio: ['ignore', log, log],

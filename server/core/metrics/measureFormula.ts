@@ -28,10 +28,10 @@ function stated(journey: Journey, id: FactorId): Factor['stated'] {
 
 function toFactor(journey: Journey, id: FactorId, derived: Derived | undefined): Factor {
   const own = stated(journey, id);
-  const target = given(journey.economics.factors.get(id)?.target);
+  const kpi = journey.economics.factors.get(id);
   return {
     id, stated: own, derived, value: own?.value ?? derived?.value, source: own ? 'stated' : derived ? 'derived' : undefined,
-    target: target && 'kind' in target ? numberOf(id, target) : undefined,
+    target: (kpi && targetOf(id, kpi)) ?? sumOfTargets(derived),
   };
 }
 
@@ -41,7 +41,21 @@ function withProduct(factors: Readonly<Record<FactorId, Factor>>, own: Factor, i
   if (parts.some((part) => part === undefined)) return own;
   const value = parts.reduce<number>((product, part) => product * (part ?? 0), 1);
   const at = ids.flatMap((id) => factors[id].derived?.from ?? []);
-  return { ...own, value, derived: { value, from: at, how: 'product' }, source: 'product' };
+  const targets = ids.map((id) => factors[id].target);
+  const target = own.target ?? (targets.every((one) => one !== undefined) ? targets.reduce((product, one) => product * one, 1) : undefined);
+  return { ...own, value, target, derived: { value, from: at, how: 'product' }, source: 'product' };
+}
+
+/** A range is no single figure to aim at. */
+function targetOf(id: FactorId, { target }: KpiValue): number | undefined {
+  const quantity = given(target);
+  return quantity && 'kind' in quantity ? numberOf(id, quantity) : undefined;
+}
+
+function sumOfTargets(derived: Derived | undefined): number | undefined {
+  const targets = (derived?.from ?? []).map(({ target }) => target);
+  const isOwn = derived?.how === 'stated' || derived?.how === 'sum';
+  return isOwn && targets.length > 0 && targets.every((target) => target !== undefined) ? targets.reduce((sum, target) => sum + target, 0) : undefined;
 }
 
 function numberOf(id: FactorId, quantity: Quantity): number {
@@ -72,7 +86,7 @@ function deriveConversion(stages: readonly Stage[], customers: Derived | undefin
 function fromCount(stage: Stage, key: 'reached' | 'completed'): Derived | undefined {
   const count = stage[key];
   if (count.state !== 'given') return undefined;
-  return { value: count.value, from: [{ element: `stage:${stage.id}`, at: count.at, what: stage.name, value: count.value }], how: key };
+  return { value: count.value, from: [{ element: `stage:${stage.id}`, at: count.at, what: stage.name, value: count.value, target: undefined }], how: key };
 }
 
 /** KPIs of the stages themselves; those of steps are local and take no part. */
@@ -84,7 +98,8 @@ function kpisOf(stages: readonly Stage[], code: string): { stage: Stage; kpi: Kp
 }
 
 function toSource({ stage, kpi, quantity }: { stage: Stage; kpi: KpiValue; quantity: Quantity }): Source {
-  return { element: `${stage.id}/*/kpis`, at: kpi.at, what: stage.name, value: kpi.code === 'C' || kpi.code === 'M' ? toShare(quantity) : quantity.value };
+  const id: FactorId = kpi.code === 'C' || kpi.code === 'M' ? kpi.code : 'P';
+  return { element: `${stage.id}/*/kpis`, at: kpi.at, what: stage.name, value: numberOf(id, quantity), target: targetOf(id, kpi) };
 }
 
 function findKpi(stages: readonly Stage[], codes: readonly string[]): Derived | undefined {

@@ -81,6 +81,7 @@ export interface Source {
   readonly at: Place;
   readonly what: string;
   readonly value: number;
+  readonly target: number | undefined;
 }
 
 export interface Curve {

@@ -6,13 +6,12 @@ export const extensionId = 'cjm.cjm-as-code';
 /** The writable copy of the examples that the window has open. */
 export const workspace = process.env['CJM_TEST_WORKSPACE'] ?? '';
 
-/** Asks again until the answer is there; the last error, or `what`, is the message when it never comes. */
+/** Asks again until the answer is anything but nothing, false, 0 or empty; `what` is the message when it never comes. */
 export async function eventually<T>(what: string, ask: () => T | Promise<T>, timeout = 20_000): Promise<NonNullable<T>> {
   const until = performance.now() + timeout;
   for (;;) {
     const answer = await ask();
-    if (answer !== undefined && answer !== null && answer !== false) return answer as NonNullable<T>;
-    if (performance.now() > until && process.env.CJM_DBG) { const p = await (await import("./preview.ts")).page(); await p.screenshot({path:"/tmp/dbg.png"}); console.log(p.frames().map(f=>f.name()+" "+f.url())); require("fs").writeFileSync("/tmp/dbg.txt", p.frames().map(f=>f.name()+" "+f.url()).join("\n")); }
+    if (answer) return answer;
     if (performance.now() > until) throw new Error(`not within ${timeout / 1000} s: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

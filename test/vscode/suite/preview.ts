@@ -15,9 +15,14 @@ export async function page(): Promise<Page> {
   return eventually('the workbench', () => pages.find((each) => /workbench|folder=/.test(each.url())));
 }
 
-/** Every document that shows a preview and has finished loading. */
+/** VS Code writes a panel's document into a frame inside this one. The frame's own name says “pending” long after it is shown. */
+export function isInPanel(frame: Frame): boolean {
+  return /\/webview\/browser\/pre\/index\.html|^vscode-webview:.*\/index\.html/.test(frame.parentFrame()?.url() ?? '');
+}
+
+/** Every document that shows a preview. */
 export async function previews(): Promise<readonly Frame[]> {
-  const frames = (await page()).frames().filter((frame) => frame.name() === 'active-frame');
+  const frames = (await page()).frames().filter(isInPanel);
   const shown = await Promise.all(frames.map((frame) => frame.locator('[data-cjm="preview"]').count().catch(() => 0)));
   return frames.filter((_, index) => (shown[index] ?? 0) > 0);
 }

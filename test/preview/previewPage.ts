@@ -1,0 +1,102 @@
+/** A page with the built preview in it, as the editor's webview gives it: the strict policy, a recording host, no network. */
+import { accessSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { FromPreview, PreviewState, ToPreview } from '../../server/protocol.ts';
+
+export interface Bundle { readonly script: string; readonly css: string }
+export type Theme = 'vscode-light' | 'vscode-dark' | 'vscode-high-contrast' | 'vscode-high-contrast-light';
+
+export async function bundlePreview(): Promise<Bundle> {
+  const { outputFiles } = await build({ entryPoints: ['media/preview.tsx'], bundle: true, write: false, outdir: 'out', format: 'esm', platform: 'browser', target: 'es2023', jsx: 'automatic', jsxImportSource: 'preact', minify: true, charset: 'utf8', legalComments: 'none' });
+  const textOf = (extension: string) => outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
+  return { script: textOf('.js'), css: textOf('.css') };
+}
+
+/** Playwright brings no browser of its own here. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = process.env['CJM_CHROMIUM'] ?? '/usr/bin/chromium';
+  try {
+    accessSync(executablePath);
+  } catch {
+    throw new Error(`There is no Chromium at ${executablePath}. Install it with \`apt-get install -y chromium\`, or name one in CJM_CHROMIUM.`);
+  }
+  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+}
+
+export interface PreviewPage {
+  readonly page: Page;
+  /** Hands a message to the preview, as the editor does. */
+  readonly send: (...messages: readonly ToPreview[]) => Promise<void>;
+  /** Sends the messages and waits until the version is on the screen. */
+  readonly paint: (version: number, ...messages: readonly ToPreview[]) => Promise<FromPreview & { kind: 'painted' }>;
+  readonly posted: () => Promise<readonly FromPreview[]>;
+  readonly state: () => Promise<PreviewState | undefined>;
+  /** What the page's policy forbade, and what it asked the network for. */
+  readonly forbidden: () => Promise<readonly string[]>;
+  readonly requested: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** What the script below keeps on the page's window. */
+interface Recorded { readonly posted: FromPreview[]; readonly forbidden: string[]; state: PreviewState | undefined }
+declare global {
+  interface Window { readonly recorded: Recorded }
+}
+
+const origin = 'https://preview.test';
+
+export async function openPreview(browser: Browser, bundle: Bundle, options: { readonly theme?: Theme; readonly width?: number; readonly height?: number; readonly state?: PreviewState } = {}): Promise<PreviewPage> {
+  const page = await browser.newPage({ viewport: { width: options.width ?? 1500, height: options.height ?? 900 } });
+  const requested: string[] = [];
+  const files: Readonly<Record<string, readonly [string, string]>> = {
+    '/': ['text/html', documentOf(options.theme ?? 'vscode-light')],
+    '/host.js': ['text/javascript', hostScript(options.state)],
+    '/preview.js': ['text/javascript', bundle.script],
+    '/preview.css': ['text/css', bundle.css],
+  };
+  await page.route('**/*', (route) => {
+    const { pathname, origin: from } = new URL(route.request().url());
+    const file = from === origin ? files[pathname] : undefined;
+    if (file === undefined) requested.push(route.request().url());
+    return file === undefined ? route.abort() : route.fulfill({ contentType: `${file[0]}; charset=utf-8`, body: file[1] });
+  });
+  await page.goto(`${origin}/`);
+  const send: PreviewPage['send'] = (...messages) => page.evaluate((all) => all.forEach((message) => window.dispatchEvent(new MessageEvent('message', { data: message }))), messages);
+  return {
+    page, requested, send,
+    async paint(version, ...messages) {
+      await send(...messages);
+      const handle = await page.waitForFunction((wanted) => window.recorded.posted.find((message) => message.kind === 'painted' && message.version === wanted), version);
+      return await handle.jsonValue() as FromPreview & { kind: 'painted' };
+    },
+    posted: () => page.evaluate(() => window.recorded.posted),
+    state: () => page.evaluate(() => window.recorded.state),
+    forbidden: () => page.evaluate(() => window.recorded.forbidden),
+    close: () => page.close(),
+  };
+}
+
+/** The editor's own variables would come with its theme class; without them the plain fallbacks show, which are the same colours. */
+function documentOf(theme: Theme): string {
+  const nonce = 'test-nonce';
+  const classes = theme === 'vscode-high-contrast-light' ? `${theme} vscode-high-contrast` : theme;
+  const policy = `default-src 'none'; img-src ${origin}; style-src ${origin} 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Preview</title><link rel="stylesheet" href="/preview.css"></head>
+<body class="${classes}"><script nonce="${nonce}" src="/host.js"></script><script nonce="${nonce}" type="module" src="/preview.js"></script></body></html>`;
+}
+
+function hostScript(state: PreviewState | undefined): string {
+  return `
+    window.recorded = { posted: [], forbidden: [], state: ${JSON.stringify(state) ?? 'undefined'} };
+    document.addEventListener('securitypolicyviolation', (event) => window.recorded.forbidden.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
+    window.acquireVsCodeApi = () => ({ postMessage: (message) => { window.recorded.posted.push(message); }, getState: () => window.recorded.state, setState: (next) => { window.recorded.state = next; } });
+  `;
+}
+
+/** Pictures to look at, and to compare with the design. */
+export async function screenshot({ page }: Pick<PreviewPage, 'page'>, name: string): Promise<void> {
+  await mkdir('.cache/screenshots', { recursive: true });
+  await page.screenshot({ path: `.cache/screenshots/${name}.png`, fullPage: true });
+}
