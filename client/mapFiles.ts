@@ -8,7 +8,8 @@ export const mapFilesGlob = '**/*.cjm.{yaml,yml}';
 
 /** Project and insights files are of the language and have no picture of their own. */
 export function isMap(document: TextDocument): boolean {
-  return document.languageId === languageId && !/(^|\/)project\.cjm\.ya?ml$|\.insights\.cjm\.ya?ml$/i.test(document.uri.path);
+  if (document.languageId !== languageId || isForeign(document)) return false;
+  return !/(^|\/)project\.cjm\.ya?ml$|\.insights\.cjm\.ya?ml$/i.test(document.uri.path);
 }
 
 /** An old revision shown by source control: it is read, not worked on. */
@@ -16,14 +17,19 @@ export function isRevision(uri: Uri): boolean {
   return ['git', 'gitlens', 'review', 'pr', 'vscode-local-history', 'vscode-timeline'].includes(uri.scheme);
 }
 
-/** `*.cjm.yml` belongs to the language only when its first key is `cjm`; other tools own files of that name too. */
+/** Gives a file that is not ours back to YAML. */
 export async function handBackForeignFile(document: TextDocument): Promise<void> {
-  if (document.languageId !== languageId || !/\.cjm\.yml$/i.test(document.uri.path)) return;
+  if (document.languageId === languageId && isForeign(document)) await languages.setTextDocumentLanguage(document, 'yaml');
+}
+
+/** `*.cjm.yml` belongs to the language only when its first key is `cjm`: other tools have files of that name too. */
+function isForeign(document: TextDocument): boolean {
+  if (!/\.cjm\.yml$/i.test(document.uri.path)) return false;
   const key = firstKey(document.getText());
-  if (key !== undefined && key !== 'cjm') await languages.setTextDocumentLanguage(document, 'yaml');
+  return key !== undefined && key !== 'cjm';
 }
 
 /** The first key of a text, past comments, blank lines and a document marker; `undefined` while there is none. */
-export function firstKey(text: string): string | undefined {
+function firstKey(text: string): string | undefined {
   return /^\uFEFF?(?:[ \t]*(?:#.*)?\r?\n|---[ \t]*\r?\n)*["']?([^\s:#"']+)["']?[ \t]*:/.exec(text)?.[1];
 }

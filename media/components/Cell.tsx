@@ -28,7 +28,7 @@ export interface CellProps {
 export const Cell = memo(function Cell({ id, view, place, column, span, first, level, covered, frame }: CellProps) {
   const state = view?.state ?? 'absent';
   const items = state === 'given' && view !== undefined ? view.items : [];
-  const kind = state === 'absent' && !covered ? ' hole' : '';
+  const kind = `${state === 'absent' && !covered ? ' hole' : ''}${level === 'stage' ? ' over' : ''}`;
   return (
     <div {...gridCell(frame, column, span, describeCell(frame, place, view))} class={`cell${first ? ' first' : ''}${kind}`} data-cell={id} dir="auto" style={placed(column, span, level)}>
       {view !== undefined && <Findings findings={view.findings} shown={items.map((item) => item.finding).filter(isPresent)} />}

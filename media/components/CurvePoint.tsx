@@ -23,25 +23,26 @@ export function CurvePoint({ point, spot, height, start, width, line, frame }: P
   const place = width === 1 ? undefined : { left: `${start * 100}%`, width: `${width * 100}%` };
   return (
     <div class={`point${line === undefined ? '' : ` line-${line % 4}`}`} style={place} dir="auto" data-curve-point={point.id} data-score={point.state === 'unknown' ? 'unknown' : point.score}>
-      {point.moment !== undefined && <Moment text={point.moment} to={spot.y} />}
+      {point.moment !== undefined && <Moment text={point.moment} to={spot.words === 'over' ? 0 : spot.y} />}
       {spot.target !== undefined && <i class="wanted" style={{ top: `${spot.target}px` }} title={word(frame, 'target')} />}
-      <Mark point={point} y={spot.y} frame={frame} />
+      <Mark point={point} spot={spot} frame={frame} />
       {spot.words !== undefined && <Words point={point} style={spot.words === 'over' ? { bottom: `${height - spot.y + toWords(point)}px` } : { top: `${spot.y + toWords(point)}px` }} frame={frame} />}
     </div>
   );
 }
 
+/** `to` is how far down its stem reaches; words that stand over the point leave no room for one. */
 function Moment({ text, to }: { text: string; to: number }) {
   return (
     <>
       <span class="moment" title={text}>{text}</span>
-      <i class="stem" style={{ height: `${Math.max(0, to - 32)}px` }} />
+      {to > 32 && <i class="stem" style={{ height: `${to - 32}px` }} />}
     </>
   );
 }
 
-function Mark({ point, y, frame }: { point: CurvePointView; y: number; frame: Frame }) {
-  const style = { top: `${y}px` };
+function Mark({ point, spot, frame }: { point: CurvePointView; spot: Spot; frame: Frame }) {
+  const style = { top: `${spot.y}px`, marginLeft: spot.aside === 0 ? undefined : `${spot.aside}px` };
   if (point.share !== undefined) return <span class={`pt${tone(point.share)}`} style={style} title={point.score}><Face share={point.share} /></span>;
   if (point.state === 'unknown') return <span class="pt" style={style}><span class="unk">?</span></span>;
   if (point.state === 'given') return <i class="pt unscored" style={style} title={word(frame, 'noScore')} />;

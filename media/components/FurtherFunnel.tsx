@@ -20,7 +20,7 @@ export const FurtherFunnel = memo(function FurtherFunnel({ funnel, large = false
         <BandPicture shape={shape} columns={steps.length} />
         {steps.map(({ step }, index) => (
           <div
-            key={step.id} class={index === 0 ? 'cell' : 'cell first'}
+            key={step.id} class="cell first"
             data-funnel-step={step.id} data-count={step.count} data-conversion={step.conversion?.toFixed(3)} data-bottleneck={step.mark === 'bottleneck' ? '' : undefined}
           >
             <FunnelWords step={step} at={shape.words[index] ?? nowhere} start={index === 0} frame={frame} />

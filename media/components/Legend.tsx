@@ -4,7 +4,7 @@ import { memo } from './memo.tsx';
 
 const statuses = ['idea', 'planned', 'doing', 'done'] as const;
 
-export const Legend = memo(function Legend({ frame }: { frame: Frame }) {
+export const Legend = memo(function Legend({ hasTargets, frame }: { hasTargets: boolean; frame: Frame }) {
   return (
     <footer class="legend" aria-label={word(frame, 'legend')}>
       <span><i class="is" style={{ '--i': 5, '--s': 3 }} />{word(frame, 'legendImportance')}</span>
@@ -16,6 +16,7 @@ export const Legend = memo(function Legend({ frame }: { frame: Frame }) {
       <span><span class="unk">?</span>{word(frame, 'legendUnknown')}</span>
       <span><i class="hole sample" />{word(frame, 'legendNothing')}</span>
       <span><i class="truth" />{word(frame, 'legendMoment')}</span>
+      {hasTargets && <span><i class="wanted" />{word(frame, 'legendTarget')}</span>}
       <span class="sq warning">{word(frame, 'legendFinding')}</span>
     </footer>
   );

@@ -16,7 +16,7 @@ export function Picture({ view, shown, locked, frame }: Props) {
   const views = frame.live && funnelsOf(view).length > 0 ? mapAndFunnel : mapAlone;
   const current = views.includes(shown) ? shown : 'map';
   return (
-    <div class={frame.live ? 'cjm live' : 'cjm'} data-cjm="preview" data-version={view.version} data-stale={view.problem === undefined ? undefined : ''} lang={view.language} style={{ '--widest': widest(view) }}>
+    <div class={frame.live ? 'cjm live' : 'cjm'} data-cjm="preview" data-version={view.version} data-stale={view.problem === undefined ? undefined : ''} lang={view.language} style={{ '--widest': widest(view, current) }}>
       {view.problem !== undefined && <ProblemStrip problem={view.problem} frame={frame} />}
       <div class="picture">
         <Header header={view.header} counts={view.counts} views={views} shown={current} locked={locked} frame={frame} />
@@ -28,7 +28,7 @@ export function Picture({ view, shown, locked, frame }: Props) {
 }
 
 /** Columns of the widest grid, which everything else is as wide as. */
-const widest = (view: JourneyView) => Math.max(view.columns.length, ...view.funnels.map((funnel) => funnel.steps.length));
+const widest = (view: JourneyView, shown: ViewName) => Math.max(1, shown === 'map' ? view.columns.length : 0, ...(shown === 'map' ? view.funnels : funnelsOf(view)).map((funnel) => funnel.steps.length));
 
 /** Kept as they are, so that the header sees the same list each time. */
 const mapAlone: readonly ViewName[] = ['map'];
@@ -39,7 +39,7 @@ function Shown({ view, shown, tabbed, frame }: { view: JourneyView; shown: ViewN
   return (
     <main>
       <div {...panel}>{shown === 'funnel' ? <FunnelPage view={view} frame={frame} /> : <MapView view={view} frame={frame} />}</div>
-      {shown === 'map' && <Legend frame={frame} />}
+      {shown === 'map' && <Legend hasTargets={view.curve.points.some((point) => point.targetShare !== undefined)} frame={frame} />}
     </main>
   );
 }

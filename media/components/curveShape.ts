@@ -19,8 +19,14 @@ export interface CurveLine {
   /** The scores wanted. */
   readonly target: string;
 }
-/** Where a point stands, and on which side its words do; `undefined` when another persona's words are there already. */
-export interface Spot { readonly y: number; readonly target: number | undefined; readonly words: 'over' | 'under' | undefined }
+export interface Spot {
+  readonly y: number;
+  /** How far a face is moved aside, where personas feel alike. */
+  readonly aside: number;
+  readonly target: number | undefined;
+  /** The side of the words; `undefined` when another persona's words are there already. */
+  readonly words: 'over' | 'under' | undefined;
+}
 
 /** From the best level to the worst, in pixels. */
 const levelsHigh = 116;
@@ -38,7 +44,7 @@ export function curveShape(curve: CurveView): CurveShape {
   const y = (share: number) => round(room.above + (1 - share) * levelsHigh);
   const neutralShare = curve.levels.find((level) => level.neutral)?.share ?? 0.5;
   const spots = curve.points.map((point): [CurvePointView, Spot] => [
-    point, { y: y(point.share ?? neutralShare), target: point.targetShare === undefined ? undefined : y(point.targetShare), words: sides.get(point) },
+    point, { y: y(point.share ?? neutralShare), aside: asideOf(point, curve.points), target: point.targetShare === undefined ? undefined : y(point.targetShare), words: sides.get(point) },
   ]);
   return {
     height: room.above + levelsHigh + room.below,
@@ -47,6 +53,12 @@ export function curveShape(curve: CurveView): CurveShape {
     lines: personasOf(curve).map((persona) => drawLine(persona, curve.points.filter((point) => point.persona === persona), y, y(neutralShare))),
     spots: new Map(spots),
   };
+}
+
+/** Faces that would cover each other stand side by side. */
+function asideOf(point: CurvePointView, points: readonly CurvePointView[]): number {
+  const alike = points.filter((other) => other.at === point.at && Math.abs(level(other) - level(point)) * levelsHigh < 12);
+  return (alike.indexOf(point) - (alike.length - 1) / 2) * 21;
 }
 
 /** Whoever has a line of their own, in the order of their first points. */
@@ -115,7 +127,7 @@ function sidesOfWords(points: readonly CurvePointView[]): ReadonlyMap<CurvePoint
   for (const point of points) {
     const there = points.filter((other) => other.at === point.at).toSorted((a, b) => level(b) - level(a));
     if (there.length === 1) sides.set(point, isUnder(point, points) ? 'under' : 'over');
-    else if (there[0] === point && point.moment === undefined) sides.set(point, 'over');
+    else if (there[0] === point) sides.set(point, 'over');
     else if (there.at(-1) === point) sides.set(point, 'under');
   }
   return sides;
@@ -136,7 +148,7 @@ function roomFor(points: readonly CurvePointView[], sides: ReadonlyMap<CurvePoin
     return toWords + linesOf(point) * line + 8 - free;
   });
   const key = new Set(points.map((point) => point.persona)).size;
-  return { above: Math.ceil(Math.max(above, key > 1 ? 30 + key * line : 0, ...need('over'))), below: Math.ceil(Math.max(below, ...need('under'))) };
+  return { above: Math.ceil(Math.max(above, key > 1 ? 34 + key * line : 0, ...need('over'))), below: Math.ceil(Math.max(below, ...need('under'))) };
 }
 
 /** Lines of the words at a point: the feeling and the quote. */

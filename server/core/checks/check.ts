@@ -7,7 +7,7 @@ import { toSpan } from '../model/place.ts';
 import { toDay } from '../model/period.ts';
 import { measure } from '../metrics/measure.ts';
 import type { Metrics } from '../metrics/metrics.ts';
-import type { Chunk } from '../syntax/syntaxTree.ts';
+import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
 import { allRules, rulesById } from './allRules.ts';
 import type { Draft, Finding, Severity } from './finding.ts';
 import type { JourneyScope, LocalScope, Rule } from './rule.ts';
@@ -52,7 +52,7 @@ export function check(journey: Journey, settings: CheckSettings, memory: CheckMe
   const scope = (rule: Rule): JourneyScope => ({ ...local(rule), metrics: measured, today: settings.today === undefined ? undefined : toDay(settings.today) });
   found.push(...run.all('journey', (rule) => rule.journey?.(journey, scope(rule))));
   const kept = applySuppressions(journey.tree, found, (rule, draft) => run.finding(rule, draft));
-  return { findings: inFileOrder(journey, kept), metrics: measured() };
+  return { findings: inFileOrder(journey.tree, kept), metrics: measured() };
 }
 
 function checkStage(run: RuleRun, stage: Stage, local: (rule: Rule) => LocalScope): Finding[] {
@@ -71,10 +71,10 @@ function checkStep(run: RuleRun, step: Step, local: (rule: Rule) => LocalScope):
   ];
 }
 
-type Finder = 'chunk' | 'lanes' | 'step' | 'stage' | 'journey';
+type Finder = 'chunk' | 'lanes' | 'step' | 'stage' | 'journey' | 'project';
 
 /** Severities of one run, looked up once. */
-class RuleRun {
+export class RuleRun {
   private readonly settings: CheckSettings;
   constructor(settings: CheckSettings) {
     this.settings = settings;
@@ -105,14 +105,14 @@ class RuleRun {
 
   finding(id: string, draft: Draft): Finding[] {
     const rule = rulesById.get(id);
-    const severity = rule ? this.severityOf(rule) : 'error';
+    const severity = rule ? this.settings.rules.get(rule.id)?.severity ?? draft.severity ?? rule.severity : 'error';
     return severity === 'off' ? [] : [{ ...draft, rule: id, severity, params: draft.params ?? {} }];
   }
 }
 
 const rulesWith: Readonly<Record<Finder, readonly Rule[]>> = {
   chunk: allRules.filter((rule) => rule.chunk), lanes: allRules.filter((rule) => rule.lanes), step: allRules.filter((rule) => rule.step),
-  stage: allRules.filter((rule) => rule.stage), journey: allRules.filter((rule) => rule.journey),
+  stage: allRules.filter((rule) => rule.stage), journey: allRules.filter((rule) => rule.journey), project: allRules.filter((rule) => rule.project),
 };
 
 function remember<K extends object>(known: WeakMap<K, readonly Finding[]>, key: K, make: () => readonly Finding[]): readonly Finding[] {
@@ -130,6 +130,6 @@ function forgetWhenChanged(memory: CheckMemory, key: readonly unknown[]): void {
   memory.found.parts = new WeakMap();
 }
 
-function inFileOrder({ tree }: Journey, findings: readonly Finding[]): Finding[] {
+export function inFileOrder(tree: SyntaxTree, findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => ({ finding, span: toSpan(tree, finding.at) })).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).map(({ finding }) => finding);
 }

@@ -9,6 +9,8 @@ export type Params = Readonly<Record<string, string | number>>;
 export interface Draft {
   readonly at: Place;
   readonly params?: Params;
+  /** When this one weighs otherwise than the rule usually does; what the project says wins. */
+  readonly severity?: Severity;
   /** A second place that the reader should look at, and why. */
   readonly related?: readonly Related[];
 }

@@ -1,7 +1,9 @@
 /** What a rule is made of: one file each in `rules/`, listed in `allRules.ts`. */
 import type { Journey, Lanes, ReadContext, Stage, Step } from '../model/journey.ts';
 import type { Metrics } from '../metrics/metrics.ts';
-import type { Chunk } from '../syntax/syntaxTree.ts';
+import type { Project } from '../model/project.ts';
+import type { Outline } from '../syntax/outline.ts';
+import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
 import type { Bilingual, Language } from '../vocabulary/catalogue.ts';
 import type { Draft, Finding, Fix, Params, Severity } from './finding.ts';
 import type { Say } from './say.ts';
@@ -30,8 +32,19 @@ export interface Rule {
   /** Over the whole journey, at every change: cheap work only, or through `scope.metrics()`. */
   readonly journey?: (journey: Journey, scope: JourneyScope) => Iterable<Draft>;
 
+  /** Over a project file. */
+  readonly project?: (file: ProjectFile, scope: LocalScope) => Iterable<Draft>;
+
   /** Mends, made only when somebody asks for them. */
   readonly fix?: (finding: Finding, scope: FixScope) => Iterable<Fix>;
+}
+
+export interface ProjectFile {
+  readonly tree: SyntaxTree;
+  readonly outline: Outline;
+  readonly project: Project;
+  /** Every rule there is, to check those that the project sets. */
+  readonly rules: readonly Rule[];
 }
 
 export interface LocalScope {

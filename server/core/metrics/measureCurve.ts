@@ -20,11 +20,8 @@ export function measureCurve(journey: Journey): Curve {
 
 /** One point for each column: where several personas are drawn, the first one's. */
 export function mainLine(points: readonly CurvePoint[]): CurvePoint[] {
-  const seen = new Set<string>();
-  return points.filter((point) => {
-    const column = `${point.stage.id}/${point.step?.id ?? '*'}`;
-    return !seen.has(column) && seen.add(column);
-  });
+  const seen = new Set<number>();
+  return points.filter(({ column }) => !seen.has(column) && seen.add(column));
 }
 
 function pointsOf(journey: Journey): CurvePoint[] {

@@ -11,19 +11,24 @@ export function measureFormula(journey: Journey): Formula {
   const customers = deal && deriveCustomers(journey.stages, deal);
   const leads = deal && deriveLeads(journey.stages, deal);
   const derived: Partial<Record<FactorId, Derived | undefined>> = deal
-    ? { L: leads, C: deriveConversion(journey.stages, customers, stated(journey, 'L')?.value ?? leads?.value, leads), P: findKpi([deal], ['P', 'AOV']), Q: sumOf(journey.stages, 'Q'), M: findKpi(journey.stages, ['M']) }
+    ? { L: leads, C: deriveConversion(journey.stages, customers, ownSource(stated(journey, 'L'), 'L') ?? leads), P: findKpi([deal], ['P', 'AOV']), Q: sumOf(journey.stages, 'Q'), M: findKpi(journey.stages, ['M']) }
     : {};
   const factors = Object.fromEntries(factorIds.map((id) => [id, toFactor(journey, id, derived[id])])) as Record<FactorId, Factor>;
   const missing = (['L', 'C', 'P', 'Q'] as const).filter((id) => factors[id].value === undefined);
   const withRevenue = { ...factors, REV: withProduct(factors, factors.REV, ['L', 'C', 'P', 'Q']) };
   const all = { ...withRevenue, GP: withProduct(withRevenue, withRevenue.GP, ['REV', 'M']) };
-  return { deal, customers, factors: all, missing, currency: findCurrencyOf(all) ?? journey.context.currency };
+  return { deal, customers, factors: all, missing, currency: findCurrencyOf(all, deal) ?? journey.context.currency };
 }
 
 function stated(journey: Journey, id: FactorId): Factor['stated'] {
   const kpi = journey.economics.factors.get(id);
   const value = given(kpi?.value);
   return kpi && value ? { value: numberOf(id, value), kpi } : undefined;
+}
+
+/** A factor of `economics` as something that another figure rests on. */
+function ownSource(own: Factor['stated'], id: FactorId): Derived | undefined {
+  return own && { value: own.value, from: [{ element: `metric:${id}`, at: own.kpi.at, what: id, value: own.value, target: targetOf(id, own.kpi) }], how: 'stated' };
 }
 
 function toFactor(journey: Journey, id: FactorId, derived: Derived | undefined): Factor {
@@ -40,10 +45,10 @@ function withProduct(factors: Readonly<Record<FactorId, Factor>>, own: Factor, i
   const parts = ids.map((id) => factors[id].value);
   if (parts.some((part) => part === undefined)) return own;
   const value = parts.reduce<number>((product, part) => product * (part ?? 0), 1);
-  const at = ids.flatMap((id) => factors[id].derived?.from ?? []);
+  const from = ids.flatMap((id) => (factors[id].source === 'stated' ? ownSource(factors[id].stated, id) : factors[id].derived)?.from ?? []);
   const targets = ids.map((id) => factors[id].target);
   const target = own.target ?? (targets.every((one) => one !== undefined) ? targets.reduce((product, one) => product * one, 1) : undefined);
-  return { ...own, value, target, derived: { value, from: at, how: 'product' }, source: 'product' };
+  return { ...own, value, target, derived: { value, from, how: 'product' }, source: 'product' };
 }
 
 /** A range is no single figure to aim at. */
@@ -63,11 +68,10 @@ function numberOf(id: FactorId, quantity: Quantity): number {
 }
 
 function deriveLeads(stages: readonly Stage[], deal: Stage): Derived | undefined {
-  const upToDeal = stages.slice(0, stages.indexOf(deal) + 1);
-  const sum = sumOf(upToDeal, 'L');
+  const sum = sumOf(stages.slice(0, stages.indexOf(deal) + 1), 'L');
   if (sum) return sum;
-  const before = stages.slice(0, stages.indexOf(deal)).findLast((stage) => stage.definition?.component.includes('L') && stage.reached.state === 'given');
-  return before && fromCount(before, 'reached');
+  const last = stages.slice(0, stages.indexOf(deal)).findLast((stage) => stage.definition?.component.includes('L'));
+  return last && fromCount(last, 'reached');
 }
 
 function deriveCustomers(stages: readonly Stage[], deal: Stage): Derived | undefined {
@@ -76,11 +80,11 @@ function deriveCustomers(stages: readonly Stage[], deal: Stage): Derived | undef
   return after?.definition?.canonical.some((id) => afterTheDeal.has(id)) && after.reached.state === 'given' ? fromCount(after, 'reached') : undefined;
 }
 
-function deriveConversion(stages: readonly Stage[], customers: Derived | undefined, leads: number | undefined, from: Derived | undefined): Derived | undefined {
+function deriveConversion(stages: readonly Stage[], customers: Derived | undefined, leads: Derived | undefined): Derived | undefined {
   const own = findKpi(stages, ['C']);
   if (own) return own;
-  if (!customers || !leads) return undefined;
-  return { value: customers.value / leads, from: [...customers.from, ...(from?.from ?? [])], how: 'quotient' };
+  if (!customers || !leads?.value) return undefined;
+  return { value: customers.value / leads.value, from: [...customers.from, ...leads.from], how: 'quotient' };
 }
 
 function fromCount(stage: Stage, key: 'reached' | 'completed'): Derived | undefined {
@@ -118,10 +122,9 @@ function sumOf(stages: readonly Stage[], code: string): Derived | undefined {
   return sources.length === 0 ? undefined : { value: sources.reduce((sum, { value }) => sum + value, 0), from: sources, how: sources.length === 1 ? 'stated' : 'sum' };
 }
 
-function findCurrencyOf(factors: Readonly<Record<FactorId, Factor>>): string | undefined {
-  for (const id of ['REV', 'P', 'GP'] as const) {
-    const value = given(factors[id].stated?.kpi.value);
-    if (value?.currency !== undefined) return value.currency;
-  }
-  return undefined;
+/** As written with a sum of money of the formula: in `economics`, else on the deal. */
+function findCurrencyOf(factors: Readonly<Record<FactorId, Factor>>, deal: Stage | undefined): string | undefined {
+  const stated = (['REV', 'P', 'GP'] as const).map((id) => given(factors[id].stated?.kpi.value));
+  const ofDeal = deal ? ['P', 'AOV'].flatMap((code) => kpisOf([deal], code)).map(({ quantity }) => quantity) : [];
+  return [...stated, ...ofDeal].find((quantity) => quantity?.currency !== undefined)?.currency;
 }

@@ -1,6 +1,7 @@
 /** Turns counts into conversions, losses, the total, the bottleneck and the main conversion stage (language, section 6). */
 import type { Funnel, Journey } from '../model/journey.ts';
 import type { Place } from '../model/place.ts';
+import { findStage } from '../model/stageNames.ts';
 import { given } from '../model/stated.ts';
 import { type FunnelMetrics, type FunnelStepMetrics, toShare } from './metrics.ts';
 import type { Stage } from '../model/journey.ts';
@@ -28,7 +29,7 @@ export function measureStageFunnel(journey: Journey, revenue: number | undefined
 export function measureFunnel(funnel: Funnel, journey: Journey): FunnelMetrics {
   const steps = funnel.steps.map((step): CountedStep => {
     const benchmark = given(step.benchmark);
-    const stage = journey.stages.find(({ id }) => id === given(step.stage));
+    const stage = step.stage.state === 'given' ? findStage(journey.stages, step.stage.value, journey.context.model) : undefined;
     return { id: step.id, name: step.name, at: step.at, stage, count: given(step.count), entry: given(step.entry) ?? 0, benchmark: benchmark && toShare(benchmark) };
   });
   const value = given(funnel.value)?.value;

@@ -124,6 +124,7 @@ export interface Step {
 }
 
 export interface Next {
+  readonly state: State;
   readonly at: Place | undefined;
   readonly tools: Cell<Ref> | undefined;
   readonly offer: Stated<string>;

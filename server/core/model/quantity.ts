@@ -20,41 +20,72 @@ export interface QuantityRange { readonly low: Quantity; readonly high: Quantity
 export type QuantityFault = { readonly fault: 'not-a-number' } | { readonly fault: 'unknown-unit'; readonly unit: string };
 
 const spaces = '[ \\u00a0\\u202f\\u2009]';
-const numberPattern = new RegExp(`^\\s*([+\\-−–])?\\s*([^\\d\\s+\\-−–.,:]*)\\s*([+\\-−–])?\\s*(\\d{1,3}(?:(?:${spaces}|['’])\\d{3})+|\\d+)((?:[.,]\\d+)*)\\s*(.*?)\\s*$`, 'u');
-const clockPattern = /^\s*(?:(\d{1,3}):)?(\d{1,3}):(\d{2})\s*$/;
+const sign = '[+\\-−–]';
+const numberPattern = new RegExp(`^(${sign})?\\s*((?!${sign})[^\\d\\s,:][^\\d+\\-−–,:]*?)?\\s*(${sign})?\\s*(\\d{1,3}(?:(?:${spaces}|['’])\\d{3})+|\\d+)((?:[.,]\\d+)*)\\s*(.*)$`, 'u');
+const clockPattern = new RegExp(`^(${sign})?\\s*(?:(\\d{1,3}):([0-5]\\d)|(\\d{1,3})):([0-5]\\d)$`, 'u');
+/** What may be a unit at all: `руб.`, `€`, `п. п.`; not a second number, a bracket or a tilde. */
+const unitPattern = /^[\p{L}\p{Sc}%]\D*$/u;
 
-export function parseQuantity(text: string, language: Language): Quantity | QuantityFault {
-  const clock = clockPattern.exec(text);
-  if (clock) return { kind: 'duration', unit: 'clock', signed: false, value: Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]) };
+export function parseQuantity(written: string, language: Language): Quantity | QuantityFault {
+  const text = written.trim();
+  const clock = parseClock(text);
+  if (clock) return clock;
   const match = numberPattern.exec(text);
-  if (!match) return fromExponent(text);
-  const [, sign, prefix = '', innerSign, digits = '', fraction = '', suffix = ''] = match;
+  if (!match) return fromYaml(text);
+  const [, outerSign, prefix = '', innerSign, digits = '', fraction = '', suffix = ''] = match;
+  if (![prefix, suffix].every((unit) => unit === '' || unitPattern.test(unit))) return fromYaml(text);
   const amount = readDecimal(digits, fraction, language);
-  if (!amount) return { fault: 'not-a-number' };
+  if (!amount || (outerSign !== undefined && innerSign !== undefined)) return { fault: 'not-a-number' };
   const unit = findUnit(prefix === '' ? suffix : prefix);
   if (!unit || (prefix !== '' && suffix !== '') || (prefix !== '' && unit.kind !== 'money')) return { fault: 'unknown-unit', unit: [prefix, suffix].filter(Boolean).join(' ') };
-  const signed = sign !== undefined || innerSign !== undefined;
-  const factor = (sign ?? innerSign ?? '+') === '+' ? 1 : -1;
-  const value = factor * amount.value * (unit.seconds ?? 1);
+  const number: Quantity = {
+    kind: 'number', value: factorOf(outerSign ?? innerSign) * amount.value, signed: (outerSign ?? innerSign) !== undefined,
+    ...(amount.comma ? { decimalComma: written.replace(/(\d),(\d)/, '$1.$2') } : {}),
+  };
+  return measuredIn(number, unit);
+}
+
+function parseClock(text: string): Quantity | undefined {
+  const match = clockPattern.exec(text);
+  if (!match) return undefined;
+  const [, written, hours = 0, minutesOfHour, minutes, seconds] = match;
+  const value = Number(hours) * 3600 + Number(minutesOfHour ?? minutes) * 60 + Number(seconds);
+  return { kind: 'duration', unit: 'clock', signed: written !== undefined, value: factorOf(written) * value };
+}
+
+function factorOf(written: string | undefined): 1 | -1 {
+  return written === undefined || written === '+' ? 1 : -1;
+}
+
+/** The number in a unit: a duration becomes seconds. */
+function measuredIn(number: Quantity, unit: Unit): Quantity {
   return {
-    kind: unit.kind, value, signed,
-    ...(unit.currency === undefined ? {} : { currency: unit.currency }),
-    ...(unit.duration === undefined ? {} : { unit: unit.duration }),
-    ...(amount.comma ? { decimalComma: text.replace(/(\d),(\d)/, '$1.$2') } : {}),
+    ...number, kind: unit.kind, value: number.value * (unit.seconds ?? 1),
+    ...(unit.currency === undefined ? {} : { currency: unit.currency }), ...(unit.duration === undefined ? {} : { unit: unit.duration }),
   };
 }
 
-/** `20..30 h`: the unit stands once and holds for both ends. */
+/** A bare number in a unit that is stated elsewhere (`unit: h`); any other quantity as it is. */
+export function inUnit(quantity: Quantity, unit: string): Quantity {
+  const found = findUnit(unit.trim());
+  return quantity.kind === 'number' && found ? measuredIn(quantity, found) : quantity;
+}
+
+/** `20..30 h`: the unit may stand once and holds for both ends. */
 export function parseRange(text: string, language: Language): QuantityRange | undefined {
   const parts = text.split(/\.\.|…/);
-  const [left, right] = parts;
-  if (parts.length !== 2 || left === undefined || right === undefined) return undefined;
-  const high = parseQuantity(right, language);
-  const low = parseQuantity(left, language);
-  if (isFault(high) || isFault(low)) return undefined;
-  const unit = units.find(({ id }) => id === high.unit);
-  if (low.kind !== 'number') return { low, high };
-  return { low: { ...high, value: low.value * (unit?.seconds ?? 1) }, high };
+  const [first, second] = parts.map((part) => parseQuantity(part, language));
+  if (parts.length !== 2 || !first || !second || isFault(first) || isFault(second)) return undefined;
+  const [low, high] = [asMeasured(first, second), asMeasured(second, first)];
+  if (low.kind !== high.kind) return undefined;
+  return low.value <= high.value ? { low, high } : { low: high, high: low };
+}
+
+/** A bare number next to a quantity with a unit is in that unit; after a clock it stays bare. */
+function asMeasured(bare: Quantity, model: Quantity): Quantity {
+  if (bare.kind !== 'number' || model.kind === 'number' || model.unit === 'clock') return bare;
+  const seconds = units.find(({ id }) => id === model.unit)?.seconds;
+  return measuredIn(bare, { kind: model.kind, ...(seconds === undefined ? {} : { seconds }), ...(model.currency === undefined ? {} : { currency: model.currency }), ...(model.unit === undefined ? {} : { duration: model.unit }) });
 }
 
 export function isFault(result: Quantity | QuantityFault): result is QuantityFault {
@@ -66,7 +97,7 @@ function readDecimal(digits: string, fraction: string, language: Language): { va
   const groups = fraction.match(/[.,]\d+/g) ?? [];
   if (groups.length === 0) return { value: Number(whole), comma: false };
   const commas = groups.filter((group) => group.startsWith(','));
-  if (language === 'en' && commas.length > 0 && commas.every((group) => group.length === 4) && groups.slice(0, commas.length).every((group) => group.startsWith(',')) && groups.length - commas.length <= 1 && whole.length <= 3) {
+  if (language === 'en' && commas.length > 0 && whole !== '0' && commas.every((group) => group.length === 4) && groups.slice(0, commas.length).every((group) => group.startsWith(',')) && groups.length - commas.length <= 1 && whole.length <= 3) {
     const rest = groups.slice(commas.length).join('');
     return { value: Number(whole + commas.map((group) => group.slice(1)).join('') + rest), comma: false };
   }
@@ -74,11 +105,10 @@ function readDecimal(digits: string, fraction: string, language: Language): { va
   return { value: Number(`${whole}.${groups[0]?.slice(1) ?? ''}`), comma: language === 'en' && commas.length === 1 };
 }
 
-/** `1e3` is a number for YAML, so it is one here. */
-function fromExponent(text: string): Quantity | QuantityFault {
-  const trimmed = text.trim();
-  const value = /^[-+]?\d/.test(trimmed) ? Number(trimmed) : Number.NaN;
-  return Number.isFinite(value) ? { kind: 'number', value, signed: /^[-+]/.test(trimmed) } : { fault: 'not-a-number' };
+/** `1e3` and `.5` are numbers for YAML, so they are here. */
+function fromYaml(text: string): Quantity | QuantityFault {
+  const value = /^[-+]?\.?\d/.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(value) ? { kind: 'number', value, signed: /^[-+]/.test(text) } : { fault: 'not-a-number' };
 }
 
 interface Unit { readonly kind: Quantity['kind']; readonly seconds?: number; readonly currency?: string; readonly duration?: string }
@@ -92,6 +122,12 @@ const unitTable: ReadonlyMap<string, Unit> = new Map<string, Unit>([
   ...currencies.flatMap(({ id, symbols = [] }) => [id, id.toLowerCase(), ...symbols, ...symbols.map((symbol) => symbol.toLowerCase())].map((symbol): [string, Unit] => [symbol, { kind: 'money', currency: id }])),
   ...units.flatMap(({ id, kind, seconds, symbols }) => symbols.map((symbol): [string, Unit] => [symbol, seconds === undefined ? { kind } : { kind, seconds, duration: id }])),
 ]);
+
+/** What a unit measures; nothing for a text that is no unit. */
+export function kindOfUnit(text: string): Exclude<Quantity['kind'], 'number'> | undefined {
+  const kind = text.trim() === '' ? undefined : findUnit(text.trim())?.kind;
+  return kind === 'number' ? undefined : kind;
+}
 
 /** ISO code of a currency written as code, sign or word. */
 export function findCurrency(text: string): string | undefined {

@@ -4,7 +4,7 @@ import { isEmpty, type MapNode, type Pair, type SyntaxNode } from '../syntax/nod
 import { kpis as builtInKpis } from '../vocabulary/vocabulary.ts';
 import type { BarrierUse, Cell, Experience, Image, Item, ItemLane, KpiChange, KpiValue, Lanes, ReadContext, Ref, RefLane, TouchpointUse } from './journey.ts';
 import { findIn } from '../vocabulary/catalogue.ts';
-import { type Quantity, parseQuantity, parseRange, isFault, type QuantityRange } from './quantity.ts';
+import { inUnit, isFault, parseQuantity, parseRange, type Quantity, type QuantityRange } from './quantity.ts';
 import { type Fields, fieldsOf, noEvidence, placeIn, type Reader, readCount, readEvidence, readNumber, readQuantity, readRef, readRefs, readText, readWord, textOf } from './reader.ts';
 import { parseScale } from './scale.ts';
 import { absent, type State, type Stated, stateOf } from './stated.ts';
@@ -163,15 +163,20 @@ export function readKpi(reader: Reader, pair: Pair, context: Pick<ReadContext, '
   const value = (name: string): SyntaxNode | undefined => fields.get(name)?.value;
   const scale = readText(reader, value('scale'));
   const parsedScale = scale.state === 'given' ? parseScale(scale.value) : undefined;
+  const unit = textOf(value('unit'));
+  const quantity = (written: SyntaxNode | undefined): Stated<Quantity> => {
+    const stated = readQuantity(reader, written);
+    return stated.state === 'given' ? { ...stated, value: inUnit(stated.value, unit) } : stated;
+  };
   return {
     key: placeIn(reader, key),
     at: placeIn(reader, isEmpty(node) ? { start: key.end, end: key.end } : node),
     written: key.text,
     code: findIn(key.text, context.project.kpis, builtInKpis)?.code ?? key.text,
-    value: node.kind === 'map' ? readQuantity(reader, value('value')) : readQuantity(reader, node),
-    target: readTarget(reader, value('target')),
-    previous: readQuantity(reader, value('previous')),
-    benchmark: readQuantity(reader, value('benchmark')),
+    value: quantity(node.kind === 'map' ? value('value') : node),
+    target: readTarget(reader, value('target'), unit),
+    previous: quantity(value('previous')),
+    benchmark: quantity(value('benchmark')),
     unit: readText(reader, value('unit')),
     scale: scale.state === 'given' && parsedScale ? { ...scale, value: parsedScale } : absent,
     direction: readWord(reader, value('direction'), ['up', 'down', 'range']),
@@ -192,7 +197,13 @@ function partValue(reader: Reader, node: SyntaxNode): Quantity | undefined {
   return isFault(result) ? undefined : result;
 }
 
-function readTarget(reader: Reader, node: SyntaxNode | undefined): Stated<Quantity | QuantityRange> {
+function readTarget(reader: Reader, node: SyntaxNode | undefined, unit: string): Stated<Quantity | QuantityRange> {
   const range = node?.kind === 'scalar' ? parseRange(node.text, reader.language) : undefined;
-  return range && node ? { state: 'given', value: range, at: placeIn(reader, node) } : readQuantity(reader, node);
+  if (!range || node?.kind !== 'scalar') {
+    const stated = readQuantity(reader, node);
+    return stated.state === 'given' ? { ...stated, value: inUnit(stated.value, unit) } : stated;
+  }
+  const at = placeIn(reader, node);
+  if (range.low.decimalComma !== undefined || range.high.decimalComma !== undefined) reader.report({ rule: 'decimal-comma', at, params: { value: node.text, number: node.text.replaceAll(/(\d),(\d)/g, '$1.$2') } });
+  return { state: 'given', value: { low: inUnit(range.low, unit), high: inUnit(range.high, unit) }, at };
 }

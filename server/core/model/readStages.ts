@@ -90,6 +90,7 @@ function readNext(reader: Reader, pair: Pair | undefined): Next {
     return found && readCell(reader, found, readRefs);
   };
   return {
+    state: pair ? readCell(reader, pair, () => []).state : 'absent',
     at: pair && placeIn(reader, { start: pair.key.start, end: pair.value.end }),
     tools: refs('tools'), capture: refs('capture'),
     offer: readText(reader, fields.get('offer')?.value), to: readText(reader, fields.get('to')?.value), note: readText(reader, fields.get('note')?.value),

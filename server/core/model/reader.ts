@@ -65,7 +65,7 @@ export function readCount(reader: Reader, node: SyntaxNode | undefined): Stated<
   const stated = readQuantity(reader, node);
   if (stated.state !== 'given') return stated;
   const { kind, value, signed } = stated.value;
-  if (kind === 'number' && value >= 0 && !signed) return { ...stated, value };
+  if (kind === 'number' && Number.isInteger(value) && value >= 0 && !signed) return { ...stated, value };
   reader.report({ rule: 'invalid-value', at: stated.at, params: { value: textOf(node), expects: 'count', written: 'scalar' } });
   return absent;
 }

@@ -1,5 +1,6 @@
 /** Finds the stage of a model that a text names: id, name or alias, or an alias of a canonical stage that belongs to exactly one stage of the model. */
 import { canonicalStages, type ModelStage, type StageModel } from '../vocabulary/vocabulary.ts';
+import type { Stage } from './journey.ts';
 import { looseForm } from './slug.ts';
 
 const tables = new WeakMap<StageModel, ReadonlyMap<string, ModelStage>>();
@@ -38,4 +39,11 @@ function tableOf(model: StageModel): ReadonlyMap<string, ModelStage> {
 /** Built-in or own models in which the text names a stage. */
 export function modelsThatKnow(text: string, models: readonly StageModel[]): StageModel[] {
   return models.filter((model) => resolveStage(model, text) !== undefined);
+}
+
+/** The stage of a map that a reference means: by its id, else by the names its model has for it, else by its own name. */
+export function findStage(stages: readonly Stage[], text: string, model: StageModel | undefined): Stage | undefined {
+  const meant = model && resolveStage(model, text);
+  const form = looseForm(text);
+  return stages.find(({ id }) => id === text) ?? stages.find(({ id, definition, name }) => (meant !== undefined && definition === meant) || looseForm(id) === form || looseForm(name) === form);
 }

@@ -74,5 +74,5 @@ export function ruleOf({ code }: vscode.Diagnostic): string {
 
 /** Diagnostics of ours, most severe first. */
 export function findings(uri: vscode.Uri): readonly vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'cjm').sort((a, b) => a.severity - b.severity);
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'cjm').toSorted((a, b) => a.severity - b.severity);
 }

@@ -2,6 +2,8 @@
 import Mocha from 'mocha';
 
 export type SuiteEvent =
+  | { readonly kind: 'start'; readonly version: string }
+  | { readonly kind: 'end' }
   | { readonly kind: 'pass'; readonly title: string; readonly milliseconds: number }
   | { readonly kind: 'fail'; readonly title: string; readonly error: string }
   | { readonly kind: 'skip'; readonly title: string };
@@ -22,10 +24,10 @@ const files: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
 };
 
 /** Everything is told through mocha's events. */
-class Silent {}
+class Silent extends Mocha.reporters.Base {}
 
 export async function run(phase: string, report: (event: SuiteEvent) => void): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: Silent as unknown as Mocha.ReporterConstructor });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, reporter: Silent });
   const wanted = process.env['CJM_TEST_GREP'];
   if (wanted) mocha.grep(new RegExp(wanted));
   mocha.suite.emit('pre-require', globalThis, '', mocha);

@@ -9,7 +9,7 @@ let browser: Browser | undefined;
 /** The workbench's own page. */
 export async function page(): Promise<Page> {
   const file = process.env['CJM_TEST_WINDOW'] ?? '';
-  const address = await eventually('the window’s debugging port', () => existsSync(file) && readFileSync(file, 'utf8'));
+  const address = await eventually('the window’s debugging port', () => (existsSync(file) ? readFileSync(file, 'utf8') : undefined));
   browser ??= await eventually('a connection to the window', () => chromium.connectOverCDP(address).catch(() => undefined));
   const pages = browser.contexts().flatMap((context) => context.pages());
   return eventually('the workbench', () => pages.find((each) => /workbench|folder=/.test(each.url())));

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { execute } from './execute.mjs';
 import { downloads } from './paths.mjs';
 
-/**
- * @param {string} folder name below `.vscode-test`
- * @param {string} name package
- * @param {string} version exact
- * @param {{ scripts?: readonly string[], takes?: string }} [options] `scripts`: packages whose install scripts have to run; none run without it.
- * @returns {Promise<string>} the package's folder
- */
-export async function download(folder, name, version, { scripts = [], takes = '' } = {}) {
+interface Options {
+  /** Packages whose install scripts have to run; none run without it. */
+  readonly scripts?: readonly string[];
+  /** Size and time, for whoever waits. */
+  readonly takes?: string;
+}
+
+/** The package's folder. */
+export async function download(folder: string, name: string, version: string, { scripts = [], takes = '' }: Options = {}): Promise<string> {
   const home = join(downloads, folder);
   const installed = join(home, 'node_modules', name);
   const stamp = join(home, 'installed');

@@ -27,8 +27,13 @@ export const quietSettings = {
   'editor.minimap.enabled': false,
 };
 
-/** @param {string} home folder for user data and extensions, emptied first */
-export function makeProfile(home, settings = {}) {
+export interface Profile {
+  readonly userData: string;
+  readonly extensions: string;
+}
+
+/** `home` is the folder for user data and extensions; it is emptied first. */
+export function makeProfile(home: string, settings: Readonly<Record<string, unknown>> = {}): Profile {
   rmSync(home, { recursive: true, force: true });
   const profile = { userData: join(home, 'user-data'), extensions: join(home, 'extensions') };
   mkdirSync(join(profile.userData, 'User'), { recursive: true });
@@ -37,8 +42,8 @@ export function makeProfile(home, settings = {}) {
   return profile;
 }
 
-/** Packs the runner; the product must be packed already. @returns {Promise<readonly string[]>} both packages, the product first */
-export async function packedExtensions() {
+/** Packs the runner; the product must be packed already. Both packages, the product first. */
+export async function packedExtensions(): Promise<readonly string[]> {
   const runner = join(cache, 'cjm-test-runner.vsix');
   mkdirSync(dirname(runner), { recursive: true });
   const options = ['--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', runner];
@@ -47,7 +52,7 @@ export async function packedExtensions() {
 }
 
 /** A copy of the examples that tests may write to; the caller removes it. */
-export function copyOfExamples() {
+export function copyOfExamples(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cjm-examples-'));
   cpSync(join(root, 'examples'), folder, { recursive: true });
   return folder;

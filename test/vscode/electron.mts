@@ -1,14 +1,26 @@
 /** Downloads a desktop VS Code and starts it with our packages installed and its debugging port open. Needs a network and, on Linux, a display. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath } from '@vscode/test-electron';
 import { execute } from '../setUp/execute.mjs';
 import { downloads } from '../setUp/paths.mjs';
-import { findFreePort } from './codeServer.mjs';
+import { end, findFreePort } from './codeServer.mts';
+import type { Profile } from './profile.mts';
 
-/** @param {string} version “1.91.0”, “stable” … */
-export async function startElectron(version, profile, packages, folder, env) {
+export interface DesktopWindow {
+  readonly debugging: string;
+  output(): string;
+  stop(): Promise<void>;
+}
+
+/** `version` is “1.91.0”, “stable” … */
+export async function startElectron(
+  version: string,
+  profile: Profile,
+  packages: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>>,
+): Promise<DesktopWindow> {
   const executable = await downloadAndUnzipVSCode({ version, cachePath: join(downloads, 'electron') });
   const command = resolveCliPathFromVSCodeExecutablePath(executable);
   const places = ['--user-data-dir', profile.userData, '--extensions-dir', profile.extensions];
@@ -20,15 +32,11 @@ export async function startElectron(version, profile, packages, folder, env) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  child.stdout.on('data', (chunk) => (output += chunk));
-  child.stderr.on('data', (chunk) => (output += chunk));
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk));
   return {
     debugging: `http://127.0.0.1:${port}`,
     output: () => output,
-    async stop() {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      if (child.exitCode !== null || !child.kill()) return;
-      await Promise.race([gone, sleep(5_000).then(() => child.kill('SIGKILL'))]);
-    },
+    stop: () => end(child),
   };
 }

@@ -1,19 +1,23 @@
 /** Starts code-server, which is VS Code's workbench and extension host behind a local port, with our packages installed. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { installCodeServer } from '../setUp/editors.mjs';
+import { installCodeServer } from '../setUp/editors.mts';
 import { execute } from '../setUp/execute.mjs';
 import { environment, pinnedNode } from '../setUp/paths.mjs';
+import type { Profile } from './profile.mts';
 
-/**
- * @param {{ userData: string, extensions: string }} profile
- * @param {readonly string[]} packages
- * @param {Record<string, string>} env what the extension host sees besides its usual environment
- */
-export async function startCodeServer(profile, packages, env) {
+export interface RunningServer {
+  readonly address: string;
+  /** Where to read when something went wrong. */
+  readonly log: string;
+  stop(): Promise<void>;
+}
+
+/** `env` is what the extension host sees besides its usual environment. */
+export async function startCodeServer(profile: Profile, packages: readonly string[], env: Readonly<Record<string, string>>): Promise<RunningServer> {
   const entry = await installCodeServer();
   const places = ['--user-data-dir', profile.userData, '--extensions-dir', profile.extensions, '--config', join(profile.userData, 'config.yaml')];
   for (const file of packages) await execute(pinnedNode, [entry, ...places, '--install-extension', file], { quiet: true });
@@ -29,33 +33,36 @@ export async function startCodeServer(profile, packages, env) {
   await healthy(`${address}/healthz`, child);
   return {
     address,
-    /** Where to read when something went wrong. */
     log: join(profile.userData, 'code-server.log'),
-    async stop() {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      if (child.exitCode !== null || !child.kill()) return;
-      await Promise.race([gone, sleep(5_000).then(() => child.kill('SIGKILL'))]);
-    },
+    stop: () => end(child),
   };
 }
 
-async function healthy(url, child) {
+async function healthy(url: string, child: ChildProcess): Promise<void> {
   const until = Date.now() + 60_000;
   while (Date.now() < until && child.exitCode === null) {
-    if (await fetch(url).then((answer) => answer.ok, () => false)) return;
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok === true) return;
     await sleep(100);
   }
   child.kill();
   throw new Error(`code-server did not answer at ${url}`);
 }
 
-export function findFreePort() {
+export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);
     server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
     });
   });
+}
+
+/** Asks a process to end, and ends it when it does not. */
+export async function end(child: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  if (child.exitCode !== null || !child.kill()) return;
+  await Promise.race([gone, sleep(5_000).then(() => child.kill('SIGKILL'))]);
 }

@@ -1,10 +1,16 @@
 /** A window on a running code-server: headless Chromium that other processes can join through its debugging port. */
-import { chromium } from 'playwright-core';
-import { chromiumArguments, findOrInstallChromium } from '../setUp/chromium.mjs';
-import { findFreePort } from './codeServer.mjs';
+import { chromium, type Page } from 'playwright-core';
+import { chromiumArguments, findOrInstallChromium } from '../setUp/chromium.mts';
+import { findFreePort } from './codeServer.mts';
 
-/** @param {string} url @param {string} home folder for the browser's own profile */
-export async function openWindow(url, home) {
+export interface BrowserWindow {
+  readonly page: Page;
+  readonly debugging: string;
+  close(): Promise<void>;
+}
+
+/** `home` is the folder for the browser's own profile. */
+export async function openWindow(url: string, home: string): Promise<BrowserWindow> {
   const port = await findFreePort();
   const context = await chromium.launchPersistentContext(home, {
     executablePath: await findOrInstallChromium(),

@@ -9,7 +9,7 @@ export const chromiumArguments = ['--disable-background-networking', '--disable-
 );
 
 /** Path of the browser's executable. */
-export async function findOrInstallChromium() {
+export async function findOrInstallChromium(): Promise<string> {
   const found = findChromium();
   if (found !== undefined) return found;
   if (process.getuid?.() === 0 && onPath(['apt-get']) !== undefined) {
@@ -23,13 +23,13 @@ export async function findOrInstallChromium() {
   throw new Error('No Chromium found. Install it (Debian and Ubuntu: `sudo apt-get install chromium`), or name one in CJM_CHROMIUM, and run again.');
 }
 
-function findChromium() {
+function findChromium(): string | undefined {
   const named = process.env['CJM_CHROMIUM'];
   if (named) return named;
   return onPath(['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']) ?? usualPlaces().find(isExecutable);
 }
 
-function usualPlaces() {
+function usualPlaces(): readonly string[] {
   if (process.platform === 'darwin') {
     return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
   }
@@ -38,12 +38,12 @@ function usualPlaces() {
   return folders.flatMap((folder) => [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')]);
 }
 
-function onPath(names) {
+function onPath(names: readonly string[]): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 
-function isExecutable(file) {
+function isExecutable(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
     return true;

@@ -1,0 +1,26 @@
+/** Checks a project file: what reading it found, the rules about its text, and the rules that look at the project itself. */
+import type { ReadContext } from '../model/journey.ts';
+import { readProject } from '../model/readProject.ts';
+import { defaultScale, parseScale } from '../model/scale.ts';
+import { outline } from '../syntax/outline.ts';
+import type { SyntaxTree } from '../syntax/syntaxTree.ts';
+import { allRules } from './allRules.ts';
+import { type CheckSettings, inFileOrder, RuleRun } from './check.ts';
+import type { Finding } from './finding.ts';
+import type { LocalScope, ProjectFile, Rule } from './rule.ts';
+import { applySuppressions } from './suppress.ts';
+import { translateSyntax } from './syntaxProblems.ts';
+
+export function checkProject(tree: SyntaxTree, settings: CheckSettings): readonly Finding[] {
+  const { project, problems } = readProject(tree);
+  const context: ReadContext = { language: project.language ?? 'en', currency: project.currency, scale: parseScale(project.scale ?? '') ?? defaultScale, model: undefined, ownLanes: [], project };
+  const file: ProjectFile = { tree, outline: outline(tree), project, rules: allRules };
+  const run = new RuleRun(settings);
+  const scope = (rule: Rule): LocalScope => ({ context, parameter: run.parameterOf(rule) });
+  const found = [
+    ...tree.chunks.flatMap((chunk) => [...run.lift(translateSyntax(chunk)), ...run.all('chunk', (rule) => rule.chunk?.(chunk, scope(rule)))]),
+    ...run.lift(problems),
+    ...run.all('project', (rule) => rule.project?.(file, scope(rule))),
+  ];
+  return inFileOrder(tree, applySuppressions(tree, found, (rule, draft) => run.finding(rule, draft)));
+}

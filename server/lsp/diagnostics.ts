@@ -1,0 +1,103 @@
+/**
+ * Findings → diagnostics, pushed and pulled from one store. A client that pulls is no longer pushed to, so that nothing is shown twice.
+ */
+import { type Connection, type Diagnostic, DiagnosticSeverity, DocumentDiagnosticReportKind, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import { describeFinding } from '../core/checks/describe.ts';
+import type { Finding, Severity } from '../core/checks/finding.ts';
+import { positionIn, type Position } from '../core/syntax/positions.ts';
+import type { SyntaxTree } from '../core/syntax/syntaxTree.ts';
+import type { Language } from '../core/vocabulary/catalogue.ts';
+import { rangeOf } from './ranges.ts';
+import { findingsOf, type OpenText, type Session } from './session.ts';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, info: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint };
+
+interface Report { readonly text: OpenText; readonly key: string; readonly resultId: string; readonly items: readonly Diagnostic[] }
+
+export class Diagnostics {
+  canRefresh = false;
+  private isPulled = false;
+  private count = 0;
+  private readonly connection: Connection;
+  private readonly session: Session;
+  private readonly reports = new Map<string, Report>();
+  /** A finding in words, and where it stands within its chunk; it outlives edits elsewhere. */
+  private readonly rendered = new WeakMap<Finding, Rendered>();
+
+  constructor(connection: Connection, session: Session) {
+    this.connection = connection;
+    this.session = session;
+  }
+
+  register(): void {
+    this.connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }): Promise<DocumentDiagnosticReport> => {
+      this.stopPushing();
+      await this.session.contextOf(uri);
+      const report = this.report(uri);
+      if (!report) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      if (report.resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId: report.resultId, items: [...report.items] };
+    });
+  }
+
+  /** Something changed: push what is new, or tell a pulling client that another file's change concerns it. */
+  refresh(): void {
+    if (this.isPulled) {
+      if (this.canRefresh && this.session.takeConcernOfOthers()) void this.connection.languages.diagnostics.refresh();
+      return;
+    }
+    for (const { uri, version } of this.session.open) {
+      const before = this.reports.get(uri);
+      const report = this.report(uri);
+      if (report && report !== before) void this.connection.sendDiagnostics({ uri, version, diagnostics: [...report.items] });
+    }
+  }
+
+  forget(uri: string): void {
+    this.reports.delete(uri);
+    if (!this.isPulled) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  private stopPushing(): void {
+    if (this.isPulled) return;
+    this.isPulled = true;
+    for (const uri of this.reports.keys()) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  /** The report of a text as it is now; the same one while nothing has changed. */
+  private report(uri: string): Report | undefined {
+    const text = this.session.find(uri);
+    if (!text?.found) return undefined;
+    const key = this.session.stamp;
+    const known = this.reports.get(uri);
+    if (known?.text === text && known.key === key) return known;
+    const { language } = this.session.options;
+    const items = findingsOf(text, this.session).slice(0, this.session.maxProblems).map((finding) => this.toDiagnostic(finding, text, language));
+    this.count += 1;
+    const report: Report = { text, key, resultId: `${this.count}`, items };
+    this.reports.set(uri, report);
+    return report;
+  }
+
+  private toDiagnostic(finding: Finding, { uri, document: { tree } }: OpenText, language: Language): Diagnostic {
+    let rendered = this.rendered.get(finding);
+    if (!rendered) this.rendered.set(finding, (rendered = render(finding, language)));
+    const line = tree.lines[tree.indexOf.get(finding.at.chunk) ?? -1] ?? 0;
+    return {
+      range: { start: below(rendered.start, line), end: below(rendered.end, line) },
+      severity: severities[finding.severity], code: finding.rule, source: 'cjm', message: rendered.message,
+      ...(finding.related ? { relatedInformation: finding.related.map(({ at, message }) => ({ location: { uri, range: rangeOf(tree as SyntaxTree, at) }, message: message[language] })) } : {}),
+    };
+  }
+}
+
+interface Rendered { readonly message: string; readonly start: Position; readonly end: Position }
+
+function render(finding: Finding, language: Language): Rendered {
+  const { chunk, start, end } = finding.at;
+  return { message: describeFinding(finding, language), start: positionIn(chunk, start), end: positionIn(chunk, end) };
+}
+
+function below({ line, character }: Position, lines: number): Position {
+  return { line: line + lines, character };
+}

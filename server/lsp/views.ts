@@ -1,0 +1,80 @@
+/** Pictures of open maps: the whole view when asked, then patches of what changed; and the way between text and picture. */
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { toDay } from '../core/model/period.ts';
+import { positionAt, offsetAt } from '../core/syntax/positions.ts';
+import { findIndex } from '../core/syntax/syntaxTree.ts';
+import { arrange } from '../core/view/arrange.ts';
+import { ElementIndex } from '../core/view/elements.ts';
+import type { JourneyView } from '../core/view/journeyView.ts';
+import { keepGood } from '../core/view/keepGood.ts';
+import { diffViews } from '../core/view/patch.ts';
+import { type LocateParams, type LocateResult, locateRequest, type ViewClosedParams, type ViewParams, type ViewResult, viewChanged, viewClosed, viewRequest } from '../protocol.ts';
+import { rangeOf } from './ranges.ts';
+import type { OpenText, Session } from './session.ts';
+
+interface Watched { readonly text: OpenText; readonly stamp: string; readonly shown: JourneyView; readonly good: JourneyView | undefined }
+
+export class Views {
+  private readonly connection: Connection;
+  private readonly session: Session;
+  private readonly watched = new Map<string, Watched>();
+  private version = 0;
+
+  constructor(connection: Connection, session: Session) {
+    this.connection = connection;
+    this.session = session;
+  }
+
+  register(): void {
+    this.connection.onRequest<ViewResult, void>(viewRequest, async ({ uri }: ViewParams): Promise<ViewResult> => {
+      await this.session.contextOf(uri);
+      const text = this.session.find(uri);
+      if (!text) return { view: null, reason: 'closed' };
+      if (text.kind !== 'map') return { view: null, reason: 'no-map' };
+      const watched = this.draw(text, this.watched.get(uri));
+      this.watched.set(uri, watched);
+      return { view: watched.shown };
+    });
+    this.connection.onNotification(viewClosed, ({ uri }: ViewClosedParams) => void this.watched.delete(uri));
+    this.connection.onRequest(locateRequest, async (params: LocateParams) => this.locate(params));
+  }
+
+  /** Sends what changed in the pictures that somebody looks at. */
+  refresh(): void {
+    for (const [uri, before] of this.watched) {
+      const text = this.session.find(uri);
+      if (!text || text.kind !== 'map' || (text === before.text && this.session.stamp === before.stamp)) continue;
+      const next = this.draw(text, before);
+      const patch = diffViews(before.shown, next.shown);
+      this.watched.set(uri, patch ? next : { ...next, shown: before.shown });
+      if (patch) void this.connection.sendNotification(viewChanged, { uri, patch });
+    }
+  }
+
+  private draw(text: OpenText, before: Watched | undefined): Watched {
+    const { document, found } = text;
+    if (!found) throw new ResponseError(ErrorCodes.InternalError, 'the project of this map is not known yet');
+    const journey = document.journey(found.project);
+    const result = document.check(found.project, this.session.settingsOf(found.project));
+    const fresh = arrange(journey, result, { version: (this.version += 1), today: toDay(this.session.today) });
+    const shown = keepGood(fresh, before?.good, journey);
+    return { text, stamp: this.session.stamp, shown, good: fresh.problem === undefined ? fresh : before?.good };
+  }
+
+  private async locate({ uri, element, position }: LocateParams): Promise<LocateResult | null> {
+    const context = await this.session.contextOf(uri);
+    if (!context || context.kind !== 'map') return null;
+    const { tree } = context.document;
+    const index = new ElementIndex(context.journey);
+    const found = element !== undefined ? index.findPlace(element) : position && index.findAt(placeAt(tree, offsetAt(tree, position)));
+    return found ? { element: found.id, range: rangeOf(tree, found.at) } : null;
+  }
+}
+
+function placeAt(tree: OpenText['document']['tree'], offset: number): { chunk: (typeof tree.chunks)[number]; start: number; end: number } {
+  const index = Math.max(0, findIndex(tree.offsets, offset));
+  const chunk = tree.chunks[index];
+  const start = offset - (tree.offsets[index] ?? 0);
+  if (!chunk) throw new ResponseError(ErrorCodes.InternalError, `no text at ${JSON.stringify(positionAt(tree, offset))}`);
+  return { chunk, start, end: start };
+}

@@ -1,0 +1,51 @@
+/** Files in memory under `journey:`, with one map that has a misspelt stage, opened at once. What a browser's VS Code has instead of a disk. */
+'use strict';
+const vscode = require('vscode');
+
+const map = `cjm: 1
+title: Order in a browser
+language: en
+model: classic5
+persona: { id: sam, name: Sam }
+job: food at the door
+scope: { partial: true }
+state: current
+stages:
+  - stage: awarenes
+    steps:
+      - step: Hears about us
+        id: hear
+        actions:
+          - Sees a poster
+`;
+
+const files = new Map([['/order.cjm.yaml', new TextEncoder().encode(map)]]);
+
+const provider = {
+  onDidChangeFile: new vscode.EventEmitter().event,
+  watch: () => new vscode.Disposable(() => {}),
+  stat({ path }) {
+    const content = files.get(path);
+    if (content) return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: content.length };
+    if (path === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    throw vscode.FileSystemError.FileNotFound(path);
+  },
+  readDirectory: ({ path }) => (path === '/' ? [...files.keys()].map((file) => [file.slice(1), vscode.FileType.File]) : []),
+  readFile({ path }) {
+    const content = files.get(path);
+    if (content) return content;
+    throw vscode.FileSystemError.FileNotFound(path);
+  },
+  writeFile: ({ path }, content) => void files.set(path, content),
+  createDirectory: () => {},
+  delete: ({ path }) => void files.delete(path),
+  rename(from, to) {
+    files.set(to.path, provider.readFile(from));
+    files.delete(from.path);
+  },
+};
+
+exports.activate = async (context) => {
+  context.subscriptions.push(vscode.workspace.registerFileSystemProvider('journey', provider));
+  await vscode.window.showTextDocument(vscode.Uri.parse('journey:/order.cjm.yaml'), { preview: false });
+};
