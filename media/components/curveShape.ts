@@ -121,7 +121,7 @@ function tangent(widthBefore: number, widthAfter: number, before: number, after:
   return Math.sign(before) * Math.min(2 * Math.abs(before), 2 * Math.abs(after), Math.abs(through));
 }
 
-/** Words stand away from the line: over a high point, under a low one and under a moment of truth, whose name is above. Where personas meet, the best speaks above and the worst below. */
+/** Words stand away from the line: over a high point, under a low one, and under one that has a moment of truth or a wanted score above it. Where personas meet, the best speaks above and the worst below. */
 function sidesOfWords(points: readonly CurvePointView[]): ReadonlyMap<CurvePointView, 'over' | 'under'> {
   const sides = new Map<CurvePointView, 'over' | 'under'>();
   for (const point of points) {
@@ -134,7 +134,7 @@ function sidesOfWords(points: readonly CurvePointView[]): ReadonlyMap<CurvePoint
 }
 
 function isUnder(point: CurvePointView, points: readonly CurvePointView[]): boolean {
-  if (point.moment !== undefined) return true;
+  if (point.moment !== undefined || (point.targetShare ?? 0) > level(point)) return true;
   const own = points.filter((other) => other.persona === point.persona);
   const index = own.indexOf(point);
   const beside = [own[index - 1], own[index + 1]].filter((other) => other !== undefined).map(level);

@@ -1,6 +1,7 @@
 /** Tells what a file of the language is: the `kind` key decides, the file's name when it says nothing (language, section 1). */
 import type { MapDocument } from './document.ts';
-import type { FileKind } from './features/feature.ts';
+
+export type FileKind = 'map' | 'project' | 'insights';
 
 export function kindOf({ outline }: MapDocument, path: string): FileKind {
   const value = outline.pairs.find(({ pair }) => pair.key.text === 'kind')?.pair.value;

@@ -1,10 +1,10 @@
 /** The state of one connection: open texts, their projects, settings; and what follows from them when something changes. */
 import { checkSettings, type RuleOverrides } from '../core/checks/settings.ts';
 import type { CheckSettings } from '../core/checks/check.ts';
-import { checkProject } from '../core/checks/checkProject.ts';
+import { checkFile } from '../core/checks/checkFile.ts';
 import type { Finding } from '../core/checks/finding.ts';
-import { kindOf } from '../core/fileKind.ts';
-import type { FeatureContext, FileKind } from '../core/features/feature.ts';
+import { type FileKind, kindOf } from '../core/fileKind.ts';
+import type { FeatureContext } from '../core/features/feature.ts';
 import { MapDocument } from '../core/document.ts';
 import type { Project } from '../core/model/project.ts';
 import type { TextChange } from '../core/syntax/syntaxTree.ts';
@@ -129,7 +129,5 @@ export class Session {
 
 /** Findings of an open text, whatever kind of file it is. */
 export function findingsOf({ document, kind, found }: OpenText, session: Session): readonly Finding[] {
-  if (!found) return [];
-  const settings = session.settingsOf(found.project);
-  return kind === 'map' ? document.check(found.project, settings).findings : checkProject(document.tree, kind, settings);
+  return found ? checkFile(document, kind, found.project, session.settingsOf(found.project)) : [];
 }

@@ -1,7 +1,7 @@
 /** Finds a Chromium for the tests, or installs Debian's when this process may. Playwright never downloads one. */
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { execute } from './execute.mjs';
+import { isExecutable, onPath } from './onPath.mts';
 
 /** What every launch here needs: root has no sandbox, and a test sends nothing home. */
 export const chromiumArguments = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'].concat(
@@ -36,18 +36,4 @@ function usualPlaces(): readonly string[] {
   if (process.platform !== 'win32') return [];
   const folders = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((name) => process.env[name] ?? []);
   return folders.flatMap((folder) => [join(folder, 'Google/Chrome/Application/chrome.exe'), join(folder, 'Microsoft/Edge/Application/msedge.exe')]);
-}
-
-function onPath(names: readonly string[]): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

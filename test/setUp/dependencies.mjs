@@ -21,7 +21,7 @@ function isOutOfDate() {
   return Object.entries(wanted).some(([path, { version, optional }]) => path !== '' && (installed[path] ? installed[path].version !== version : !optional));
 }
 
-/** @returns {Record<string, { version: string, optional?: boolean }> | undefined} */
+/** @param {string} file @returns {Record<string, { version: string, optional?: boolean }> | undefined} */
 function packagesOf(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : undefined;
 }

@@ -26,7 +26,7 @@ export function execute(command, args, { cwd = root, env = environment, quiet = 
   });
 }
 
-/** Minified programs complain in lines of megabytes. */
+/** Minified programs complain in lines of megabytes. @param {string} output */
 function readable(output) {
   return output.replaceAll(/^.{400}.+$/gm, (line) => `${line.slice(0, 400)} …`);
 }

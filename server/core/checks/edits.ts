@@ -60,7 +60,7 @@ export function insertKey({ keys, flow, order }: Mapping, key: string, value: st
   const [first] = keys;
   if (!first) return undefined;
   const previous = keys.filter((written) => rank(written.key) >= 0 && rank(written.key) < rank(key)).reduce<WrittenKey | undefined>((best, written) => (best && rank(best.key) > rank(written.key) ? best : written), undefined);
-  const pair = value === '' ? `${key}:` : `${key}: ${value}`;
+  const pair = value === '' || value.startsWith('\n') ? `${key}:${value}` : `${key}: ${value}`;
   if (flow) return previous ? { at: previous.to, text: `, ${pair}` } : { at: pointAt(first.from.chunk, first.from.start), text: `${pair}, ` };
   const { chunk } = (previous ?? first).from;
   const newLine = lineBreak(chunk) + ' '.repeat(columnOf(first.from));
@@ -191,4 +191,13 @@ export function contentEnd(chunk: Chunk, node: SyntaxNode): number {
 function linesOf(chunk: Chunk, from: number, to: number): Place {
   const end = chunk.text.indexOf('\n', to);
   return { chunk, start: chunk.text.lastIndexOf('\n', from - 1) + 1, end: end < 0 ? chunk.text.length : end + 1 };
+}
+
+/** Puts an item at the end of a list; further lines of the item are indented like the first. */
+export function appendItem(chunk: Chunk, list: ListNode, item: string): Edit | undefined {
+  const last = list.items.at(-1);
+  if (!last) return list.flow ? { at: pointAt(chunk, list.start + 1), text: item } : undefined;
+  if (list.flow) return { at: pointAt(chunk, contentEnd(chunk, last)), text: `, ${item}` };
+  const newLine = lineBreak(chunk) + ' '.repeat(columnOf({ chunk, start: list.start, end: list.start }));
+  return { at: lineEndAt(pointAt(chunk, contentEnd(chunk, last))), text: `${newLine}- ${item.replaceAll('\n', `${newLine}  `)}` };
 }

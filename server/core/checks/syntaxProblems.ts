@@ -1,7 +1,64 @@
-/** Translates what the YAML parser says into a mapper's words: each parser error becomes the problem of a rule. */
+/**
+ * Translates what the YAML parser says into a mapper's words: each mistake becomes one problem of one rule, however many errors
+ * the parser makes of it. Knows also how far a mistake reaches, so that what follows from it alone is not told.
+ */
 import type { Problem } from '../model/journey.ts';
-import type { Chunk } from '../syntax/syntaxTree.ts';
+import { toSpan } from '../model/place.ts';
+import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
+import { findConflicts } from './conflicts.ts';
+import { diagnose, type Mistake } from './diagnoseSyntax.ts';
+import type { Finding } from './finding.ts';
 
+/** So many mistakes of one chunk are told; whoever has more mends these first. */
+const mistakeLimit = 50;
+
+/** Merge conflicts are told by their own rule, because they reach over chunks. */
 export function translateSyntax(chunk: Chunk): Problem[] {
-  return chunk.problems.map((problem) => ({ rule: 'syntax-error', at: { chunk, start: problem.start, end: problem.end }, params: { code: problem.code, detail: problem.message } }));
+  return findMistakes(chunk).map(({ rule, start, end, params }) => ({ rule, at: { chunk, start, end }, params }));
+}
+
+export function findMistakes(chunk: Chunk): Mistake[] {
+  const found: Mistake[] = [];
+  for (const problem of chunk.problems.filter(({ code }) => code !== 'conflict-marker').toSorted((a, b) => rankOf(a) - rankOf(b) || a.start - b.start)) {
+    if (found.some(({ from, until }) => problem.start >= from && problem.start <= until)) continue;
+    const mistake = diagnose(chunk, problem);
+    if (found.some(({ start, end }) => mistake.start === start && mistake.end === end)) continue;
+    found.push(mistake);
+    if (found.length === mistakeLimit) break;
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** What swallows the text after it comes first, then what says most about a place. */
+function rankOf({ code, message }: Chunk['problems'][number]): number {
+  if (message.startsWith('Missing closing')) return 0;
+  if (code === 'TAB_AS_INDENT') return 1;
+  if (message.includes('end with a')) return 2;
+  return code === code.toLowerCase() ? 4 : 3;
+}
+
+/** Rules that speak of the writing itself; all others are silent where the writing is broken. */
+const writingRules: ReadonlySet<string> = new Set([
+  'quote-needed', 'colon-in-text', 'comment-cut', 'tag-not-allowed', 'merge-conflict', 'tab-indent', 'syntax-error', 'extra-document',
+  'suppression-unexplained', 'suppression-unused', 'suppression-unknown',
+]);
+
+/** The findings without those that only follow from a mistake of writing: what stands where the text cannot be read is not what it seems. */
+export function withoutAfterEffects(tree: SyntaxTree, findings: readonly Finding[]): Finding[] {
+  const broken = tree.chunks.filter((chunk) => chunk.problems.length > 0);
+  if (broken.length === 0) return [...findings];
+  const mistakes = new Map(broken.map((chunk) => [chunk, findMistakes(chunk)]));
+  const conflicts = broken.some(({ problems }) => problems.some(({ code }) => code === 'conflict-marker')) ? findConflicts(tree.text) : [];
+  return findings.filter(({ rule, at }) => {
+    if (writingRules.has(rule)) return true;
+    const span = toSpan(tree, at);
+    if (conflicts.some(({ start, end }) => span.start >= start && span.start < end)) return false;
+    const own = mistakes.get(at.chunk) ?? [];
+    return !own.some((mistake) => isRuined(at.chunk, mistake) || (at.start <= mistake.until && at.end >= mistake.from));
+  });
+}
+
+/** The rest of a stage's head or of a step is lost, so nothing can be said of what it lacks. */
+function isRuined(chunk: Chunk, { until }: Mistake): boolean {
+  return (chunk.kind === 'head' || chunk.kind === 'step' || chunk.kind === 'tail') && until >= chunk.text.trimEnd().length;
 }

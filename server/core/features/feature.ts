@@ -1,11 +1,10 @@
 /** What every editor feature gets: the text at hand and all that follows from it. Features are functions of it and an offset; they know no connection. */
 import type { CheckResult } from '../checks/check.ts';
 import type { MapDocument } from '../document.ts';
+import type { FileKind } from '../fileKind.ts';
 import type { Journey } from '../model/journey.ts';
 import type { Project } from '../model/project.ts';
 import type { Language } from '../vocabulary/catalogue.ts';
-
-export type FileKind = 'map' | 'project' | 'insights';
 
 export interface FeatureContext {
   readonly kind: FileKind;

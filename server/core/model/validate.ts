@@ -2,7 +2,7 @@
  * Walks syntax nodes and the language's schema side by side and reports what does not fit: unknown and missing keys, and values of
  * another shape. A value that is not written, or is `unknown` or `n/a`, always fits.
  */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Chunk } from '../syntax/syntaxTree.ts';
 import { isEmpty, type ListNode, type MapNode, type Pair, type ScalarNode, type SyntaxNode } from '../syntax/node.ts';
 import { hasCyrillic, toLatin } from './homoglyph.ts';

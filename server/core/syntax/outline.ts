@@ -20,10 +20,10 @@ export interface StageOutline {
   readonly chunk: Chunk;
   /** The item as far as it stands in `chunk`: a map, or a stray value. */
   readonly node: SyntaxNode;
-  /** The stage's own pairs, wherever they stand, without the first `steps:` when its value is a block list. */
+  /** The stage's own pairs, wherever they stand, without the `steps:` whose value is a list. */
   readonly pairs: readonly PairOutline[];
   readonly steps: readonly PartOutline[];
-  /** The `steps:` key, when there is one whose value is a block list or empty. */
+  /** The `steps:` key, when there is one whose value is a list or empty. */
   readonly stepsKey: PairOutline | undefined;
 }
 
@@ -98,8 +98,8 @@ function outlineStage(group: readonly Chunk[]): StageOutline {
   const node: SyntaxNode = items[0] ?? head.node ?? { kind: 'scalar', start: 0, end: 0, text: '', value: null, style: 'plain' };
   const own = pairsOf(head, node);
   const tail = rest.filter((chunk) => chunk.kind === 'tail').flatMap((chunk) => pairsOf(chunk, chunk.node));
-  const steps = rest.filter((chunk) => chunk.kind === 'step').map((chunk) => ({ chunk, node: itemOf(chunk) }));
-  const stepsKey = own.findLast(({ pair }) => pair.key.text === 'steps' && isEmpty(pair.value));
+  const stepsKey = own.findLast(({ pair }) => pair.key.text === 'steps' && isEmpty(pair.value)) ?? own.find(({ pair }) => pair.key.text === 'steps' && pair.value.kind === 'list');
+  const steps = [...stepsInside(stepsKey), ...rest.filter((chunk) => chunk.kind === 'step').map((chunk) => ({ chunk, node: itemOf(chunk) }))];
   const stage: StageOutline = { chunk: head, node, pairs: [...own.filter((pair) => pair !== stepsKey), ...tail], steps, stepsKey };
   stageChunks.set(stage, group);
   return stage;
@@ -108,8 +108,12 @@ function outlineStage(group: readonly Chunk[]): StageOutline {
 function outlineWhole(chunk: Chunk, node: SyntaxNode): StageOutline {
   const own = pairsOf(chunk, node);
   const stepsKey = own.find(({ pair }) => pair.key.text === 'steps' && (pair.value.kind === 'list' || isEmpty(pair.value)));
-  const steps = stepsKey?.pair.value.kind === 'list' ? stepsKey.pair.value.items.map((item) => ({ chunk, node: item })) : [];
-  return { chunk, node, pairs: own.filter((pair) => pair !== stepsKey), steps, stepsKey };
+  return { chunk, node, pairs: own.filter((pair) => pair !== stepsKey), steps: stepsInside(stepsKey), stepsKey };
+}
+
+/** Steps written in the same chunk as their key: `steps: [ … ]`. */
+function stepsInside(stepsKey: PairOutline | undefined): PartOutline[] {
+  return stepsKey?.pair.value.kind === 'list' ? stepsKey.pair.value.items.map((node) => ({ chunk: stepsKey.chunk, node })) : [];
 }
 
 function pairsOf(chunk: Chunk, node: SyntaxNode | undefined): PairOutline[] {

@@ -9,10 +9,14 @@ async function offered(marked: string): Promise<readonly string[]> {
   const { document, selection } = await openText('completing.cjm.yaml', marked);
   const list = await eventually('completions', async () => {
     const answer = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, selection.active);
-    // Before the server has started, the editor offers the words of the text alone.
-    return answer.items.some(({ kind }) => kind !== vscode.CompletionItemKind.Text) ? answer : undefined;
+    return answer.items.some(isFromServer) ? answer : undefined;
   });
   return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** The editor offers words of the text and snippets by itself, before the server has started. */
+function isFromServer({ kind }: vscode.CompletionItem): boolean {
+  return kind !== vscode.CompletionItemKind.Text && kind !== vscode.CompletionItemKind.Snippet;
 }
 
 suite('completion', () => {
@@ -48,6 +52,6 @@ suite('completion', () => {
 async function offeredIn({ document, selection }: vscode.TextEditor): Promise<void> {
   await eventually('an answer of the server', async () => {
     const answer = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, selection.active);
-    return answer.items.some(({ kind }) => kind !== vscode.CompletionItemKind.Text);
+    return answer.items.some(isFromServer);
   });
 }

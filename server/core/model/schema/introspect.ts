@@ -1,5 +1,5 @@
 /** Asks a zod schema what it is: its alternatives, keys, elements, words. The only place that knows how zod keeps them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ValueMeta } from './values.ts';
 
 /** The schema without `optional`. */

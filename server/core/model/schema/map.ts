@@ -1,5 +1,5 @@
 /** The objects of a map in the canonical order of their keys (language, sections 2 to 6): the one source for validation, completion, formatting and the JSON Schema. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { change, count, currency, date, decimal, duration, either, id, language, list, mappingOf, name, object, path, period, quantity, rating, ref, refs, scale, text, truth } from './values.ts';
 import { persona } from './persona.ts';
 import { research } from './research.ts';

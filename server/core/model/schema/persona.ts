@@ -1,5 +1,5 @@
 /** A persona after the five-step algorithm of the nine-stage deck: properties, needs, decision factors, benefits, offer. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { either, id, list, name, object, quantity, ref, refs, text } from './values.ts';
 
 const verdict = z.enum(['pass', 'fail', 'unknown']);

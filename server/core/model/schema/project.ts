@@ -1,5 +1,5 @@
 /** The project file (language, section 7) in the canonical order of its keys. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { status, traffic } from './map.ts';
 import { persona } from './persona.ts';
 import { research } from './research.ts';

@@ -1,5 +1,5 @@
 /** The small values that the language's objects are made of, as zod schemas of plain YAML values. Whether a reference resolves is no matter of a schema. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a value refers to, or is completed from. */
 export type RefKind =

@@ -1,0 +1,416 @@
+/**
+ * Tells what mistake an error of the YAML parser comes from, by looking at the text around it: which rule speaks of it, at which small
+ * place, and from where to where the text cannot be read because of it.
+ */
+import type { ScalarNode, SyntaxNode } from '../syntax/node.ts';
+import type { SyntaxProblem } from '../syntax/parseChunk.ts';
+import { endOfText, indentOf, lineAt, type SourceLine } from '../syntax/sourceLine.ts';
+import type { Chunk } from '../syntax/syntaxTree.ts';
+import { walk, walkScalars } from '../syntax/walk.ts';
+import { isKnownKey } from '../model/schema/knownKeys.ts';
+import type { Params } from './finding.ts';
+
+export interface Mistake {
+  readonly rule: string;
+  /** The place to point at, in the chunk. */
+  readonly start: number;
+  readonly end: number;
+  readonly params: Params;
+  /** What cannot be read because of it. */
+  readonly from: number;
+  readonly until: number;
+}
+
+export function diagnose(chunk: Chunk, problem: SyntaxProblem): Mistake {
+  const told = byCode[problem.code]?.(chunk, problem) ?? unexpected(chunk, problem);
+  const limit = chunk.text.length;
+  const start = Math.min(told.start, limit);
+  return { ...told, start, end: Math.min(Math.max(told.end, start), limit) };
+}
+
+type Diagnosis = (chunk: Chunk, problem: SyntaxProblem) => Mistake | undefined;
+
+const byCode: Readonly<Record<string, Diagnosis | undefined>> = {
+  BAD_SCALAR_START: (chunk, { start }) => quoteNeeded(chunk, start),
+  BLOCK_AS_IMPLICIT_KEY: (chunk, problem) => atSign(chunk, problem) ?? (problem.message.startsWith('A block sequence') ? badIndent(chunk, problem) : nestedKey(chunk, problem)),
+  BLOCK_IN_FLOW: blockInFlow,
+  MULTILINE_IMPLICIT_KEY: (chunk, problem) => atSign(chunk, problem) ?? missingColon(chunk, problem),
+  MISSING_CHAR: missingCharacter,
+  BAD_INDENT: (chunk, problem) => (isUnclosed(problem) ? unclosedBracket(chunk, problem) : badIndent(chunk, problem)),
+  TAB_AS_INDENT: tabIndent,
+  UNEXPECTED_TOKEN: unexpectedToken,
+  BAD_ALIAS: (chunk, problem) => atSign(chunk, problem) ?? signInFlow(chunk, problem),
+  'unresolved-alias': unresolvedAlias,
+  ALIAS_PROPS: (_, problem) => syntaxError(problem, 'anchor'),
+  MULTIPLE_ANCHORS: (_, problem) => syntaxError(problem, 'anchor'),
+  BAD_PROP_ORDER: (_, problem) => syntaxError(problem, 'anchor'),
+  tag,
+  TAG_RESOLVE_FAILED: tag, MULTIPLE_TAGS: tag, BAD_COLLECTION_TYPE: tag,
+  'merge-key': (_, { start, end }) => at('tag-not-allowed', start, end, { tag: '<<' }),
+  BAD_DQ_ESCAPE: (chunk, { start }) => syntaxError({ start, end: start + 2 }, 'escape', { text: chunk.text.slice(start, start + 2) }),
+  BAD_DIRECTIVE: directive,
+  'complex-key': complexKey, NON_STRING_KEY: complexKey,
+  'empty-key': (chunk, problem) => atSign(chunk, problem) ?? emptyKey(chunk, problem),
+  KEY_OVER_1024_CHARS: (chunk, { start }) => syntaxError({ start, end: lineAt(chunk.text, start).end }, 'long-key'),
+  RESOURCE_EXHAUSTION: (chunk) => wholeChunk(chunk, 'too-deep'),
+  'too-deep': (chunk) => wholeChunk(chunk, 'too-deep'),
+  'too-many-nodes': (chunk) => wholeChunk(chunk, 'too-many-nodes'),
+  unreadable: (chunk) => wholeChunk(chunk, 'unreadable'),
+  IMPOSSIBLE: (chunk) => wholeChunk(chunk, 'unreadable'),
+};
+
+function at(rule: string, start: number, end: number, params: Params, until: number = end): Mistake {
+  return { rule, start, end, params, from: start, until };
+}
+
+function syntaxError({ start, end }: { readonly start: number; readonly end: number }, code: string, params: Params = {}, until?: number): Mistake {
+  return at('syntax-error', start, end, { code, ...params }, until);
+}
+
+/** The first line with content stands for a chunk that cannot be read at all. */
+function wholeChunk({ text }: Chunk, code: string): Mistake {
+  const first = lineAt(text, text.length - text.trimStart().length);
+  return syntaxError({ start: first.content, end: Math.min(first.end, first.content + 80) }, code, {}, text.length);
+}
+
+function unexpected({ text }: Chunk, { start, end }: SyntaxProblem): Mistake {
+  const line = lineAt(text, Math.min(start, text.trimEnd().length));
+  const from = Math.max(line.content, Math.min(start, line.end));
+  const stop = Math.max(from, Math.min(end, line.end));
+  return syntaxError({ start: from, end: stop }, 'unexpected', { text: text.slice(from, Math.max(stop, endOfText(text, from))).slice(0, 40) }, line.end);
+}
+
+// What stands on a line
+
+interface Written {
+  readonly line: SourceLine;
+  /** The key, where the line has one. */
+  readonly key: { readonly start: number; readonly end: number } | undefined;
+  /** A dash stands right before the key, or before the value where there is no key. */
+  readonly dashed: boolean;
+  /** Where the value begins; the line's end when there is none. */
+  readonly value: number;
+}
+
+const keyAt = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'[\]{}#](?:(?!\s#).)*?)[ \t]*:(?=\s|$)/;
+
+function readWritten(text: string, offset: number): Written {
+  const line = lineAt(text, offset);
+  const dashes = /^(?:-[ \t]+)*/.exec(text.slice(line.content, line.end))?.[0].length ?? 0;
+  const first = line.content + dashes;
+  const key = keyAt.exec(text.slice(first, line.end))?.[0];
+  if (key === undefined) return { line, key: undefined, dashed: dashes > 0, value: first };
+  let value = first + key.length;
+  while (value < line.end && /[ \t]/.test(text.charAt(value))) value += 1;
+  return { line, key: { start: first, end: first + key.slice(0, -1).trimEnd().length }, dashed: dashes > 0, value };
+}
+
+// Values that begin with a sign
+
+/** The value of the line, when it begins with a sign that YAML takes for its own and the error follows from that. */
+function atSign(chunk: Chunk, { start }: SyntaxProblem): Mistake | undefined {
+  const { text } = chunk;
+  const { line, value, key } = readWritten(text, Math.min(start, text.trimEnd().length));
+  for (const from of key && start < value ? [key.start] : [value]) {
+    if (start < from || from >= line.end) continue;
+    if (isSign(chunk, from)) return quoteNeeded(chunk, from);
+  }
+  return undefined;
+}
+
+function isSign({ text, anchors }: Chunk, from: number): boolean {
+  const rest = text.slice(from, lineAt(text, from).end);
+  if (/^[%@`,\]}&]/.test(rest) || /^[?-](?:\s|$)/.test(rest)) return true;
+  if (rest.startsWith('*')) return !anchors;
+  if (rest.startsWith('!')) return !isTagged(rest);
+  return /^[|>]/.test(rest) && !isLongText(text, from);
+}
+
+/** `!name value`, `!!type value`: a tag as other tools have them. */
+function isTagged(text: string): boolean {
+  return /^(?:!![\w:.-]*|!<[^>\s]*>|![A-Za-z][\w:./-]*[ \t]+\S)/.test(text);
+}
+
+/** More lines follow under a `|` or `>`. */
+function isLongText(text: string, from: number): boolean {
+  const line = lineAt(text, from);
+  const following = lineAt(text, line.next);
+  return line.next < text.length && following.end > following.content && indentOf(following) > indentOf(line);
+}
+
+function quoteNeeded(chunk: Chunk, start: number): Mistake {
+  const end = Math.max(endOfValue(chunk, start), start + 1);
+  const sign = chunk.text.charAt(start);
+  return at('quote-needed', start, end, { sign, text: chunk.text.slice(start, end) }, reach(chunk, start, end));
+}
+
+/** The text that somebody meant as one value: to the next comma between brackets, else to the end of the line or of its continuation. */
+export function endOfValue(chunk: Chunk, start: number): number {
+  const { text } = chunk;
+  const node = scalarAt(chunk, start);
+  if (isInFlow(chunk, start)) {
+    const length = /^[^,\]}\n]*/.exec(text.slice(start, lineAt(text, start).end))?.[0].trimEnd().length ?? 0;
+    return Math.max(start + Math.max(length, 1), 0);
+  }
+  if (node?.role === 'key' && !isItemText(chunk, start, node.node)) return node.node.end;
+  const end = endOfText(text, start);
+  return node && node.role !== 'key' && node.node.style === 'plain' ? Math.max(node.node.end, end) : end;
+}
+
+/** `- Цель: рост`: what looks like a key begins an item of text. */
+function isItemText({ text }: Chunk, start: number, key: ScalarNode): boolean {
+  const { line } = readWritten(text, start);
+  return /(?:^|[ \t])-[ \t]+$/.test(text.slice(line.start, start)) && !isKnownKey(key.text);
+}
+
+function scalarAt(chunk: Chunk, start: number): { readonly node: ScalarNode; readonly role: string } | undefined {
+  let found: { node: ScalarNode; role: string } | undefined;
+  walkScalars(chunk, (node, { role }) => {
+    if (node.start === start && node.end > node.start) found ??= { node, role };
+  });
+  return found;
+}
+
+function isInFlow(chunk: Chunk, offset: number): boolean {
+  let inside = false;
+  walk(chunk, (node) => {
+    if (node.kind !== 'scalar' && node.flow && node.start < offset && offset < node.end) inside = true;
+  });
+  return inside;
+}
+
+/** Where the node that begins here ends: what the parser drew into it is not read either. */
+function reach(chunk: Chunk, start: number, end: number): number {
+  let until = end;
+  walk(chunk, (node) => {
+    if (node.start === start) until = Math.max(until, node.end);
+  });
+  return until;
+}
+
+// Aliases and tags
+
+function unresolvedAlias(chunk: Chunk, problem: SyntaxProblem): Mistake {
+  const { start, end, message: name } = problem;
+  if (!chunk.anchors) return isInFlow(chunk, start) ? quoteNeeded(chunk, start) : (atSign(chunk, problem) ?? quoteNeeded(chunk, start));
+  return syntaxError({ start, end }, 'alias', { name });
+}
+
+function signInFlow(chunk: Chunk, { start }: SyntaxProblem): Mistake {
+  const from = chunk.text.lastIndexOf('*', start) >= lineAt(chunk.text, start).start && !/[&*]/.test(chunk.text.charAt(start)) ? chunk.text.lastIndexOf('*', start) : start;
+  return quoteNeeded(chunk, from);
+}
+
+function tag(chunk: Chunk, { start, message }: SyntaxProblem): Mistake {
+  const { text } = chunk;
+  const line = lineAt(text, start);
+  const written = /!(?:<[^>\s]*>|[^\s,[\]{}]*)[ \t]*(?:&\S+[ \t]+)?$/.exec(text.slice(line.start, start));
+  const from = written ? line.start + written.index : text.charAt(start) === '!' ? start : line.content;
+  const name = /^!(?:<[^>\s]*>|[^\s,[\]{}]*)/.exec(text.slice(from, line.end))?.[0] ?? message;
+  if (!isTagged(text.slice(from, line.end)) && text.charAt(from) === '!' && start <= line.end) return quoteNeeded(chunk, from);
+  return at('tag-not-allowed', from, from + name.length, { tag: name }, start);
+}
+
+// Colons and keys
+
+/** A second key on a line, or a key under a value. */
+function nestedKey(chunk: Chunk, { start }: SyntaxProblem): Mistake {
+  const { text } = chunk;
+  const written = readWritten(text, start);
+  if (!/:(?:\s|$)/.test(text.slice(start, written.line.end))) return deepKey(chunk, start);
+  const whole = written.key && written.dashed && !isKnownKey(text.slice(written.key.start, written.key.end)) ? written.key.start : Math.max(start, written.value);
+  const end = Math.max(endOfText(text, start), endOfFirstValue(chunk, start));
+  return at('colon-in-text', whole, end, { text: text.slice(whole, end) }, reach(chunk, start, end));
+}
+
+/** `Цель: рост` over several lines. */
+function endOfFirstValue(chunk: Chunk, start: number): number {
+  let end = start;
+  walk(chunk, (node) => {
+    if (node.kind !== 'map' || node.start !== start) return;
+    let value: SyntaxNode | undefined = node;
+    while (value?.kind === 'map' && !value.flow) value = value.pairs[0]?.value;
+    if (value?.kind === 'scalar' && value.style === 'plain') end = Math.max(end, value.end);
+  });
+  return end;
+}
+
+/** A key that stands deeper than the key above, which has a value already. */
+function deepKey(chunk: Chunk, start: number): Mistake {
+  let key: ScalarNode | undefined;
+  walk(chunk, (node) => {
+    if (node.kind === 'map' && node.start === start) key ??= node.pairs[0]?.key;
+  });
+  const line = lineAt(chunk.text, key?.end ?? start);
+  const { key: written } = readWritten(chunk.text, line.content);
+  const above = readWritten(chunk.text, start).key;
+  const end = written?.end ?? line.end;
+  return { ...syntaxError({ start: line.content, end }, 'deep', { text: chunk.text.slice(line.content, end), above: above ? chunk.text.slice(above.start, above.end) : '' }, chunk.text.length), from: start };
+}
+
+/** A word without a colon among the keys, or text that has slipped to the left. */
+function missingColon(chunk: Chunk, { start }: SyntaxProblem): Mistake {
+  const { text } = chunk;
+  const line = lineAt(text, start);
+  const end = Math.max(endOfText(text, line.content), line.content);
+  const words = text.slice(line.content, end);
+  const glued = /^[\w-]+:(?=\S)/.exec(words)?.[0];
+  if (glued !== undefined && isKnownKey(glued.slice(0, -1))) return syntaxError({ start: line.content, end: line.content + glued.length }, 'colon-space', { key: glued.slice(0, -1) }, text.length);
+  return syntaxError({ start: line.content, end }, 'colon', { text: words.slice(0, 60) }, text.length);
+}
+
+function emptyKey(chunk: Chunk, { start }: SyntaxProblem): Mistake {
+  const line = lineAt(chunk.text, start);
+  return syntaxError({ start: Math.min(start, line.end), end: Math.min(start + 1, line.end) }, 'empty-key', {}, line.end);
+}
+
+function complexKey(chunk: Chunk, problem: SyntaxProblem): Mistake {
+  const { text } = chunk;
+  const { start, end } = problem;
+  const { line, value } = readWritten(text, start);
+  if (text.startsWith('{{', value) && start >= value && start <= line.end) return quoteNeeded(chunk, value);
+  return atSign(chunk, problem) ?? syntaxError({ start, end: Math.min(end, Math.max(line.end, start)) }, 'complex-key', {}, end);
+}
+
+// Indentation
+
+function tabIndent({ text }: Chunk, { start }: SyntaxProblem): Mistake {
+  const line = lineAt(text, start);
+  const tab = text.indexOf('\t', line.start);
+  const from = tab >= 0 && tab < Math.max(line.content, start + 1) ? tab : start;
+  let end = from;
+  while (text.charAt(end) === '\t') end += 1;
+  return { ...at('tab-indent', from, Math.max(end, from + 1), {}, text.length), from: line.start };
+}
+
+function badIndent(chunk: Chunk, { start }: SyntaxProblem): Mistake {
+  const { text } = chunk;
+  const here = lineAt(text, start);
+  const line = here.content === here.end && here.next < text.length ? lineAt(text, here.next) : here;
+  const { key } = readWritten(text, line.content);
+  const end = key && key.end <= line.end ? key.end : line.end;
+  return { ...syntaxError({ start: line.content, end }, 'indent', { text: text.slice(line.content, end).slice(0, 60), column: indentOf(line) }, text.length), from: line.start };
+}
+
+// Quotes and brackets
+
+function missingCharacter(chunk: Chunk, problem: SyntaxProblem): Mistake | undefined {
+  const { message, start } = problem;
+  const { text } = chunk;
+  if (message.startsWith('Missing closing')) return unclosedQuote(chunk, problem);
+  if (isUnclosed(problem)) return unclosedBracket(chunk, problem);
+  if (message.startsWith('Comments')) return syntaxError({ start, end: start + 1 }, 'comment-space', {}, lineAt(text, start).end);
+  if (message.startsWith('Tags and anchors')) return atSign(chunk, problem) ?? signBefore(chunk, start);
+  if (message.startsWith('Missing space')) return syntaxError({ start, end: endOfValue(chunk, start) }, 'colon-space', { key: '' });
+  if (message.startsWith('Missing ,')) return syntaxError({ start, end: endOfValue(chunk, start) }, 'comma', { text: text.slice(start, endOfValue(chunk, start)).slice(0, 60) });
+  if (message.startsWith('Missing directives')) return directive(chunk, problem);
+  if (message.startsWith('Block collection')) return syntaxError({ start, end: lineAt(text, start).end }, 'document-start', {});
+  if (message.startsWith('Sequence item')) return badIndent(chunk, problem);
+  if (message.startsWith('Implicit map keys')) return atSign(chunk, problem) ?? missingColon(chunk, problem);
+  if (message.startsWith('Block scalars')) return syntaxError(lineAt(text, start), 'blank-indent', {}, text.length);
+  return undefined;
+}
+
+/** `!важно`, `&Co.`: the sign stands right before. */
+function signBefore(chunk: Chunk, start: number): Mistake | undefined {
+  const line = lineAt(chunk.text, start);
+  const sign = /[!&][^\s,[\]{}]*$/.exec(chunk.text.slice(line.start, start));
+  return sign ? quoteNeeded(chunk, line.start + sign.index) : undefined;
+}
+
+function unclosedQuote(chunk: Chunk, { start }: SyntaxProblem): Mistake {
+  let open: number | undefined;
+  walkScalars(chunk, (node) => {
+    if (node.style === 'quoted' && node.start < start && (open === undefined || node.start > open)) open = node.start;
+  });
+  const from = open ?? Math.max(0, start - 1);
+  const { end } = lineAt(chunk.text, from);
+  return syntaxError({ start: from, end: Math.max(end, from + 1) }, 'quote', { sign: chunk.text.charAt(from) }, chunk.text.length);
+}
+
+function isUnclosed({ message }: SyntaxProblem): boolean {
+  return message.includes('end with a');
+}
+
+function unclosedBracket(chunk: Chunk, { start }: SyntaxProblem): Mistake {
+  const { text } = chunk;
+  let open: number | undefined;
+  walk(chunk, (node) => {
+    if (node.kind !== 'scalar' && node.flow && node.start < start && !isClosed(text, node) && (open === undefined || node.start > open)) open = node.start;
+  });
+  const from = open ?? Math.max(0, text.slice(0, start).search(/[[{][^[{]*$/));
+  return cutByComment(chunk, from) ?? syntaxError({ start: from, end: from + 1 }, 'bracket', { sign: text.charAt(from), close: closerOf(text.charAt(from)) }, text.length);
+}
+
+function isClosed(text: string, node: SyntaxNode): boolean {
+  return node.end - node.start > 1 && text.charAt(node.end - 1) === closerOf(text.charAt(node.start));
+}
+
+export function closerOf(bracket: string): string {
+  return bracket === '{' ? '}' : ']';
+}
+
+/** `[Кейс #1, x]`: the comment took the bracket with it. */
+function cutByComment({ text }: Chunk, from: number): Mistake | undefined {
+  const line = lineAt(text, from);
+  const written = text.slice(from + 1, line.end);
+  const cut = /([^,[\]{}\s:][^,[\]{}]*?)[ \t]#\S[^,\]}]*(?=[,\]}])/.exec(written);
+  if (!cut || !/[\]}]/.test(written.slice(cut.index))) return undefined;
+  const start = from + 1 + cut.index + (/^.*:[ \t]+/.exec(cut[0])?.[0].length ?? 0);
+  const end = from + 1 + cut.index + cut[0].length;
+  const hash = text.indexOf('#', start);
+  return { ...at('comment-cut', start, end, { text: text.slice(hash, end), kept: text.slice(start, hash).trim() }, text.length), from };
+}
+
+function blockInFlow(chunk: Chunk, problem: SyntaxProblem): Mistake {
+  const { text } = chunk;
+  const { start } = problem;
+  const line = lineAt(text, start);
+  if (!/:(?:\s|$)/.test(text.slice(start, line.end))) return unexpected(chunk, problem);
+  const before = /([^,[\]{}]*:[ \t]+)$/.exec(text.slice(line.start, start));
+  const opener = before && text.charAt(line.start + before.index - 1);
+  const listed = before !== null && (opener === '[' || (opener === ',' && isInFlowList(chunk, start)));
+  const from = listed ? line.start + before.index + (before[0].length - before[0].trimStart().length) : start;
+  const end = endOfValue(chunk, from);
+  return at('colon-in-text', from, end, { text: text.slice(from, end) }, Math.max(end, problem.end));
+}
+
+function isInFlowList(chunk: Chunk, offset: number): boolean {
+  let list = false;
+  walk(chunk, (node) => {
+    if (node.kind !== 'scalar' && node.flow && node.start < offset && offset < node.end && /[[{]/.test(chunk.text.charAt(node.start))) list = node.kind === 'list';
+  });
+  return list;
+}
+
+function directive(chunk: Chunk, { start }: SyntaxProblem): Mistake {
+  const found = chunk.text.search(/^%/m);
+  const line = lineAt(chunk.text, found >= 0 ? found : start);
+  return { ...syntaxError({ start: line.content, end: line.end }, 'directive', {}, chunk.text.length), from: 0 };
+}
+
+function unexpectedToken(chunk: Chunk, problem: SyntaxProblem): Mistake | undefined {
+  const { text } = chunk;
+  const { message, start } = problem;
+  if (message.startsWith('Unexpected ,') || message.startsWith('Unexpected empty item')) return syntaxError({ start, end: start + 1 }, 'empty-item', {});
+  const { line, value } = readWritten(text, start);
+  const first = text.charAt(value);
+  const signed = atSign(chunk, problem);
+  if (signed) return signed;
+  if (/[|>]/.test(first) && start > value) return longText(chunk, value);
+  if (message.endsWith('at node end') && start > value && /["']/.test(first)) return textAfterQuote(chunk, value, endOfText(text, value));
+  if (message.endsWith('at node end') && start > value && /[[{]/.test(first)) return quoteNeeded({ ...chunk, node: undefined }, value);
+  if (/"[\]}]"$/.test(message)) return syntaxError({ start, end: start + 1 }, 'extra-bracket', { sign: text.charAt(start) }, text.length);
+  return unexpected(chunk, { ...problem, end: Math.max(problem.end, Math.min(line.end, endOfText(text, start))) });
+}
+
+function textAfterQuote({ text }: Chunk, start: number, end: number): Mistake {
+  return syntaxError({ start, end }, 'after-quote', { text: text.slice(start, end).slice(0, 60) });
+}
+
+/** `key: | text`, with more lines below. */
+function longText({ text }: Chunk, value: number): Mistake {
+  const header = /^[|>][-+1-9]*[ \t]*/.exec(text.slice(value))?.[0] ?? '';
+  const start = value + header.length;
+  return syntaxError({ start, end: Math.max(endOfText(text, start), start) }, 'long-text', { sign: text.charAt(value) }, lineAt(text, value).end);
+}

@@ -1,0 +1,80 @@
+/** CJM102: an id that two things of a kind share, so that references and history cannot tell them apart. */
+import { itemLanes } from '../../../model/readLanes.ts';
+import type { Item, Journey, Lanes } from '../../../model/journey.ts';
+import type { Located, Place } from '../../../model/place.ts';
+import type { PairOutline } from '../../../syntax/outline.ts';
+import { findValue, type SyntaxNode } from '../../../syntax/node.ts';
+import { textAt } from '../../../model/place.ts';
+import type { Draft } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+
+export const duplicateId: Rule = {
+  id: 'duplicate-id',
+  code: 'CJM102',
+  severity: 'error',
+  message: { en: 'The id “{id}” is used twice', ru: 'Идентификатор «{id}» повторяется' },
+  help: {
+    en: 'References, history and comparisons find a thing by its id, so it must be the only one of its kind in the file. Give the second one another id.',
+    ru: 'Ссылки, история и сравнение находят объект по идентификатору, поэтому в файле он должен быть единственным в своём роде. Дайте второму другой.',
+  },
+  *journey(journey) {
+    yield* repeated(journey.stages.map(({ id, idAt, at }) => ({ value: id, at: idAt?.at ?? at })));
+    yield* repeated(journey.stages.flatMap(({ steps }) => steps).map(({ id, idAt, at }) => ({ value: id, at: idAt?.at ?? at })));
+    yield* repeated(itemIds(journey));
+    for (const pair of journey.outline.pairs) yield* repeatedInList(pair);
+  },
+  *project({ outline }) {
+    for (const pair of outline.pairs) yield* repeatedInList(pair);
+  },
+  *fix({ at, params: { id } }) {
+    const written = textAt(at);
+    const bare = String(id);
+    if (written.endsWith(bare) || written.slice(1, -1) === bare) {
+      const other = nextFree(bare, at.chunk.text);
+      yield { title: { en: `Rename this one to “${other}”`, ru: `Переименовать этот в «${other}»` }, edits: [{ at, text: written.replace(bare, () => other) }] };
+    }
+  },
+};
+
+function* repeated(ids: Iterable<Located<string>>): Generator<Draft> {
+  const first = new Map<string, Place>();
+  for (const { value, at } of ids) {
+    const earlier = first.get(value);
+    if (earlier) yield { at, params: { id: value }, related: [{ at: earlier, message: { en: 'It is used here first', ru: 'Впервые он стоит здесь' } }] };
+    else first.set(value, at);
+  }
+}
+
+/** Entries of a list at the margin: personas, studies, funnels and whatever else a project declares; then the lists within each. */
+function* repeatedInList({ chunk, pair: { key, value } }: PairOutline): Generator<Draft> {
+  if (value.kind !== 'list' || key.text === 'stages') return;
+  yield* repeated(writtenIds(chunk, value.items));
+  for (const item of value.items) for (const inner of ['steps', 'stages']) yield* repeated(writtenIds(chunk, itemsOf(findValue(item, inner))));
+}
+
+function itemsOf(node: SyntaxNode | undefined): readonly SyntaxNode[] {
+  return node?.kind === 'list' ? node.items : [];
+}
+
+/** What each entry is known by: `id`, or the `code` of a KPI, whose case does not matter. */
+function writtenIds(chunk: Place['chunk'], items: readonly SyntaxNode[]): Located<string>[] {
+  return items.flatMap((item) => {
+    const [id, code] = [findValue(item, 'id'), findValue(item, 'code')];
+    const found = id ?? code;
+    return found?.kind === 'scalar' && found.text !== '' ? [{ value: id ? found.text : found.text.toUpperCase(), at: { chunk, start: found.start, end: found.end } }] : [];
+  });
+}
+
+function itemIds({ stages }: Journey): Located<string>[] {
+  return stages.flatMap((stage) => [stage, ...stage.steps]).flatMap(({ lanes }) => itemsIn(lanes)).flatMap(({ id }) => (id ? [id] : []));
+}
+
+function itemsIn({ items, own }: Lanes): Item[] {
+  return [...itemLanes.flatMap((lane) => items[lane]?.entries ?? []), ...[...own.values()].flatMap(({ entries }) => entries)];
+}
+
+function nextFree(id: string, text: string): string {
+  let count = 2;
+  while (text.includes(`${id}-${count}`)) count += 1;
+  return `${id}-${count}`;
+}

@@ -1,0 +1,44 @@
+/** A map without a stage model, so that no stage means anything certain. */
+import type { Journey } from '../../../model/journey.ts';
+import { resolveStage } from '../../../model/stageNames.ts';
+import { type StageModel, stageModels } from '../../../vocabulary/vocabulary.ts';
+import type { Related } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+import { findMeanings, hasNoModel } from './ambiguousStages.ts';
+import { setModel } from './setModel.ts';
+
+const most = 5;
+
+export const modelMissing: Rule = {
+  id: 'model-missing',
+  severity: 'error',
+  message: { en: 'Say which stage model the map follows: add the key `model`', ru: 'Укажите, какой модели этапов следует карта: добавьте ключ `model`' },
+  help: {
+    en: 'The same name means different stages in different models, so without a model there is no order, no traffic and no formula. Take the model that knows your stages, or `custom` for stages of your own; the project may state one for all its maps.',
+    ru: 'В разных моделях одно и то же название означает разные этапы, поэтому без модели нет ни порядка, ни трафика, ни формулы. Возьмите модель, которая знает ваши этапы, или `custom` для собственных; проект может указать модель сразу для всех карт.',
+  },
+  *journey(journey) {
+    if (!hasNoModel(journey)) return;
+    const related = journey.stages.flatMap((stage): Related[] => {
+      const [a, b] = findMeanings(journey, stage);
+      return a && b ? [{ at: stage.at, message: { en: `In ${a.model.name.en} this is ${a.stage.name.en}, in ${b.model.name.en} it is ${b.stage.name.en}`, ru: `В модели «${a.model.name.ru}» это «${a.stage.name.ru}», в модели «${b.model.name.ru}» — «${b.stage.name.ru}»` } }] : [];
+    });
+    yield { at: journey.outline.pairs.some(({ pair }) => pair.key.text === 'model') && journey.model.at ? journey.model.at : journey.head, ...(related.length > 0 ? { related } : {}) };
+  },
+  *fix(_, { journey }) {
+    const ranked = rankModels(journey);
+    const [best, second] = ranked;
+    const isObvious = best !== undefined && best.unknown === 0 && second?.unknown !== 0;
+    for (const [index, { model }] of ranked.slice(0, most).entries()) yield* setModel(journey, model, isObvious && index === 0);
+    yield* setModel(journey, undefined);
+  },
+};
+
+/** Best first: models that know more of the stages, then those that have fewer others, then in the vocabulary's order. */
+export function rankModels({ stages, context }: Journey): { readonly model: StageModel; readonly unknown: number }[] {
+  const texts = stages.flatMap(({ stage }) => (stage.state === 'given' ? [stage.value] : []));
+  return [...context.project.models.entries, ...stageModels.entries]
+    .map((model) => ({ model, unknown: texts.filter((text) => !resolveStage(model, text)).length, others: model.stages.length - new Set(texts.map((text) => resolveStage(model, text))).size }))
+    .filter(({ unknown }) => texts.length === 0 || unknown < texts.length)
+    .toSorted((a, b) => a.unknown - b.unknown || (texts.length === 0 ? 0 : a.others - b.others));
+}

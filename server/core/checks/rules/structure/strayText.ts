@@ -1,0 +1,41 @@
+/** Text that belongs to no key, so that nobody reads it. */
+import { keysOf } from '../../../model/schema/introspect.ts';
+import { map as mapSchema } from '../../../model/schema/map.ts';
+import { type Place, textAt } from '../../../model/place.ts';
+import { pointAt } from '../../edits.ts';
+import type { Params } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+
+const longest = 40;
+
+export const strayText: Rule = {
+  id: 'stray-text',
+  severity: 'error',
+  message: {
+    en: ({ text }: Params) => (text === '' ? 'This belongs to no key, so it is not read' : `“${shorten(String(text))}” belongs to no key, so it is not read`),
+    ru: ({ text }: Params) => (text === '' ? 'Это не относится ни к одному ключу и потому не читается' : `«${shorten(String(text))}» не относится ни к одному ключу и потому не читается`),
+  },
+  help: {
+    en: 'Everything in a map stands under a key. Add the missing key or colon, move the text to where it belongs, or make it a comment with `#`.',
+    ru: 'Всё в карте стоит под каким-нибудь ключом. Добавьте недостающий ключ или двоеточие, перенесите текст на место или сделайте его комментарием, поставив `#`.',
+  },
+  *fix({ at }) {
+    const written = textAt(at);
+    const [, key = '', rest = ''] = /^([\p{L}-]+)[ \t]*(.*)$/u.exec(written) ?? [];
+    if (keysOf(mapSchema).includes(key) && !written.includes('\n')) {
+      yield { title: { en: `Write a colon after “${key}”`, ru: `Поставить двоеточие после «${key}»` }, edits: [{ at, text: rest === '' ? `${key}:` : `${key}: ${rest}` }], preferred: true };
+    }
+    const isAlone = at.chunk.text.slice(at.chunk.text.lastIndexOf('\n', at.start - 1) + 1, at.start).trim() === '';
+    if (isAlone) yield { title: { en: 'Make it a comment', ru: 'Сделать комментарием' }, edits: lineStarts(at).map((start) => ({ at: pointAt(at.chunk, start), text: '# ' })) };
+  },
+};
+
+/** Where the text begins in each of its lines. */
+function lineStarts({ chunk, start, end }: Place): number[] {
+  return [...chunk.text.slice(start, end).trimEnd().matchAll(/^[ \t]*(?=\S)/gm)].map(({ index, 0: blanks }) => start + index + blanks.length);
+}
+
+function shorten(text: string): string {
+  const line = text.split('\n')[0] ?? '';
+  return line.length > longest || line !== text ? `${line.slice(0, longest).trimEnd()}…` : line;
+}
