@@ -1,4 +1,5 @@
 /** A cell of a lane: its items, or the word for having none, and its findings. It is redrawn only when one of its props is another value. */
+import type { ComponentChild } from 'preact';
 import type { CellItem, CellView, FindingMark } from '../../server/core/view/journeyView.ts';
 import { describeCell } from './describeCell.ts';
 import { Findings } from './Findings.tsx';
@@ -48,9 +49,14 @@ function placed(column: number, span: number, level: CellProps['level']): Record
 function Items({ items, frame }: { items: readonly CellItem[]; frame: Frame }) {
   const [only, ...more] = items;
   const flow = flowOf(items);
-  if (flow !== undefined) return <div class={flow}>{items.map((item) => <Item key={item.key} item={item} frame={frame} />)}</div>;
+  if (flow !== undefined) return <div class={flow}>{spaced(items.map((item) => <Item key={item.key} item={item} frame={frame} />), flow === 'run' ? ', ' : ' ')}</div>;
   if (only !== undefined && more.length === 0) return <Item item={only} frame={frame} />;
-  return <ul>{items.map((item) => <li key={item.key}><Item item={item} frame={frame} /></li>)}</ul>;
+  return <ul>{spaced(items.map((item) => <li key={item.key}><Item item={item} frame={frame} /></li>), ' ')}</ul>;
+}
+
+/** Whoever copies or reads aloud needs what parts the items as text. */
+function spaced(items: readonly ComponentChild[], by: string): readonly ComponentChild[] {
+  return items.flatMap((item, index) => index === 0 ? [item] : [by, item]);
 }
 
 function flowOf(items: readonly CellItem[]): string | undefined {

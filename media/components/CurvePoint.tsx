@@ -4,6 +4,7 @@ import type { Spot } from './curveShape.ts';
 import { Face } from './Face.tsx';
 import { Marked } from './Findings.tsx';
 import { describeState } from './describeCell.ts';
+import { feelingOf } from './describePoint.ts';
 import { type Frame, word } from './frame.ts';
 
 interface Props {
@@ -23,9 +24,9 @@ export function CurvePoint({ point, spot, height, start, width, line, frame }: P
   const place = width === 1 ? undefined : { left: `${start * 100}%`, width: `${width * 100}%` };
   return (
     <div class={`point${line === undefined ? '' : ` line-${line % 4}`}`} style={place} dir="auto" data-curve-point={point.id} data-score={point.state === 'unknown' ? 'unknown' : point.score}>
-      {point.moment !== undefined && <Moment text={point.moment} to={spot.words === 'over' ? 0 : spot.y} />}
+      {point.moment !== undefined && <Moment text={point.moment} to={spot.words === 'over' ? 0 : spot.y} />}{' '}
       {spot.target !== undefined && <i class="wanted" style={{ top: `${spot.target}px` }} title={word(frame, 'target')} />}
-      <Mark point={point} spot={spot} frame={frame} />
+      <Mark point={point} spot={spot} frame={frame} />{' '}
       {spot.words !== undefined && <Words point={point} style={spot.words === 'over' ? { bottom: `${height - spot.y + toWords(point)}px` } : { top: `${spot.y + toWords(point)}px` }} frame={frame} />}
     </div>
   );
@@ -50,11 +51,11 @@ function Mark({ point, spot, frame }: { point: CurvePointView; spot: Spot; frame
 }
 
 function Words({ point, style, frame }: { point: CurvePointView; style: Record<string, string>; frame: Frame }) {
-  const feeling = point.feeling ?? (point.state === 'unknown' ? word(frame, 'scoreUnknown') : undefined);
+  const feeling = feelingOf(frame, point);
   if (feeling === undefined && point.quote === undefined && point.findings.length === 0) return null;
   return (
     <span class={point.state === 'unknown' ? 'feel unknown' : 'feel'} style={style}>
-      {feeling !== undefined && <b><Marked finding={point.findings[0]}>{feeling}</Marked></b>}
+      {feeling !== undefined && <b><Marked finding={point.findings[0]}>{feeling}</Marked></b>}{' '}
       {point.quote !== undefined && <q>{point.quote}</q>}
     </span>
   );

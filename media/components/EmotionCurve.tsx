@@ -4,7 +4,7 @@ import { CurvePicture } from './CurvePicture.tsx';
 import { CurvePoint } from './CurvePoint.tsx';
 import { type CurveShape, curveShape, personasOf } from './curveShape.ts';
 import { describeState } from './describeCell.ts';
-import { describePoint } from './describePoint.ts';
+import { describePoints } from './describePoint.ts';
 import { Findings } from './Findings.tsx';
 import { type Frame, word } from './frame.ts';
 import { gridCell } from './gridCell.ts';
@@ -50,7 +50,7 @@ function Levels({ shape }: { shape: CurveShape }) {
 interface CellProps { readonly cell: CurveCell; readonly shape: CurveShape; readonly place: string; readonly lineOf: (point: CurvePointView) => number | undefined; readonly names: readonly (string | undefined)[]; readonly frame: Frame }
 
 function Cell({ cell, shape, place, lineOf, names, frame }: CellProps) {
-  const said = cell.points.map((point) => describePoint(frame, point, names[lineOf(point) ?? -1])).join('; ') || describeState(frame, 'absent');
+  const said = cell.points.length === 0 ? describeState(frame, 'absent') : describePoints(frame, cell.points, shape.spots, (point) => names[lineOf(point) ?? -1]);
   const findings = cell.points.flatMap((point) => point.findings);
   return (
     <div {...gridCell(frame, cell.column, cell.span, `${place}: ${said}`)} class={cell.first ? 'cell first' : 'cell'} style={{ gridColumn: `${cell.column + 2} / span ${cell.span}` }} data-cell={cell.id}>

@@ -9,35 +9,33 @@ export function FunnelWords({ step, at, start, frame }: Props) {
   const mark = step.mark === 'bottleneck' ? ' neck' : step.mark === 'main' ? ' main' : '';
   return (
     <>
+      <span class="count" style={{ bottom: `${at.count}px` }}>
+        {step.countText === undefined ? <span class="none">{word(frame, 'notStated')}</span> : <b>{step.countText}</b>}
+      </span>{' '}
       {step.conversionText !== undefined && (
         <span class={`slope${mark}`} style={{ bottom: `${at.slope}px` }} title={step.benchmarkText === undefined ? undefined : `${word(frame, 'benchmark')} ${step.benchmarkText}`}>
-          <b>{step.conversionText}</b>
+          <b>{step.conversionText}</b>{' '}
           {step.lossText !== undefined && <small>{step.lossText}</small>}
         </span>
-      )}
+      )}{' '}
       {step.note !== undefined && (
         <span class={start ? 'note start' : 'note'} style={{ bottom: `${at.note}px` }}>
-          <b class={step.mark === 'bottleneck' ? 'bad' : 'good'}>{step.note.title}</b>
+          <b class={step.mark === 'bottleneck' ? 'bad' : 'good'}>{step.note.title}</b>{' '}
           <span>{step.note.text}</span>
         </span>
       )}
-      <span class="count" style={{ bottom: `${at.count}px` }}>
-        {step.countText === undefined ? <span class="none">{word(frame, 'notStated')}</span> : <b>{step.countText}</b>}
-      </span>
     </>
   );
 }
 
-/** “Decision, reached 5 200, conversion 36.1 %, loss −9 200”. */
+/** “Decision. Reached, Conversion, Loss: 5 200, 36.1 %, −9 200. Benchmark 40 %”: the words of the picture in its order, then what is only drawn. */
 export function describeStep(frame: Frame, step: FunnelStepView): string {
-  const said = [
+  const stated = [['reached', step.countText ?? word(frame, 'notStated')], ['conversion', step.conversionText], ['loss', step.lossText]] as const;
+  const figures = stated.filter(([, text]) => text !== undefined);
+  const drawn = [step.benchmarkText && `${word(frame, 'benchmark')} ${step.benchmarkText}`, step.mark === 'bottleneck' ? word(frame, 'bottleneck') : step.mark === 'main' && word(frame, 'mainConversion')];
+  return [
     step.name,
-    `${word(frame, 'reached')} ${step.countText ?? word(frame, 'notStated')}`,
-    step.conversionText && `${word(frame, 'conversion')} ${step.conversionText}`,
-    step.lossText && `${word(frame, 'loss')} ${step.lossText}`,
-    step.benchmarkText && `${word(frame, 'benchmark')} ${step.benchmarkText}`,
-    step.mark === 'bottleneck' ? word(frame, 'bottleneck') : step.mark === 'main' && word(frame, 'mainConversion'),
-    step.note && `${step.note.title}, ${step.note.text}`,
-  ];
-  return said.filter(Boolean).join(', ');
+    `${figures.map(([id]) => word(frame, id)).join(', ')}: ${figures.map(([, text]) => text).join(', ')}${step.note === undefined ? '' : `, ${step.note.title}, ${step.note.text}`}`,
+    ...drawn,
+  ].filter(Boolean).join('. ');
 }

@@ -1,11 +1,16 @@
 /** What a screen reader says of a cell: where it stands, what it holds and what was found there. The picture itself is drawn elsewhere. */
-import type { CellItem, CellState, CellView, FindingMark, KpiItem } from '../../server/core/view/journeyView.ts';
+import type { CellItem, CellState, CellView, FindingMark } from '../../server/core/view/journeyView.ts';
 import { type Frame, word } from './frame.ts';
 
-/** “Decision, Places the order, Pains: The fee appears late, severity 4 · hidden costs. Findings: …” */
+/**
+ * “Decision, Places the order, Pains, severity of 5: The fee appears late, 4 · hidden costs. findings: …”. The words of the picture come first and in
+ * its order, so that who speaks to the computer can say what they see; what is only drawn follows them.
+ */
 export function describeCell(frame: Frame, place: string, cell: CellView | undefined): string {
-  const content = cell?.state === 'given' ? cell.items.map((item) => describeItem(frame, item)).join('; ') : describeState(frame, cell?.state ?? 'absent');
-  return `${place}: ${content}${describeFindings(frame, findingsOf(cell))}`;
+  const items = cell?.state === 'given' ? cell.items : [];
+  const content = cell?.state === 'given' ? items.map((item) => list(wordsOf(frame, item))).join('; ') : describeState(frame, cell?.state ?? 'absent');
+  const drawn = items.map((item) => signsOf(frame, item)).filter((said) => said !== '').join('; ');
+  return `${place}: ${content}${drawn === '' ? '' : `. ${drawn}`}${describeFindings(frame, findingsOf(cell))}`;
 }
 
 /** A finding may stand on the cell, on an item, or on both. */
@@ -27,28 +32,26 @@ export function describeFindings(frame: Frame, findings: readonly FindingMark[])
   return findings.length === 0 ? '' : `. ${word(frame, 'findings')}: ${findings.map((finding) => finding.message).join('; ')}`;
 }
 
-function describeItem(frame: Frame, item: CellItem): string {
+/** The words of an item as they are drawn, from left to right. */
+function wordsOf(frame: Frame, item: CellItem): readonly (string | number | undefined)[] {
   switch (item.kind) {
-    case 'pain': return list([item.text, severity(frame, item.meta ?? item.severity)]);
-    case 'opportunity': return list([item.text, item.rating && `${word(frame, 'impactEffort')} ${item.rating}`, item.meta]);
-    case 'touchpoint': return list([item.text, item.hint]);
-    case 'kpi': return describeKpi(frame, item);
-    case 'text': return list([item.text, item.line && word(frame, item.line), item.meta]);
-    case 'barrier': return list([item.text, item.meta]);
-    case 'image': return item.alt || word(frame, 'image');
-    case 'ref': case 'next': return item.text;
+    case 'pain': return [item.text, item.meta ?? item.severity];
+    case 'opportunity': return [item.text, item.rating, item.meta];
+    case 'kpi': return [item.code, item.value ?? (item.state === 'given' || item.state === 'absent' ? undefined : describeState(frame, item.state)), item.target];
+    case 'text': return [item.text, item.line && word(frame, item.line), item.meta];
+    case 'barrier': return [item.text, item.meta];
+    case 'image': return [item.alt || word(frame, 'image')];
+    case 'touchpoint': case 'ref': case 'next': return [item.text];
   }
 }
 
-function describeKpi(frame: Frame, item: KpiItem): string {
-  const value = item.value ?? describeState(frame, item.state === 'given' ? 'absent' : item.state);
-  return list([`${item.name || item.code} ${value}`, item.target, item.verdict && word(frame, item.verdict)]);
+/** What an item says by bars and arrows alone. */
+function signsOf(frame: Frame, item: CellItem): string {
+  if (item.kind === 'touchpoint') return item.hint === '' ? '' : `${item.text} ${item.hint}`;
+  if (item.kind === 'kpi') return list([item.name === '' ? item.code : `${item.code} ${item.name}`, item.verdict && word(frame, item.verdict)]);
+  return '';
 }
 
-function severity(frame: Frame, rated: string | number | undefined): string | undefined {
-  return rated === undefined ? undefined : `${word(frame, 'severity')} ${rated}`;
-}
-
-function list(parts: readonly (string | undefined)[]): string {
+function list(parts: readonly (string | number | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { applyPatch } from '../../media/applyPatch.ts';
 import type { CellView, JourneyView, ViewPatch } from '../../server/core/view/journeyView.ts';
+import type { ToPreview } from '../../server/protocol.ts';
 import { groceryView } from './groceryView.ts';
 import { largeView, textCell } from './largeView.ts';
 import { type Bundle, bundlePreview, launchChromium, openPreview, type PreviewPage } from './previewPage.ts';
@@ -48,7 +49,7 @@ describe('in the page', () => {
   afterEach(() => preview.close());
 
   /** Where the document changes while the messages are drawn: the nearest cell, or what else it is. */
-  async function changedBy(version: number, ...messages: readonly Parameters<PreviewPage['send']>[number][]): Promise<readonly string[]> {
+  async function changedBy(version: number, ...messages: readonly ToPreview[]): Promise<readonly string[]> {
     await preview.page.evaluate(() => {
       const touched = new Set<string>();
       const nameOf = (node: Node) => {

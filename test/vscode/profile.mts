@@ -1,6 +1,5 @@
 /** A fresh VS Code profile: the packed product and our runner installed, settings that keep everything else quiet. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { execute } from '../setUp/execute.mjs';
 import { cache, root, vsix } from '../setUp/paths.mjs';
@@ -51,9 +50,9 @@ export async function packedExtensions(): Promise<readonly string[]> {
   return [process.env['CJM_VSIX'] ?? vsix, runner];
 }
 
-/** A copy of the examples that tests may write to; the caller removes it. */
-export function copyOfExamples(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'cjm-examples-'));
+/** A copy of the examples inside `home`, which may be written to. */
+export function copyExamples(home: string): string {
+  const folder = join(home, 'examples');
   cpSync(join(root, 'examples'), folder, { recursive: true });
   return folder;
 }

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { cache, root } from '../setUp/paths.mjs';
 import { startCodeServer } from './codeServer.mts';
 import { startElectron } from './electron.mts';
-import { copyOfExamples, makeProfile, packedExtensions } from './profile.mts';
+import { copyExamples, makeProfile, packedExtensions } from './profile.mts';
 import type { SuiteEvent } from './suite/index.ts';
 import { openWindow } from './window.mts';
 
@@ -41,7 +41,7 @@ interface Setting {
 /** With a version, VS Code of that version is downloaded; without one, code-server runs the suite. */
 export async function runInVsCode(version?: string): Promise<Count> {
   const home = mkdtempSync(join(tmpdir(), 'cjm-vscode-'));
-  const folder = copyOfExamples();
+  const folder = copyExamples(home);
   const results = join(home, 'results');
   mkdirSync(results);
   // The suite starts before the window's port is known, so it reads the port from a file.
@@ -54,7 +54,6 @@ export async function runInVsCode(version?: string): Promise<Count> {
   } finally {
     await editor.stop();
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -6,7 +6,7 @@ import type { Frame, Page } from 'playwright-core';
 import { execute } from '../setUp/execute.mjs';
 import { root } from '../setUp/paths.mjs';
 import { startCodeServer } from './codeServer.mts';
-import { copyOfExamples, makeProfile, packedExtensions } from './profile.mts';
+import { copyExamples, makeProfile, packedExtensions } from './profile.mts';
 import { openWindow } from './window.mts';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
@@ -24,8 +24,8 @@ export async function takePictures(): Promise<void> {
 
 export async function takePicture(packages: readonly string[], theme: string, file: string): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'cjm-picture-'));
-  const folder = copyOfExamples();
-  const settings = { 'workbench.colorTheme': theme, 'workbench.activityBar.location': 'hidden', 'workbench.sideBar.location': 'left', 'editor.fontSize': 13 };
+  const folder = copyExamples(home);
+  const settings = { 'workbench.colorTheme': theme, 'workbench.activityBar.location': 'hidden', 'window.title': '${activeEditorShort} — ${rootName}', 'editor.fontSize': 13 };
   const server = await startCodeServer(makeProfile(join(home, 'profile'), settings), packages, { CJM_OPEN_MAP: join(folder, 'grocery', 'grocery.cjm.yaml') });
   const { page, close } = await openWindow(`${server.address}/?folder=${encodeURIComponent(folder)}`, join(home, 'browser'));
   try {
@@ -35,7 +35,6 @@ export async function takePicture(packages: readonly string[], theme: string, fi
     await close();
     await server.stop();
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

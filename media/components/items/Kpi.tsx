@@ -7,9 +7,9 @@ import { StateWord } from '../StateWord.tsx';
 export function Kpi({ item, frame }: { item: KpiItem; frame: Frame }) {
   return (
     <span class="kpi" data-item={item.key} title={item.name}>
-      <span class="code">{item.code}</span>
+      <span class="code">{item.code}</span>{' '}
       <span>
-        <b><Marked finding={item.finding}>{item.value ?? <StateWord state={item.state} frame={frame} />}</Marked></b>
+        <b><Marked finding={item.finding}>{item.value ?? <StateWord state={item.state} frame={frame} />}</Marked></b>{' '}
         {(item.target ?? item.trend) !== undefined && (
           <small>
             {item.target}

@@ -6,14 +6,14 @@ export function Opportunity({ item }: { item: OpportunityItem }) {
   const placed = item.impact !== undefined && item.effort !== undefined;
   return (
     <span data-item={item.key} class={item.status === 'dropped' ? 'opportunity dropped' : 'opportunity'}>
-      <span class="text"><Marked finding={item.finding}>{item.text}</Marked></span>
+      <span class="text"><Marked finding={item.finding}>{item.text}</Marked></span>{' '}
       <span class="meta">
         {(placed || item.rating !== undefined) && (
           <span class="pair">
             {placed && <i class="ie" style={{ '--i': item.impact, '--e': item.effort }} aria-hidden="true" />}
             {item.rating}
           </span>
-        )}
+        )}{' '}
         {(item.status ?? item.meta) !== undefined && (
           <span class="pair">
             {item.status !== undefined && <i class={`st ${item.status}`} aria-hidden="true" />}

@@ -6,7 +6,7 @@ export function Pain({ item }: { item: PainItem }) {
   const rated = item.severity !== undefined;
   return (
     <span data-item={item.key}>
-      <Marked finding={item.finding}>{item.text}</Marked>
+      <Marked finding={item.finding}>{item.text}</Marked>{' '}
       {(rated || item.meta !== undefined) && (
         <span class="meta">
           {rated && <i class="sev" style={{ '--n': item.severity }} aria-hidden="true" />}

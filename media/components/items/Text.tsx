@@ -6,10 +6,10 @@ import { type Frame, word } from '../frame.ts';
 export function Text({ item, frame }: { item: TextItem; frame: Frame }) {
   return (
     <span data-item={item.key}>
-      <Marked finding={item.finding}>{item.text}</Marked>
+      <Marked finding={item.finding}>{item.text}</Marked>{' '}
       {(item.line ?? item.meta) !== undefined && (
         <span class="meta">
-          {item.line !== undefined && <span class={`line ${item.line}`}>{word(frame, item.line)}</span>}
+          {item.line !== undefined && <span class={`line ${item.line}`}>{word(frame, item.line)}</span>}{' '}
           {item.meta}
         </span>
       )}

@@ -12,7 +12,7 @@ import { allRules, rulesById } from './allRules.ts';
 import type { Draft, Finding, Severity } from './finding.ts';
 import type { JourneyScope, LocalScope, Rule } from './rule.ts';
 import { applySuppressions } from './suppress.ts';
-import { translateSyntax } from './syntaxProblems.ts';
+import { translateSyntax, withoutAfterEffects } from './syntaxProblems.ts';
 
 /** Severities and limits by rule, and the day to count from. The same object as long as nothing in it has changed. */
 export interface CheckSettings {
@@ -51,8 +51,7 @@ export function check(journey: Journey, settings: CheckSettings, memory: CheckMe
   const measured = (): Metrics => (metrics ??= measure(journey));
   const scope = (rule: Rule): JourneyScope => ({ ...local(rule), metrics: measured, today: settings.today === undefined ? undefined : toDay(settings.today) });
   found.push(...run.all('journey', (rule) => rule.journey?.(journey, scope(rule))));
-  const kept = applySuppressions(journey.tree, found, (rule, draft) => run.finding(rule, draft));
-  return { findings: inFileOrder(journey.tree, kept), metrics: measured() };
+  return { findings: run.conclude(journey.tree, found), metrics: measured() };
 }
 
 function checkStage(run: RuleRun, stage: Stage, local: (rule: Rule) => LocalScope): Finding[] {
@@ -101,6 +100,11 @@ export class RuleRun {
   /** What reading found already. */
   lift(problems: readonly Problem[]): Finding[] {
     return problems.flatMap(({ rule, at, params }) => this.finding(rule, { at, params }));
+  }
+
+  /** What is told in the end: nothing that is suppressed or follows from a mistake of writing, in file order. */
+  conclude(tree: SyntaxTree, found: readonly Finding[]): Finding[] {
+    return inFileOrder(tree, withoutAfterEffects(tree, applySuppressions(tree, found, (rule, draft) => this.finding(rule, draft))));
   }
 
   finding(id: string, draft: Draft): Finding[] {

@@ -2,10 +2,9 @@
 import type { MapDocument } from '../document.ts';
 import type { FileKind } from '../fileKind.ts';
 import type { Project } from '../model/project.ts';
-import { type CheckSettings, inFileOrder, RuleRun } from './check.ts';
+import { type CheckSettings, RuleRun } from './check.ts';
 import { checkProject } from './checkProject.ts';
 import type { Finding } from './finding.ts';
-import { applySuppressions } from './suppress.ts';
 import { translateSyntax } from './syntaxProblems.ts';
 
 export function checkFile(document: MapDocument, kind: FileKind, project: Project, settings: CheckSettings): readonly Finding[] {
@@ -16,5 +15,5 @@ export function checkFile(document: MapDocument, kind: FileKind, project: Projec
 function checkInsights({ tree }: MapDocument, settings: CheckSettings): readonly Finding[] {
   const run = new RuleRun(settings);
   const found = tree.chunks.flatMap((chunk) => run.lift(translateSyntax(chunk)));
-  return inFileOrder(tree, applySuppressions(tree, found, (rule, draft) => run.finding(rule, draft)));
+  return run.conclude(tree, found);
 }

@@ -5,10 +5,9 @@ import { defaultScale, parseScale } from '../model/scale.ts';
 import { outline } from '../syntax/outline.ts';
 import type { SyntaxTree } from '../syntax/syntaxTree.ts';
 import { allRules } from './allRules.ts';
-import { type CheckSettings, inFileOrder, RuleRun } from './check.ts';
+import { type CheckSettings, RuleRun } from './check.ts';
 import type { Finding } from './finding.ts';
 import type { LocalScope, ProjectFile, Rule } from './rule.ts';
-import { applySuppressions } from './suppress.ts';
 import { translateSyntax } from './syntaxProblems.ts';
 
 export function checkProject(tree: SyntaxTree, settings: CheckSettings): readonly Finding[] {
@@ -22,5 +21,5 @@ export function checkProject(tree: SyntaxTree, settings: CheckSettings): readonl
     ...run.lift(problems),
     ...run.all('project', (rule) => rule.project?.(file, scope(rule))),
   ];
-  return inFileOrder(tree, applySuppressions(tree, found, (rule, draft) => run.finding(rule, draft)));
+  return run.conclude(tree, found);
 }

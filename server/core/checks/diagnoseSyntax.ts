@@ -2,13 +2,14 @@
  * Tells what mistake an error of the YAML parser comes from, by looking at the text around it: which rule speaks of it, at which small
  * place, and from where to where the text cannot be read because of it.
  */
-import type { ScalarNode, SyntaxNode } from '../syntax/node.ts';
+import { isKnownKey } from '../model/schema/knownKeys.ts';
+import type { ScalarNode } from '../syntax/node.ts';
 import type { SyntaxProblem } from '../syntax/parseChunk.ts';
-import { endOfText, indentOf, lineAt, type SourceLine } from '../syntax/sourceLine.ts';
+import { endOfText, indentOf, lineAt } from '../syntax/sourceLine.ts';
 import type { Chunk } from '../syntax/syntaxTree.ts';
 import { walk, walkScalars } from '../syntax/walk.ts';
-import { isKnownKey } from '../model/schema/knownKeys.ts';
 import type { Params } from './finding.ts';
+import { closerOf, endOfFirstValue, endOfValue, isClosed, isInFlow, isInFlowList, isOpener, reach, readWritten } from './written.ts';
 
 export interface Mistake {
   readonly rule: string;
@@ -46,7 +47,7 @@ const byCode: Readonly<Record<string, Diagnosis | undefined>> = {
   BAD_PROP_ORDER: (_, problem) => syntaxError(problem, 'anchor'),
   tag,
   TAG_RESOLVE_FAILED: tag, MULTIPLE_TAGS: tag, BAD_COLLECTION_TYPE: tag,
-  'merge-key': (_, { start, end }) => at('tag-not-allowed', start, end, { tag: '<<' }),
+  'merge-key': ({ text }, { start, end }) => at('tag-not-allowed', start, end, { tag: '<<' }, lineAt(text, start).end),
   BAD_DQ_ESCAPE: (chunk, { start }) => syntaxError({ start, end: start + 2 }, 'escape', { text: chunk.text.slice(start, start + 2) }),
   BAD_DIRECTIVE: directive,
   'complex-key': complexKey, NON_STRING_KEY: complexKey,
@@ -78,31 +79,6 @@ function unexpected({ text }: Chunk, { start, end }: SyntaxProblem): Mistake {
   const from = Math.max(line.content, Math.min(start, line.end));
   const stop = Math.max(from, Math.min(end, line.end));
   return syntaxError({ start: from, end: stop }, 'unexpected', { text: text.slice(from, Math.max(stop, endOfText(text, from))).slice(0, 40) }, line.end);
-}
-
-// What stands on a line
-
-interface Written {
-  readonly line: SourceLine;
-  /** The key, where the line has one. */
-  readonly key: { readonly start: number; readonly end: number } | undefined;
-  /** A dash stands right before the key, or before the value where there is no key. */
-  readonly dashed: boolean;
-  /** Where the value begins; the line's end when there is none. */
-  readonly value: number;
-}
-
-const keyAt = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'[\]{}#](?:(?!\s#).)*?)[ \t]*:(?=\s|$)/;
-
-function readWritten(text: string, offset: number): Written {
-  const line = lineAt(text, offset);
-  const dashes = /^(?:-[ \t]+)*/.exec(text.slice(line.content, line.end))?.[0].length ?? 0;
-  const first = line.content + dashes;
-  const key = keyAt.exec(text.slice(first, line.end))?.[0];
-  if (key === undefined) return { line, key: undefined, dashed: dashes > 0, value: first };
-  let value = first + key.length;
-  while (value < line.end && /[ \t]/.test(text.charAt(value))) value += 1;
-  return { line, key: { start: first, end: first + key.slice(0, -1).trimEnd().length }, dashed: dashes > 0, value };
 }
 
 // Values that begin with a sign
@@ -144,50 +120,6 @@ function quoteNeeded(chunk: Chunk, start: number): Mistake {
   return at('quote-needed', start, end, { sign, text: chunk.text.slice(start, end) }, reach(chunk, start, end));
 }
 
-/** The text that somebody meant as one value: to the next comma between brackets, else to the end of the line or of its continuation. */
-export function endOfValue(chunk: Chunk, start: number): number {
-  const { text } = chunk;
-  const node = scalarAt(chunk, start);
-  if (isInFlow(chunk, start)) {
-    const length = /^[^,\]}\n]*/.exec(text.slice(start, lineAt(text, start).end))?.[0].trimEnd().length ?? 0;
-    return Math.max(start + Math.max(length, 1), 0);
-  }
-  if (node?.role === 'key' && !isItemText(chunk, start, node.node)) return node.node.end;
-  const end = endOfText(text, start);
-  return node && node.role !== 'key' && node.node.style === 'plain' ? Math.max(node.node.end, end) : end;
-}
-
-/** `- Цель: рост`: what looks like a key begins an item of text. */
-function isItemText({ text }: Chunk, start: number, key: ScalarNode): boolean {
-  const { line } = readWritten(text, start);
-  return /(?:^|[ \t])-[ \t]+$/.test(text.slice(line.start, start)) && !isKnownKey(key.text);
-}
-
-function scalarAt(chunk: Chunk, start: number): { readonly node: ScalarNode; readonly role: string } | undefined {
-  let found: { node: ScalarNode; role: string } | undefined;
-  walkScalars(chunk, (node, { role }) => {
-    if (node.start === start && node.end > node.start) found ??= { node, role };
-  });
-  return found;
-}
-
-function isInFlow(chunk: Chunk, offset: number): boolean {
-  let inside = false;
-  walk(chunk, (node) => {
-    if (node.kind !== 'scalar' && node.flow && node.start < offset && offset < node.end) inside = true;
-  });
-  return inside;
-}
-
-/** Where the node that begins here ends: what the parser drew into it is not read either. */
-function reach(chunk: Chunk, start: number, end: number): number {
-  let until = end;
-  walk(chunk, (node) => {
-    if (node.start === start) until = Math.max(until, node.end);
-  });
-  return until;
-}
-
 // Aliases and tags
 
 function unresolvedAlias(chunk: Chunk, problem: SyntaxProblem): Mistake {
@@ -219,20 +151,8 @@ function nestedKey(chunk: Chunk, { start }: SyntaxProblem): Mistake {
   const written = readWritten(text, start);
   if (!/:(?:\s|$)/.test(text.slice(start, written.line.end))) return deepKey(chunk, start);
   const whole = written.key && written.dashed && !isKnownKey(text.slice(written.key.start, written.key.end)) ? written.key.start : Math.max(start, written.value);
-  const end = Math.max(endOfText(text, start), endOfFirstValue(chunk, start));
+  const end = start + text.slice(start, Math.max(endOfText(text, start), endOfFirstValue(chunk, start))).trimEnd().length;
   return at('colon-in-text', whole, end, { text: text.slice(whole, end) }, reach(chunk, start, end));
-}
-
-/** `Цель: рост` over several lines. */
-function endOfFirstValue(chunk: Chunk, start: number): number {
-  let end = start;
-  walk(chunk, (node) => {
-    if (node.kind !== 'map' || node.start !== start) return;
-    let value: SyntaxNode | undefined = node;
-    while (value?.kind === 'map' && !value.flow) value = value.pairs[0]?.value;
-    if (value?.kind === 'scalar' && value.style === 'plain') end = Math.max(end, value.end);
-  });
-  return end;
 }
 
 /** A key that stands deeper than the key above, which has a value already. */
@@ -252,11 +172,17 @@ function deepKey(chunk: Chunk, start: number): Mistake {
 function missingColon(chunk: Chunk, { start }: SyntaxProblem): Mistake {
   const { text } = chunk;
   const line = lineAt(text, start);
+  if (isInFlow(chunk, start)) return { ...missingComma(chunk, lineAt(text, line.next).content), from: start };
   const end = Math.max(endOfText(text, line.content), line.content);
   const words = text.slice(line.content, end);
   const glued = /^[\w-]+:(?=\S)/.exec(words)?.[0];
   if (glued !== undefined && isKnownKey(glued.slice(0, -1))) return syntaxError({ start: line.content, end: line.content + glued.length }, 'colon-space', { key: glued.slice(0, -1) }, text.length);
   return syntaxError({ start: line.content, end }, 'colon', { text: words.slice(0, 60) }, text.length);
+}
+
+function missingComma(chunk: Chunk, start: number): Mistake {
+  const end = endOfValue(chunk, start);
+  return syntaxError({ start, end }, 'comma', { text: chunk.text.slice(start, end).slice(0, 60) });
 }
 
 function emptyKey(chunk: Chunk, { start }: SyntaxProblem): Mistake {
@@ -302,7 +228,7 @@ function missingCharacter(chunk: Chunk, problem: SyntaxProblem): Mistake | undef
   if (message.startsWith('Comments')) return syntaxError({ start, end: start + 1 }, 'comment-space', {}, lineAt(text, start).end);
   if (message.startsWith('Tags and anchors')) return atSign(chunk, problem) ?? signBefore(chunk, start);
   if (message.startsWith('Missing space')) return syntaxError({ start, end: endOfValue(chunk, start) }, 'colon-space', { key: '' });
-  if (message.startsWith('Missing ,')) return syntaxError({ start, end: endOfValue(chunk, start) }, 'comma', { text: text.slice(start, endOfValue(chunk, start)).slice(0, 60) });
+  if (message.startsWith('Missing ,')) return missingComma(chunk, start);
   if (message.startsWith('Missing directives')) return directive(chunk, problem);
   if (message.startsWith('Block collection')) return syntaxError({ start, end: lineAt(text, start).end }, 'document-start', {});
   if (message.startsWith('Sequence item')) return badIndent(chunk, problem);
@@ -336,18 +262,10 @@ function unclosedBracket(chunk: Chunk, { start }: SyntaxProblem): Mistake {
   const { text } = chunk;
   let open: number | undefined;
   walk(chunk, (node) => {
-    if (node.kind !== 'scalar' && node.flow && node.start < start && !isClosed(text, node) && (open === undefined || node.start > open)) open = node.start;
+    if (node.kind !== 'scalar' && node.start < start && isOpener(text, node) && !isClosed(text, node) && (open === undefined || node.start > open)) open = node.start;
   });
   const from = open ?? Math.max(0, text.slice(0, start).search(/[[{][^[{]*$/));
   return cutByComment(chunk, from) ?? syntaxError({ start: from, end: from + 1 }, 'bracket', { sign: text.charAt(from), close: closerOf(text.charAt(from)) }, text.length);
-}
-
-function isClosed(text: string, node: SyntaxNode): boolean {
-  return node.end - node.start > 1 && text.charAt(node.end - 1) === closerOf(text.charAt(node.start));
-}
-
-export function closerOf(bracket: string): string {
-  return bracket === '{' ? '}' : ']';
 }
 
 /** `[Кейс #1, x]`: the comment took the bracket with it. */
@@ -373,14 +291,6 @@ function blockInFlow(chunk: Chunk, problem: SyntaxProblem): Mistake {
   const from = listed ? line.start + before.index + (before[0].length - before[0].trimStart().length) : start;
   const end = endOfValue(chunk, from);
   return at('colon-in-text', from, end, { text: text.slice(from, end) }, Math.max(end, problem.end));
-}
-
-function isInFlowList(chunk: Chunk, offset: number): boolean {
-  let list = false;
-  walk(chunk, (node) => {
-    if (node.kind !== 'scalar' && node.flow && node.start < offset && offset < node.end && /[[{]/.test(chunk.text.charAt(node.start))) list = node.kind === 'list';
-  });
-  return list;
 }
 
 function directive(chunk: Chunk, { start }: SyntaxProblem): Mistake {

@@ -5,7 +5,8 @@
 import type { Journey, Stage, Step } from '../model/journey.ts';
 import { type Place, textAt } from '../model/place.ts';
 import { map as mapSchema, stage as stageSchema, step as stepSchema } from '../model/schema/map.ts';
-import { keysOf } from '../model/schema/introspect.ts';
+import { keysOf, objectOf, valueOf } from '../model/schema/introspect.ts';
+import type { z } from 'zod';
 import type { PairOutline } from '../syntax/outline.ts';
 import { isEmpty, type ListNode, type MapNode, type Pair, type SyntaxNode } from '../syntax/node.ts';
 import type { Chunk } from '../syntax/syntaxTree.ts';
@@ -52,6 +53,13 @@ export function stageMapping(journey: Journey, stage: Stage): Mapping | undefine
 export function stepMapping(step: Step): Mapping | undefined {
   const node = nodesAround(step.block.chunk, step.at).findLast((found) => found.kind === 'map' && found.start === step.block.start);
   return node?.kind === 'map' ? mappingOf(step.block.chunk, node, stepOrder) : undefined;
+}
+
+/** Canonical order of the keys of the mapping that stands under a key. */
+export function orderUnder(parent: z.ZodObject, key: string): readonly string[] {
+  const schema = valueOf(parent, key);
+  const object = schema && objectOf(schema);
+  return object ? keysOf(object) : [];
 }
 
 /** Puts a key where the canonical order wants it. Further lines of a value are indented like the key. */

@@ -178,7 +178,8 @@ export interface Item {
   readonly note: Stated<string>;
 }
 export type Status = 'idea' | 'planned' | 'doing' | 'done' | 'dropped';
-export interface KpiChange { readonly code: string; readonly at: Place; readonly change: Quantity | undefined; readonly text: string }
+/** `at` is all of it; `code` and `text` are as written. */
+export interface KpiChange { readonly code: string; readonly key: Place; readonly at: Place; readonly valueAt: Place; readonly change: Quantity | undefined; readonly text: string }
 
 /** Studies named; `assumption` says openly that there is none. */
 export interface Evidence { readonly state: State; readonly studies: readonly Ref[]; readonly assumption: boolean; readonly at: Place | undefined }

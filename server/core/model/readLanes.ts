@@ -95,10 +95,18 @@ export function readItem(reader: Reader, node: SyntaxNode): Item {
 }
 
 function readChanges(reader: Reader, node: SyntaxNode | undefined): KpiChange[] {
-  return [...fieldsOf(node).values()].map(({ key, value }) => {
+  return codesOf(node).map(({ key, value }) => {
     const stated = readQuantity(reader, value);
-    return { code: key.text, at: placeIn(reader, { start: key.start, end: value.end }), change: stated.state === 'given' ? stated.value : undefined, text: textOf(value) };
+    return {
+      code: key.text, key: placeIn(reader, key), at: placeIn(reader, { start: key.start, end: value.end }), valueAt: placeIn(reader, value),
+      change: stated.state === 'given' ? stated.value : undefined, text: textOf(value),
+    };
   });
+}
+
+/** The pairs of a mapping from codes or names to figures. */
+function codesOf(node: SyntaxNode | undefined): readonly Pair[] {
+  return node?.kind === 'map' ? [...fieldsOf(node).values()].filter(({ key }) => isCode(key.text, node)) : [];
 }
 
 function readTouchpoint(reader: Reader, node: SyntaxNode): TouchpointUse {
@@ -187,7 +195,7 @@ export function readKpi(reader: Reader, pair: Pair, context: Pick<ReadContext, '
     source: readText(reader, value('source')),
     asOf: readText(reader, value('as-of')),
     n: readCount(reader, value('n')),
-    parts: [...fieldsOf(value('parts')).values()].map((part) => ({ name: part.key.text, at: placeIn(reader, { start: part.key.start, end: part.value.end }), value: partValue(reader, part.value) })),
+    parts: codesOf(value('parts')).map((part) => ({ name: part.key.text, at: placeIn(reader, { start: part.key.start, end: part.value.end }), value: partValue(reader, part.value) })),
     note: readText(reader, value('note')),
   };
 }

@@ -100,12 +100,12 @@ function split(text: string, from: number, kind: ChunkKind, entry: SplitState, r
 }
 
 function makeChunk(kind: ChunkKind, text: string, entry: SplitState, lineCount: number): Chunk {
-  const parsed: ParsedChunk = kind === 'extra' ? { node: undefined, problems: [], anchors: false } : parseChunk(text);
+  const parsed: ParsedChunk = kind === 'extra' ? { node: undefined, problems: [], reachesOut: false } : parseChunk(text);
   return { kind, text, entry, lineCount, ...parsed };
 }
 
 function toTree(text: string, chunks: readonly Chunk[]): SyntaxTree {
-  if (chunks.some((chunk) => chunk.anchors) && chunks[0]?.kind !== 'whole') return toTree(text, wholeChunks(chunks));
+  if (chunks.some((chunk) => chunk.reachesOut) && chunks[0]?.kind !== 'whole') return toTree(text, wholeChunks(chunks));
   const offsets: number[] = [];
   const lines: number[] = [];
   const indexOf = new Map<Chunk, number>();

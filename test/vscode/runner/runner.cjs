@@ -30,6 +30,8 @@ async function runNextPhase(suite, results) {
 }
 
 async function openWithPreview(map) {
-  await vscode.window.showTextDocument(vscode.Uri.file(map), { viewColumn: vscode.ViewColumn.One });
+  await vscode.window.showTextDocument(vscode.Uri.file(map), { viewColumn: vscode.ViewColumn.One, preview: false });
   await vscode.commands.executeCommand('cjm.previewToSide');
+  // The picture is wider than the text.
+  await vscode.commands.executeCommand('vscode.setEditorLayout', { orientation: 0, groups: [{ size: 0.36 }, { size: 0.64 }] });
 }

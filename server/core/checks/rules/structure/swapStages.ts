@@ -1,15 +1,16 @@
-/** The mend that lets two neighbouring stages change places, comments and all. */
+/** The mend that lets two neighbouring stages change places, with all that is written in them. */
 import type { Journey } from '../../../model/journey.ts';
 import type { Edit } from '../../finding.ts';
 import type { Place } from '../../../model/place.ts';
 import { lineBreak, pointAt } from '../../edits.ts';
 import type { Chunk } from '../../../syntax/syntaxTree.ts';
 
-/** Moves the stage at `index` before the one above it; only where both are blocks of whole lines. */
+/** Moves the stage at `index` before the one above it; only where both are blocks of whole lines, and no comment between stages would lose its place. */
 export function swapStages(journey: Journey, index: number): Edit[] | undefined {
   const [above, moved] = [chunksOf(journey, index - 1), chunksOf(journey, index)];
   const [first] = above;
-  if (!first || moved.length === 0 || moved.some(({ kind }) => kind === 'whole')) return undefined;
+  const between = [above.at(-1), journey.tree.chunks[(first ? (journey.tree.indexOf.get(first) ?? 0) : 0) - 1]];
+  if (!first || moved.length === 0 || between.some((chunk) => chunk && /^[ \t]*#.*\s*$/.test(chunk.text.trimEnd().split('\n').at(-1) ?? ''))) return undefined;
   const text = moved.map((chunk) => chunk.text).join('');
   const ended = text.endsWith('\n') ? text : text + lineBreak(first);
   return [{ at: pointAt(first, 0), text: ended }, ...moved.map((chunk) => ({ at: wholeOf(chunk), text: '' }))];
