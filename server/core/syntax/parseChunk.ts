@@ -17,6 +17,8 @@ export interface ParsedChunk {
   /** `undefined` when there is no content. */
   readonly node: SyntaxNode | undefined;
   readonly problems: readonly SyntaxProblem[];
+  /** An anchor is defined here. */
+  readonly anchors: boolean;
   /** Something here reaches beyond the chunk (an anchor, which an alias elsewhere may mean; a return that ends no line), so the text must be read as a whole. */
   readonly reachesOut: boolean;
 }
@@ -30,17 +32,17 @@ export function parseChunk(text: string): ParsedChunk {
   const readable = maskConflicts(text, problems);
   try {
     const document = composeFirst(readable);
-    if (!document) return { node: undefined, problems, reachesOut: hasLoneReturn(text) };
+    if (!document) return { node: undefined, problems, anchors: false, reachesOut: hasLoneReturn(text) };
     // A warning about a tag is said by the walk below, which finds the known tags too.
     for (const error of [...document.errors, ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')]) problems.push(toProblem(error));
     const converter = new Converter(document, problems);
     const node = document.contents === null ? undefined : converter.convert(document.contents as Node);
-    return { node: node && isEmpty(node) ? undefined : node, problems, reachesOut: converter.anchors || hasLoneReturn(text) };
+    return { node: node && isEmpty(node) ? undefined : node, problems, anchors: converter.anchors, reachesOut: converter.anchors || hasLoneReturn(text) };
   } catch (error) {
     // The parser recurses: a thousand brackets exhaust the stack. Anything else it throws is reported in the same way.
     const code = error instanceof RangeError ? 'too-deep' : 'unreadable';
     problems.push({ code, message: error instanceof Error ? error.message : String(error), start: 0, end: text.trimEnd().length });
-    return { node: undefined, problems, reachesOut: hasLoneReturn(text) };
+    return { node: undefined, problems, anchors: false, reachesOut: hasLoneReturn(text) };
   }
 }
 

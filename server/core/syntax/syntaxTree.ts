@@ -100,7 +100,7 @@ function split(text: string, from: number, kind: ChunkKind, entry: SplitState, r
 }
 
 function makeChunk(kind: ChunkKind, text: string, entry: SplitState, lineCount: number): Chunk {
-  const parsed: ParsedChunk = kind === 'extra' ? { node: undefined, problems: [], reachesOut: false } : parseChunk(text);
+  const parsed: ParsedChunk = kind === 'extra' ? { node: undefined, problems: [], anchors: false, reachesOut: false } : parseChunk(text);
   return { kind, text, entry, lineCount, ...parsed };
 }
 
