@@ -1,9 +1,7 @@
 /** Turns the editor into the server's partner: settings, files and messages. How the server is started is the caller's affair. */
 import { type CancellationToken, type FileSystemWatcher, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import {
-  type FindFilesResult, findFilesRequest, type ReadFileParams, type ReadFileResult, readFileRequest,
-} from '../server/protocol.ts';
+import { type FindFilesResult, findFilesRequest, type ReadFileParams, type ReadFileResult, readFileRequest } from '../server/protocol.ts';
 import { isRevision, languageId, mapFilesGlob } from './mapFiles.ts';
 import { createErrorHandler } from './serverErrors.ts';
 import { initializationOptions } from './settings.ts';

@@ -37,7 +37,10 @@ async function askModel(client: BaseLanguageClient): Promise<string | undefined>
 
 /** The language of the session comes first. */
 async function askLanguage(): Promise<'en' | 'ru' | undefined> {
-  const items = [{ label: 'English', id: 'en' as const }, { label: 'Русский', id: 'ru' as const }];
+  const items = [
+    { label: 'English', id: 'en' as const },
+    { label: 'Русский', id: 'ru' as const },
+  ];
   const picked = await pick(4, l10n.t('Language of the map'), sessionLanguage() === 'ru' ? items.toReversed() : items);
   return picked?.id;
 }
@@ -75,10 +78,17 @@ async function freeName(title: string): Promise<Uri | undefined> {
 
 async function exists(uri: Uri): Promise<boolean> {
   if (workspace.textDocuments.some((document) => document.uri.path === uri.path)) return true;
-  return workspace.fs.stat(uri).then(() => true, () => false);
+  return workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }
 
 function fileName(title: string): string {
-  const words = title.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    title
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.slice(0, 6).join('-') || 'journey';
 }

@@ -7,6 +7,6 @@ export function registerPreviewToSide(previews: Previews): Disposable {
   return commands.registerCommand('cjm.previewToSide', (clicked?: unknown) => {
     const uri = targetMap(clicked);
     const column = window.activeTextEditor?.viewColumn ?? window.tabGroups.activeTabGroup.viewColumn;
-    if (uri !== undefined) previews.open(uri, Math.min(column + 1, ViewColumn.Nine), true);
+    if (uri !== undefined) previews.open(uri, Math.min(column + 1, ViewColumn.Nine) as ViewColumn, true);
   });
 }

@@ -19,7 +19,11 @@ export function drawOnChanges(previews: Previews, client: BaseLanguageClient, wa
     // The server forgets a text that is closed, also when the editor only puts away one that no tab shows.
     workspace.onDidCloseTextDocument((document) => redraw(document.uri)),
     // A text whose language was changed is closed and opened in one go, without a moment to draw in between.
-    workspace.onDidOpenTextDocument((document) => showing(document.uri).filter(({ drawn }) => !drawn).forEach(previews.redraw)),
+    workspace.onDidOpenTextDocument((document) =>
+      showing(document.uri)
+        .filter(({ drawn }) => !drawn)
+        .forEach(previews.redraw),
+    ),
     watcher.onDidCreate(redraw),
     watcher.onDidDelete(redraw),
   );

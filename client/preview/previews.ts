@@ -11,16 +11,16 @@ import { shell } from './shell.ts';
 export interface Previews extends Disposable {
   readonly all: ReadonlySet<Preview>;
   /** The one that has the focus. */
-  active(): Preview | undefined;
+  readonly active: () => Preview | undefined;
   /** Shows a map in the unlocked preview of a column, which is opened when there is none. */
-  open(uri: Uri, column: ViewColumn, preserveFocus: boolean): void;
+  readonly open: (uri: Uri, column: ViewColumn, preserveFocus: boolean) => void;
   /** Takes over a panel that the editor restored. */
-  adopt(panel: WebviewPanel, uri: Uri, locked: boolean): void;
+  readonly adopt: (panel: WebviewPanel, uri: Uri, locked: boolean) => void;
   /** Draws whole; nothing happens while the preview is hidden. */
-  redraw(preview: Preview): void;
+  readonly redraw: (preview: Preview) => void;
   /** Shows another map in the same panel. */
-  retarget(preview: Preview, uri: Uri): void;
-  toggleLock(preview: Preview): void;
+  readonly retarget: (preview: Preview, uri: Uri) => void;
+  readonly toggleLock: (preview: Preview) => void;
 }
 
 export function createPreviews(extensionUri: Uri, client: BaseLanguageClient): Previews {

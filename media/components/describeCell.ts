@@ -37,7 +37,7 @@ function wordsOf(frame: Frame, item: CellItem): readonly (string | number | unde
   switch (item.kind) {
     case 'pain': return [item.text, item.meta ?? item.severity];
     case 'opportunity': return [item.text, item.rating, item.meta];
-    case 'kpi': return [item.code, item.value ?? (item.state === 'given' || item.state === 'absent' ? undefined : describeState(frame, item.state)), item.target];
+    case 'kpi': return [item.code, item.value ?? (item.state === 'none' || item.state === 'not-applicable' ? describeState(frame, item.state) : undefined), item.target];
     case 'text': return [item.text, item.line && word(frame, item.line), item.meta];
     case 'barrier': return [item.text, item.meta];
     case 'image': return [item.alt || word(frame, 'image')];
@@ -48,7 +48,7 @@ function wordsOf(frame: Frame, item: CellItem): readonly (string | number | unde
 /** What an item says by bars and arrows alone. */
 function signsOf(frame: Frame, item: CellItem): string {
   if (item.kind === 'touchpoint') return item.hint === '' ? '' : `${item.text} ${item.hint}`;
-  if (item.kind === 'kpi') return list([item.name === '' ? item.code : `${item.code} ${item.name}`, item.verdict && word(frame, item.verdict)]);
+  if (item.kind === 'kpi') return list([item.name === '' ? item.code : `${item.code} ${item.name}`, item.state === 'unknown' ? word(frame, 'unknown') : undefined, item.verdict && word(frame, item.verdict)]);
   return '';
 }
 

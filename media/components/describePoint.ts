@@ -14,7 +14,7 @@ export function describePoints(frame: Frame, points: readonly CurvePointView[], 
 /** Without room for its words a point has only the name of its moment. */
 function wordsOf(frame: Frame, point: CurvePointView, hasRoom: boolean): readonly string[] {
   const feeling = feelingOf(frame, point);
-  return [point.moment, hasRoom ? feeling : undefined, hasRoom && point.quote ? `“${point.quote}”` : undefined].filter((text) => text !== undefined && text !== '');
+  return [point.moment, hasRoom ? feeling : undefined, hasRoom && point.quote ? `“${point.quote}”` : undefined].filter((text): text is string => text !== undefined && text !== '');
 }
 
 /** In the place of an unknown feeling stands that the score is unknown. */

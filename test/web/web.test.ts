@@ -13,7 +13,7 @@ beforeAll(async () => {
   browser = await chromium.launch({ executablePath: await findOrInstallChromium(), args: chromiumArguments });
   page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
   await page.goto(served.address);
-  await page.getByText('Order in a browser').first().waitFor({ timeout: 60_000 });
+  await page.getByText('awarenes', { exact: true }).first().waitFor({ timeout: 60_000 });
 });
 
 afterAll(async () => {

@@ -8,6 +8,7 @@ import { toDay } from '../model/period.ts';
 import { measure } from '../metrics/measure.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
+import type { Bilingual } from '../vocabulary/catalogue.ts';
 import { allRules, rulesById } from './allRules.ts';
 import type { Draft, Finding, Severity } from './finding.ts';
 import type { JourneyScope, LocalScope, Rule } from './rule.ts';
@@ -70,6 +71,8 @@ function checkStep(run: RuleRun, step: Step, local: (rule: Rule) => LocalScope):
   ];
 }
 
+const writtenFirst: Bilingual = { en: 'Written here first', ru: 'Впервые написано здесь' };
+
 type Finder = 'chunk' | 'lanes' | 'step' | 'stage' | 'journey' | 'project';
 
 /** Severities of one run, looked up once. */
@@ -99,7 +102,7 @@ export class RuleRun {
 
   /** What reading found already. */
   lift(problems: readonly Problem[]): Finding[] {
-    return problems.flatMap(({ rule, at, params }) => this.finding(rule, { at, params }));
+    return problems.flatMap(({ rule, at, params, first }) => this.finding(rule, { at, params, ...(first ? { related: [{ at: first, message: writtenFirst }] } : {}) }));
   }
 
   /** What is told in the end: nothing that is suppressed or follows from a mistake of writing, in file order. */
@@ -134,6 +137,6 @@ function forgetWhenChanged(memory: CheckMemory, key: readonly unknown[]): void {
   memory.found.parts = new WeakMap();
 }
 
-export function inFileOrder(tree: SyntaxTree, findings: readonly Finding[]): Finding[] {
+function inFileOrder(tree: SyntaxTree, findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => ({ finding, span: toSpan(tree, finding.at) })).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).map(({ finding }) => finding);
 }

@@ -209,3 +209,20 @@ export function appendItem(chunk: Chunk, list: ListNode, item: string): Edit | u
   const newLine = lineBreak(chunk) + ' '.repeat(columnOf({ chunk, start: list.start, end: list.start }));
   return { at: lineEndAt(pointAt(chunk, contentEnd(chunk, last))), text: `${newLine}- ${item.replaceAll('\n', `${newLine}  `)}` };
 }
+
+/** Where to point at a key of the map that says nothing: at the key, when it is there, else at the head of the file. */
+export function topPlace({ outline, head }: Journey, key: string): { readonly at: Place; /** Something stands there, even if it is not understood. */ readonly isWritten: boolean } {
+  const written = outline.pairs.find(({ pair }) => pair.key.text === key);
+  if (!written) return { at: head, isWritten: false };
+  const { chunk, pair } = written;
+  return { at: { chunk, start: pair.key.start, end: pair.key.end }, isWritten: !isEmpty(pair.value) };
+}
+
+/** Gives a key of the map a value, whether the key is there or not. */
+export function setTopKey(journey: Journey, key: string, value: string): Edit | undefined {
+  const written = journey.outline.pairs.find(({ pair }) => pair.key.text === key);
+  if (!written) return insertKey(topMapping(journey), key, value);
+  const { chunk, pair } = written;
+  if (!isEmpty(pair.value)) return { at: { chunk, start: pair.value.start, end: pair.value.end }, text: value };
+  return { at: pointAt(chunk, chunk.text.indexOf(':', pair.key.end) + 1), text: ` ${value}` };
+}

@@ -3,18 +3,23 @@ import type { Place } from '../model/place.ts';
 import { toSpan } from '../model/place.ts';
 import { findIndex, type Chunk, type SyntaxTree } from '../syntax/syntaxTree.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
+import { findSimilar } from '../model/similar.ts';
+import { rulesById } from './allRules.ts';
 import type { Draft, Finding } from './finding.ts';
 
 export interface Suppression {
   readonly scope: 'line' | 'file';
   readonly rule: string;
+  /** What follows the colon. */
   readonly reason: string;
+  /** Words that follow without a colon. */
+  readonly loose: string;
   readonly at: Place;
   /** The comment stands alone on its line, so it speaks of the next one. */
   readonly alone: boolean;
 }
 
-const pattern = /(^|[ \t])#[ \t]*cjm-ignore(-file)?[ \t]+([a-z0-9-]+)[ \t]*(?::[ \t]*(.*?))?[ \t]*\r?$/gm;
+const pattern = /(^|[ \t\uFEFF])#[ \t]*cjm-ignore(-file)?(?![\w-])[ \t]*([^\s:]*)[ \t]*(:?)[ \t]*(.*?)[ \t]*\r?$/gm;
 
 export function applySuppressions(tree: SyntaxTree, findings: readonly Finding[], toFinding: (rule: string, draft: Draft) => readonly Finding[]): Finding[] {
   const suppressions = tree.chunks.flatMap(findSuppressions);
@@ -28,11 +33,28 @@ export function applySuppressions(tree: SyntaxTree, findings: readonly Finding[]
     if (answer) used.add(answer);
     return answer === undefined;
   });
-  const complaints = suppressions.flatMap((one) => [
-    ...(one.reason === '' ? toFinding('suppression-unexplained', { at: one.at, params: { rule: one.rule } }) : []),
-    ...(used.has(one) ? [] : toFinding('suppression-unused', { at: one.at, params: { rule: one.rule } })),
-  ]);
+  const isOff = ({ rule, at }: Suppression): boolean => toFinding(rule, { at }).length === 0;
+  const complaints = suppressions.flatMap((one) => complaintsAbout(one, used.has(one) || isOff(one)).flatMap(([rule, draft]) => toFinding(rule, draft)));
   return [...kept, ...complaints];
+}
+
+/** A rule that is switched off cannot use its suppressions, and they wait for better days. */
+function complaintsAbout({ rule, reason, loose, at }: Suppression, isUsed: boolean): [string, Draft][] {
+  if (!rulesById.has(rule)) {
+    const meant = meantRule(rule);
+    return [['suppression-unknown', { at, params: { rule, ...(meant === undefined ? {} : { suggestion: meant }) } }]];
+  }
+  return [
+    ...(reason === '' ? [['suppression-unexplained', { at, params: { rule, ...(loose === '' ? {} : { loose }) } }] satisfies [string, Draft]] : []),
+    ...(isUsed ? [] : [['suppression-unused', { at, params: { rule } }] satisfies [string, Draft]]),
+  ];
+}
+
+/** The rule of a code, or of a name that is nearly right. */
+function meantRule(written: string): string | undefined {
+  const name = written.toLowerCase().replaceAll('_', '-');
+  const ofCode = [...rulesById.values()].find(({ code }) => code?.toLowerCase() === name)?.id;
+  return ofCode ?? (name === '' ? undefined : findSimilar(name, rulesById.keys(), 3));
 }
 
 /** The comments of a chunk that suppress a rule; a `#` inside a text is none. */
@@ -46,7 +68,7 @@ export function findSuppressions(chunk: Chunk): Suppression[] {
     if (texts.some((text) => start > text.start && start < text.end)) continue;
     const lineStart = chunk.text.lastIndexOf('\n', start) + 1;
     found.push({
-      scope: match[2] ? 'file' : 'line', rule: match[3] ?? '', reason: match[4] ?? '', alone: chunk.text.slice(lineStart, start).trim() === '',
+      scope: match[2] ? 'file' : 'line', rule: match[3] ?? '', reason: match[4] ? (match[5] ?? '') : '', loose: match[4] ? '' : (match[5] ?? ''), alone: chunk.text.slice(lineStart, start).trim() === '',
       at: { chunk, start, end: match.index + match[0].trimEnd().length },
     });
   }

@@ -18,10 +18,23 @@ export function validateValue(chunk: Chunk, node: SyntaxNode, schema: z.ZodType,
   const object = objectOf(schema);
   const record = recordOf(schema);
   const element = elementOf(schema);
-  if (node.kind === 'map' && object) return validatePairs(chunk, node, object, report);
+  if (node.kind === 'map' && object) return isSentence(chunk, node, schema, object) ? report(colonInText(chunk, node)) : validatePairs(chunk, node, object, report);
   if (node.kind === 'map' && record) return node.pairs.forEach((pair) => !isFlowComma(node, pair, chunk, report) && validateValue(chunk, pair.value, record.value, report));
   if (node.kind === 'list' && element) return node.items.forEach((item) => validateValue(chunk, item, element, report));
   report({ rule: 'invalid-value', at: { chunk, start: node.start, end: node.end }, params: expected(schema, node) });
+}
+
+/** `- Цель: рост`: an item of text that a colon has made a mapping of unknown keys. */
+function isSentence(chunk: Chunk, node: MapNode, schema: z.ZodType, object: z.ZodObject): boolean {
+  const isItem = /-[ \t]+$/.test(chunk.text.slice(chunk.text.lastIndexOf('\n', Math.max(0, node.start - 1)) + 1, node.start));
+  if (node.flow || !isItem || !leavesOf(schema).some((leaf) => leaf.safeParse('text').success)) return false;
+  return node.pairs.every(({ key }) => valueOf(object, key.text) === undefined && unknownKey(chunk, key, keysOf(object)).params['suggestion'] === undefined);
+}
+
+function colonInText(chunk: Chunk, { start, pairs }: MapNode): Problem {
+  const [first] = pairs;
+  const end = start + chunk.text.slice(start, first?.value.kind === 'scalar' ? Math.max(first.value.end, first.key.end + 1) : (first?.key.end ?? start) + 1).trimEnd().length;
+  return { rule: 'colon-in-text', at: { chunk, start, end }, params: { text: chunk.text.slice(start, end) } };
 }
 
 /** All keys of a mapping against the keys of an object. */
@@ -101,7 +114,8 @@ export function reportDuplicates(pairs: readonly { readonly chunk: Chunk; readon
     const { key } = pair;
     if (key.text === '') continue;
     const identity = key.value === null ? key.text : String(key.value);
-    if (seen.has(identity)) report({ rule: 'duplicate-key', at: { chunk, start: key.start, end: key.end }, params: { key: key.text } });
+    const first = seen.get(identity);
+    if (first) report({ rule: 'duplicate-key', at: { chunk, start: key.start, end: key.end }, params: { key: key.text }, first: { chunk: first.chunk, start: first.pair.key.start, end: first.pair.key.end } });
     else seen.set(identity, { chunk, pair });
   }
 }

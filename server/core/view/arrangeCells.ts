@@ -153,7 +153,8 @@ function trendOf(value: Quantity | undefined, previous: Quantity | undefined, ta
 
 function inRange({ value }: Quantity, target: Quantity | QuantityRange | undefined): Trend {
   if (target === undefined || 'kind' in target) return {};
-  const [below, above] = [value < target.low.value, value > target.high.value];
+  const above = value > target.high.value;
+  const below = value < target.low.value;
   return { trend: above ? 'up' : below ? 'down' : 'level', verdict: above || below ? 'worse' : 'better' };
 }
 

@@ -1,0 +1,50 @@
+/** Reads a file or standard input as the language wants it: UTF-8, with or without a byte order mark. Whatever prevents it becomes a sentence. */
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { Failure } from './failure.ts';
+import type { Says } from './says.ts';
+
+export interface FileText {
+  /** Without the mark. */
+  readonly text: string;
+  readonly hasMark: boolean;
+}
+
+export const byteOrderMark = '\ufeff';
+
+/** `shown` is how the file is called in messages. */
+export function readText(path: string, shown: string, says: Says): FileText {
+  try {
+    return decode(readFileSync(path), shown, says);
+  } catch (error) {
+    throw readFailure(error, shown, says);
+  }
+}
+
+export async function readStandardInput(shown: string, says: Says): Promise<FileText> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(Buffer.from(part as Uint8Array));
+  return decode(Buffer.concat(parts), shown, says);
+}
+
+function decode(bytes: Buffer, shown: string, says: Says): FileText {
+  if (!isUtf8(bytes)) throw new Failure(says.notUtf8(shown));
+  const text = bytes.toString('utf8');
+  return text.startsWith(byteOrderMark) ? { text: text.slice(1), hasMark: true } : { text, hasMark: false };
+}
+
+export function readFailure(error: unknown, shown: string, says: Says): unknown {
+  switch (codeOf(error)) {
+    case undefined: return error;
+    case 'ENOENT': case 'ENOTDIR': return new Failure(says.notFound(shown), { cause: error });
+    case 'EACCES': case 'EPERM': return new Failure(says.notAllowed(shown), { cause: error });
+    case 'EISDIR': return new Failure(says.isFolder(shown), { cause: error });
+    case 'ELOOP': return new Failure(says.isLoop(shown), { cause: error });
+    default: return new Failure(says.cannotRead(shown, codeOf(error) ?? ''), { cause: error });
+  }
+}
+
+/** `ENOENT` and the like; nothing for an error that the system has not raised. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,39 @@
+/** CJM513: money in a currency that is not the map's. */
+import type { Journey } from '../../../model/journey.ts';
+import type { Place } from '../../../model/place.ts';
+import { findCurrency, type Quantity } from '../../../model/quantity.ts';
+import { given } from '../../../model/stated.ts';
+import type { Rule } from '../../rule.ts';
+import { changesIn, figuresOf, kpisOfMap } from './kpiUse.ts';
+
+export const currencyMismatch: Rule = {
+  id: 'currency-mismatch',
+  code: 'CJM513',
+  severity: 'error',
+  message: { en: 'Money in {currency} and {other}: nothing is converted', ru: 'Деньги в {currency} и в {other}: пересчёта нет' },
+  help: {
+    en: 'Sums and products of two currencies mean nothing, and a rate would make the map change by itself. State all money of a map in one currency.',
+    ru: 'Суммы и произведения в двух валютах не имеют смысла, а с курсом карта менялась бы сама собой. Указывайте все деньги карты в одной валюте.',
+  },
+  *journey(journey) {
+    const money = moneyOf(journey);
+    const declared = journey.context.currency;
+    const first = declared === undefined ? money[0] : { currency: findCurrency(declared) ?? declared, at: given(journey.currency) === undefined || journey.currency.state !== 'given' ? undefined : journey.currency.at };
+    for (const { currency, at } of first ? money : []) {
+      if (!first || currency === first.currency) continue;
+      const related = first.at ? [{ at: first.at, message: { en: `Money in ${first.currency}`, ru: `Деньги в ${first.currency}` } }] : [];
+      yield { at, params: { currency: first.currency, other: currency }, related };
+    }
+  },
+};
+
+/** All money that has a currency of its own, in file order; of a range, one end. */
+function moneyOf(journey: Journey): { currency: string; at: Place }[] {
+  const parts = journey.stages.flatMap((stage) => [stage, ...stage.steps]);
+  const written: { quantity: Quantity | undefined; at: Place }[] = [
+    ...kpisOfMap(journey).flatMap(({ kpi }) => figuresOf(kpi, journey.context)),
+    ...parts.flatMap(({ lanes }) => changesIn(lanes).flat()).map(({ change, valueAt }) => ({ quantity: change, at: valueAt })),
+    ...journey.funnels.flatMap(({ value }) => (value.state === 'given' ? [{ quantity: value.value, at: value.at }] : [])),
+  ];
+  return written.filter(({ at }, index) => at !== written[index - 1]?.at).flatMap(({ quantity, at }) => (quantity?.currency === undefined ? [] : [{ currency: quantity.currency, at }]));
+}

@@ -1,0 +1,29 @@
+/** CJM508: a business goal in a column that nobody measures. */
+import type { Lanes } from '../../../model/journey.ts';
+import type { Draft } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+
+export const goalWithoutKpi: Rule = {
+  id: 'goal-without-kpi',
+  code: 'CJM508',
+  severity: 'warning',
+  message: { en: 'The business goal at “{column}” has no KPI', ru: 'У бизнес-цели на «{column}» нет показателя' },
+  help: {
+    en: 'A goal without a figure cannot be missed, and so it steers nothing. Add the KPI that shows it under `kpis` of the step or of the stage; `kpis: n/a` says that none applies.',
+    ru: 'Цель без цифры нельзя не достичь, поэтому она ничем не управляет. Добавьте в `kpis` шага или этапа показатель, по которому её видно; `kpis: n/a` означает, что показателя быть не может.',
+  },
+  *stage(stage) {
+    if (hasKpis(stage.lanes)) return;
+    for (const step of stage.steps) if (!hasKpis(step.lanes)) yield* goalsOf(step.lanes, step.name);
+    if (!stage.steps.some(({ lanes }) => hasKpis(lanes))) yield* goalsOf(stage.lanes, stage.name);
+  },
+};
+
+/** Is there a KPI, or has somebody said that there is none? One on the stage spans its steps. */
+function hasKpis({ kpis }: Lanes): boolean {
+  return kpis !== undefined && kpis.state !== 'absent';
+}
+
+function* goalsOf({ items: { objectives } }: Lanes, column: string): Iterable<Draft> {
+  if (objectives && objectives.entries.length > 0) yield { at: objectives.key, params: { column } };
+}

@@ -1,0 +1,30 @@
+/** CJM501: a code that neither the project nor the catalogue knows. */
+import type { Rule } from '../../rule.ts';
+import { codesIn, findKpi, findLatinTwin } from './kpiUse.ts';
+import { similarKpis } from './similarKpis.ts';
+import { rewrite } from './writing.ts';
+
+export const kpiUnknown: Rule = {
+  id: 'kpi-unknown',
+  code: 'CJM501',
+  severity: 'error',
+  message: {
+    en: ({ code, suggestion }) => `Unknown KPI “${code}”${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}`,
+    ru: ({ code, suggestion }) => `Неизвестный показатель «${code}»${suggestion === undefined ? '' : `; возможно, ${suggestion}?`}`,
+  },
+  help: {
+    en: 'A code that nobody knows has no unit, no direction and no range, so its figures cannot be checked or compared. Use a code of the catalogue, or declare your own under `kpis` of the project.',
+    ru: 'У кода, которого никто не знает, нет ни единицы, ни направления, ни диапазона: его значения нельзя ни проверить, ни сравнить. Возьмите код из каталога или объявите свой в `kpis` проекта.',
+  },
+  *lanes(lanes, { context }) {
+    for (const { written, key } of codesIn(lanes)) {
+      if (findKpi(written, context) || findLatinTwin(written, context)) continue;
+      const [suggestion] = similarKpis(written, context.project);
+      yield { at: key, params: { code: written, ...(suggestion === undefined ? {} : { suggestion }) } };
+    }
+  },
+  *fix({ at, params }, { context }) {
+    const similar = similarKpis(String(params['code']), context.project);
+    for (const code of similar) yield { title: { en: `Write ${code}`, ru: `Написать ${code}` }, edits: [rewrite(at, code)], preferred: similar.length === 1 };
+  },
+};

@@ -1,0 +1,42 @@
+/** CJM512: factors of revenue that belong to different periods. */
+import { parsePeriod } from '../../../model/period.ts';
+import type { KpiValue } from '../../../model/journey.ts';
+import { given } from '../../../model/stated.ts';
+import type { Rule } from '../../rule.ts';
+import { kpisOfMap } from './kpiUse.ts';
+
+/** Factors that are counted over a period, and their product. */
+const counted: ReadonlySet<string> = new Set(['L', 'Q', 'REV']);
+
+export const periodMismatch: Rule = {
+  id: 'period-mismatch',
+  code: 'CJM512',
+  severity: 'error',
+  message: { en: '{a} is for {x}, {b} is for {y}: their product means nothing', ru: '{a} за {x}, а {b} за {y}: их произведение не имеет смысла' },
+  help: {
+    en: 'Revenue = L · C · P · Q holds only when leads and deals per customer are counted over the same period. Bring the figures to one period, that of the map.',
+    ru: 'Выручка = L · C · P · Q верна, только если лиды и сделки на клиента посчитаны за один период. Приведите значения к одному периоду — периоду карты.',
+  },
+  *journey(journey) {
+    const uses = kpisOfMap(journey).filter(({ kpi, step }) => !step && counted.has(kpi.code) && kpi.value.state === 'given').flatMap(({ kpi }) => {
+      const period = given(kpi.period) ?? journey.effectivePeriod;
+      return period === undefined ? [] : [{ kpi, period: normal(period) }];
+    });
+    const base = uses.find(({ period }) => journey.effectivePeriod !== undefined && period === normal(journey.effectivePeriod)) ?? uses[0];
+    for (const { kpi, period } of base ? uses : []) {
+      if (!base || period === base.period) continue;
+      yield {
+        at: placeOf(kpi), params: { a: base.kpi.code, x: base.period, b: kpi.code, y: period },
+        related: [{ at: placeOf(base.kpi), message: { en: `${base.kpi.code} is for ${base.period}`, ru: `${base.kpi.code} за ${base.period}` } }],
+      };
+    }
+  },
+};
+
+function normal(text: string): string {
+  return parsePeriod(text)?.text ?? text.trim();
+}
+
+function placeOf({ period, key }: KpiValue): KpiValue['key'] {
+  return period.state === 'given' ? period.at : key;
+}

@@ -1,0 +1,35 @@
+/** CJM510: a target that is worse than the value it should improve. */
+import type { KpiValue } from '../../../model/journey.ts';
+import type { Quantity, QuantityRange } from '../../../model/quantity.ts';
+import { given } from '../../../model/stated.ts';
+import type { KpiEntry } from '../../../vocabulary/vocabulary.ts';
+import type { Rule } from '../../rule.ts';
+import { findKpi, overKpis } from './kpiUse.ts';
+import { writtenAt } from './writing.ts';
+
+export const targetDirection: Rule = {
+  id: 'target-direction',
+  code: 'CJM510',
+  severity: 'warning',
+  message: { en: 'Target {target} of {code} is worse than the current {value}', ru: 'Цель {code}, {target}, хуже текущего значения {value}' },
+  help: {
+    en: 'Whoever reaches this target has lost ground: value and target may be swapped, or the target is out of date. Where less (or more) is better than the catalogue thinks, state `direction: down` (or `up`).',
+    ru: 'Достигнуть такой цели значит ухудшить показатель: возможно, значение и цель перепутаны или цель устарела. Если лучшее направление не то, что в каталоге, укажите `direction: down` (или `up`).',
+  },
+  ...overKpis(function* (kpi, { context }) {
+    const [value, target] = [given(kpi.value), given(kpi.target)];
+    if (!value || !target || kpi.value.state !== 'given' || kpi.target.state !== 'given' || !isWorse(value, target, directionOf(kpi, findKpi(kpi.code, context)))) return;
+    yield { at: kpi.target.at, params: { code: kpi.code, target: writtenAt(kpi.target.at), value: writtenAt(kpi.value.at) } };
+  }),
+};
+
+function directionOf({ direction }: KpiValue, known: KpiEntry | undefined): KpiEntry['direction'] | undefined {
+  return given(direction) ?? known?.direction;
+}
+
+/** All of a range must be worse. Where better lies in between, or is not said, nothing is. */
+function isWorse(value: Quantity, target: Quantity | QuantityRange, direction: KpiEntry['direction'] | undefined): boolean {
+  const { low, high } = 'kind' in target ? { low: target, high: target } : target;
+  if (low.kind !== value.kind || (low.currency ?? value.currency) !== (value.currency ?? low.currency)) return false;
+  return direction === 'up' ? high.value < value.value : direction === 'down' && low.value > value.value;
+}

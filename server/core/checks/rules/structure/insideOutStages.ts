@@ -1,0 +1,49 @@
+/** CJM116: stages and steps named after departments and systems: the company’s processes instead of the customer’s path. */
+import { findEntry } from '../../../model/names.ts';
+import type { ReadContext } from '../../../model/journey.ts';
+import { looseForm } from '../../../model/slug.ts';
+import { modelsThatKnow } from '../../../model/stageNames.ts';
+import { canonicalStages, departments, stageModels } from '../../../vocabulary/vocabulary.ts';
+import { nameOf } from '../../../vocabulary/catalogue.ts';
+import type { Rule } from '../../rule.ts';
+
+export const insideOutStages: Rule = {
+  id: 'inside-out-stages',
+  code: 'CJM116',
+  severity: 'warning',
+  message: {
+    en: '“{name}” looks like a department or a system, not like a part of the customer’s path',
+    ru: '«{name}» похоже на отдел или систему, а не на часть пути клиента',
+  },
+  help: {
+    en: 'A map drawn from the company’s processes shows how work is passed on, not what the customer lives through. Name stages and steps by what the customer does; departments go under `owners`, systems under `systems`.',
+    ru: 'Карта, списанная с процессов компании, показывает, как передают работу, а не что переживает клиент. Называйте этапы и шаги по действиям клиента; отделы указывают в `owners`, системы — в `systems`.',
+  },
+  *stage({ name, at, definition }, { context }) {
+    const isOfModel = definition !== undefined && name === nameOf(definition, context.language);
+    if (!isOfModel && (isTeamOrSystem(name, context) || hasDepartment(name))) yield { at, params: { name } };
+  },
+  *step({ name, at }, { context }) {
+    if (isTeamOrSystem(name, context) || isDepartment(looseForm(name))) yield { at, params: { name } };
+  },
+};
+
+/** Some departments are called like stages: “Покупка” is both, and as a stage it is the customer’s. */
+function isTeamOrSystem(name: string, { project }: ReadContext): boolean {
+  const isStage = canonicalStages.find(name) !== undefined || modelsThatKnow(name, stageModels.entries).length > 0;
+  return !isStage && (findEntry('team', name, project) !== undefined || findEntry('system', name, project) !== undefined);
+}
+
+const words: readonly string[] = departments.map(({ word }) => looseForm(word));
+const exact: ReadonlySet<string> = new Set(words);
+
+function isDepartment(form: string): boolean {
+  return exact.has(form);
+}
+
+/** The name is a department, with at most one word besides: “Work of the warehouse” is more than that. */
+function hasDepartment(name: string): boolean {
+  const form = looseForm(name);
+  if (isDepartment(form)) return true;
+  return words.some((word) => (form.startsWith(`${word} `) || form.endsWith(` ${word}`)) && form.split(' ').length <= word.split(' ').length + 1);
+}

@@ -1,0 +1,37 @@
+/** A project that declares a KPI or a stage model under a name which the language has given already. */
+import { type Catalogue, type Entry, nameOf } from '../../../vocabulary/catalogue.ts';
+import { kpis, stageModels } from '../../../vocabulary/vocabulary.ts';
+import { findValue } from '../../../syntax/node.ts';
+import type { Draft, Params } from '../../finding.ts';
+import type { ProjectFile, Rule } from '../../rule.ts';
+
+export const redefinesBuiltin: Rule = {
+  id: 'redefines-builtin',
+  severity: 'error',
+  message: {
+    en: ({ kind, id, name }: Params) => `${kind === 'kpi' ? 'KPI' : 'Stage model'} “${id}” is built in (${name}) and cannot be redefined`,
+    ru: ({ kind, id, name }: Params) => `${kind === 'kpi' ? 'Показатель' : 'Модель этапов'} «${id}» уже есть в языке (${name}), переопределить нельзя`,
+  },
+  help: {
+    en: 'Built-in codes and models mean the same in every map, so that maps can be compared. Choose another code or id for your own.',
+    ru: 'Встроенные коды и модели во всех картах значат одно и то же, поэтому карты можно сравнивать. Выберите для своего показателя или модели другой код.',
+  },
+  *project(file, { context: { language } }) {
+    yield* clashes(file, 'kpis', 'code', kpis, 'kpi', language);
+    yield* clashes(file, 'models', 'id', stageModels, 'model', language);
+  },
+  *fix({ at, params: { id } }) {
+    const other = `OWN_${id}`;
+    yield { title: { en: `Rename it to “${other}”`, ru: `Переименовать в «${other}»` }, edits: [{ at, text: other }] };
+  },
+};
+
+function* clashes({ outline }: ProjectFile, section: string, key: string, builtIn: Catalogue<Entry>, kind: string, language: 'en' | 'ru'): Generator<Draft> {
+  for (const { chunk, pair } of outline.pairs.filter((candidate) => candidate.pair.key.text === section)) {
+    for (const item of pair.value.kind === 'list' ? pair.value.items : []) {
+      const id = findValue(item, key);
+      const entry = id?.kind === 'scalar' ? builtIn.find(id.text) : undefined;
+      if (id?.kind === 'scalar' && entry) yield { at: { chunk, start: id.start, end: id.end }, params: { kind, id: id.text, name: nameOf(entry, language) } };
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/** A language server in a process of its own, spoken to over stdio as an editor does. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createProtocolConnection, type Diagnostic, type InitializeParams, type InitializeResult, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+
+export interface RunningServer {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  readonly open: (uri: string, text: string, version?: number) => Promise<void>;
+  /** Diagnostics pushed for a version of a file. */
+  readonly diagnosticsOf: (uri: string, version: number) => Promise<readonly Diagnostic[]>;
+  /** Exit code after shutdown and exit. */
+  readonly stop: () => Promise<number | null>;
+}
+
+export const serverFile: string = join(import.meta.dirname, '../../dist/server.js');
+
+export async function startServer(params: Partial<InitializeParams> = {}, command: readonly string[] = [serverFile, '--stdio']): Promise<RunningServer> {
+  if (!existsSync(command[0] ?? '')) throw new Error('dist/ is missing: run "npm run build" first');
+  const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  connection.listen();
+  const published = new Map<string, { version: number | undefined; diagnostics: readonly Diagnostic[] }>();
+  const waiting = new Set<() => void>();
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri, version, diagnostics }: { uri: string; version?: number; diagnostics: Diagnostic[] }) => {
+    published.set(uri, { version, diagnostics });
+    for (const wake of waiting) wake();
+  });
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: process.pid, rootUri: null, capabilities: {}, initializationOptions: { language: 'en', today: '2026-11-22' }, ...params,
+  });
+  await connection.sendNotification('initialized', {});
+  return {
+    connection, initialized,
+    open: (uri, text, version = 1) => connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'cjm', version, text } }),
+    diagnosticsOf: (uri, version) => new Promise((resolve) => {
+      const look = (): void => {
+        const found = published.get(uri);
+        if (found?.version !== version) return;
+        waiting.delete(look);
+        resolve(found.diagnostics);
+      };
+      waiting.add(look);
+      look();
+    }),
+    stop: async () => {
+      const ended = exitOf(child);
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      return ended;
+    },
+  };
+}
+
+function exitOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.on('exit', resolve));
+}
