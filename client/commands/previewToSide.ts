@@ -3,10 +3,13 @@ import { commands, type Disposable, ViewColumn, window } from 'vscode';
 import type { Previews } from '../preview/previews.ts';
 import { targetMap } from './targetMap.ts';
 
+const { One, Two, Three, Four, Five, Six, Seven, Eight, Nine } = ViewColumn;
+const columns = [One, Two, Three, Four, Five, Six, Seven, Eight, Nine];
+
 export function registerPreviewToSide(previews: Previews): Disposable {
   return commands.registerCommand('cjm.previewToSide', (clicked?: unknown) => {
     const uri = targetMap(clicked);
     const column = window.activeTextEditor?.viewColumn ?? window.tabGroups.activeTabGroup.viewColumn;
-    if (uri !== undefined) previews.open(uri, Math.min(column + 1, ViewColumn.Nine) as ViewColumn, true);
+    if (uri !== undefined) previews.open(uri, columns[columns.indexOf(column) + 1] ?? Nine, true);
   });
 }

@@ -19,9 +19,9 @@ export const Header = memo(function Header({ header, counts, views, shown, locke
       <div class="title">
         <h1 dir="auto" data-element="title">{header.title}</h1>
         {header.personas.length > 0 && (
-          <ul class="personas" aria-label={word(frame, 'personas')}>{header.personas.map((persona) => <li key={persona.id} class="persona">{persona.name}</li>)}</ul>
+          <ul class="personas" data-element="personas" aria-label={word(frame, 'personas')}>{header.personas.map((persona) => <li key={persona.id} class="persona">{persona.name}</li>)}</ul>
         )}
-        <span class="facts">{header.facts.map((fact) => <span key={fact}>{fact}</span>)}</span>
+        <span class="facts" data-element="facts">{header.facts.map((fact) => <span key={fact}>{fact}</span>)}</span>
         {locked && <span class="lock">{word(frame, 'locked')}</span>}
       </div>
       <Tabs views={views} shown={shown} frame={frame} />

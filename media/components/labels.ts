@@ -10,13 +10,13 @@ export const labelIds = [
   // the grid
   'stage', 'step', 'reached', 'customers', 'experience', 'customerSide', 'companySide', 'lineOfVisibility', 'formulaPart', 'stageScore',
   // what is said of a cell
-  'none', 'notApplicable', 'unknown', 'nothingStated', 'scoreUnknown', 'noScore', 'finding', 'findings',
+  'none', 'notApplicable', 'unknown', 'nothingStated', 'scoreUnknown', 'noScore', 'findings',
   // header and formula
   'jobWhen', 'jobWant', 'jobSoThat', 'profitFormula', 'personas', 'locked', 'showProblems',
   // funnel and curve
-  'bottleneck', 'mainConversion', 'conversion', 'loss', 'benchmark', 'total', 'notStated', 'furtherFunnels', 'figures', 'score', 'feeling', 'quote', 'moment', 'target', 'persona',
+  'bottleneck', 'mainConversion', 'conversion', 'loss', 'benchmark', 'total', 'notStated', 'figures', 'score', 'feeling', 'quote', 'moment', 'target', 'persona',
   // figures and items
-  'better', 'worse', 'even', 'severity', 'impactEffort', 'frontstage', 'backstage', 'support', 'image',
+  'better', 'worse', 'even', 'frontstage', 'backstage', 'support', 'image',
   // legend
   'legend', 'legendImportance', 'legendGap', 'legendSeverity', 'legendImpactEffort', 'legendUnknown', 'legendNothing', 'legendFinding', 'legendMoment', 'legendTarget', 'idea', 'planned', 'doing', 'done', 'dropped',
   // states of the whole picture

@@ -22,17 +22,12 @@ export interface FoundFiles {
 }
 
 export function findFiles(paths: readonly string[], stdinPath: string | undefined, says: Says): FoundFiles {
-  const files = new Map<string, InputFile>();
-  const failures: Failure[] = [];
+  const walk: Walk = { files: new Map(), failures: [], says };
   for (const path of paths) {
-    try {
-      for (const file of path === '-' ? [standardInput(stdinPath)] : filesAt(path, says)) if (!files.has(file.path)) files.set(file.path, file);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      failures.push(error);
-    }
+    if (path === '-') add(walk, standardInput(stdinPath));
+    else orFailure(walk, path, () => addPath(walk, path));
   }
-  return { files: [...files.values()], failures };
+  return { files: [...walk.files.values()], failures: walk.failures };
 }
 
 export function standardInput(stdinPath: string | undefined): InputFile {
@@ -51,45 +46,56 @@ export function shownPath(given: string): string {
   return (isElsewhere && isAbsolute(given) ? resolve(given) : near || '.').split(sep).join('/');
 }
 
-function filesAt(path: string, says: Says): InputFile[] {
-  const absolute = resolve(path);
+interface Walk {
+  readonly files: Map<string, InputFile>;
+  readonly failures: Failure[];
+  readonly says: Says;
+}
+
+function add(walk: Walk, file: InputFile): void {
+  if (!walk.files.has(file.path)) walk.files.set(file.path, file);
+}
+
+/** A path that cannot be used is reported, and the others are gone on with. */
+function orFailure(walk: Walk, path: string, task: () => void): void {
   try {
-    if (!statSync(absolute).isDirectory()) return [inputFile(path)];
-    const found: InputFile[] = [];
-    walk(absolute, isAbsolute(path), rulesFor(realpathSync(absolute)), found, says);
-    if (found.length === 0) throw new Failure(says.noMaps(shownPath(path)));
-    return found;
+    task();
   } catch (error) {
-    throw readFailure(error, shownPath(path), says);
+    const failure = readFailure(error, shownPath(path), walk.says);
+    if (!(failure instanceof Failure)) throw failure;
+    walk.failures.push(failure);
   }
+}
+
+function addPath(walk: Walk, path: string): void {
+  if (!statSync(path).isDirectory()) return add(walk, inputFile(path));
+  const before = walk.files.size + walk.failures.length;
+  addFolder(walk, path, rulesFor(realpathSync(path)));
+  if (walk.files.size + walk.failures.length === before) throw new Failure(walk.says.noMaps(shownPath(path)));
 }
 
 const skipped: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
-function walk(folder: string, wasAbsolute: boolean, rules: IgnoreRules, found: InputFile[], says: Says): void {
+function addFolder(walk: Walk, folder: string, rules: IgnoreRules): void {
   const entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    const inRules = join(rules.folder, entry.name);
+    const real = join(rules.folder, entry.name);
     // Links to folders are not followed: what they lead to is found where it lies, and circles cannot arise.
     if (entry.isDirectory()) {
-      if (!skipped.has(entry.name) && !isIgnored(inRules, true, rules)) walkInto(path, wasAbsolute, rulesBelow(inRules, rules), found, says);
-    } else if (mapFilePattern.test(entry.name) && isFile(entry, path) && !isIgnored(inRules, false, rules) && isOurs(path)) {
-      found.push({ shown: shownPath(wasAbsolute ? path : relative(process.cwd(), path)), path, isStandardInput: false });
-    }
+      if (!skipped.has(entry.name) && !isIgnored(real, true, rules)) orFailure(walk, path, () => addFolder(walk, path, rulesBelow(real, rules)));
+    } else if (mapFilePattern.test(entry.name) && isFile(entry, path) && !isIgnored(real, false, rules) && isOurs(path)) add(walk, inputFile(path));
   }
 }
 
-function walkInto(folder: string, wasAbsolute: boolean, rules: IgnoreRules, found: InputFile[], says: Says): void {
-  try {
-    walk(folder, wasAbsolute, rules, found, says);
-  } catch (error) {
-    throw readFailure(error, shownPath(wasAbsolute ? folder : relative(process.cwd(), folder)), says);
-  }
-}
-
+/** A link that leads nowhere counts: reading it will say so. */
 function isFile(entry: Dirent, path: string): boolean {
-  return entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true);
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return true;
+  }
 }
 
 /** Other tools use `.yml` too: such a file is ours when its first key says so. */
@@ -97,12 +103,16 @@ function isOurs(path: string): boolean {
   return !/\.yml$/i.test(path) || /^\ufeff?(?:[ \t]*(?:#[^\n]*)?\r?\n|---[ \t]*\r?\n|%[^\n]*\n)*["']?cjm["']?[ \t]*:/.test(beginningOf(path));
 }
 
+/** One that cannot be opened counts too: reading it will say so. */
 function beginningOf(path: string): string {
-  const file = openSync(path, 'r');
+  let file: number | undefined;
   try {
+    file = openSync(path, 'r');
     const bytes = Buffer.alloc(16_384);
     return bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, 0));
+  } catch {
+    return 'cjm:';
   } finally {
-    closeSync(file);
+    if (file !== undefined) closeSync(file);
   }
 }

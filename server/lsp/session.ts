@@ -95,7 +95,7 @@ export class Session {
     const key = JSON.stringify([this.rules, this.today]);
     const known = this.settings.get(project);
     if (known?.key === key) return known.settings;
-    const settings = checkSettings(project, this.rules, this.today);
+    const settings = checkSettings(project, {}, this.today, this.rules);
     this.settings.set(project, { key, settings });
     return settings;
   }

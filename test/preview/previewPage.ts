@@ -98,5 +98,6 @@ function hostScript(state: PreviewState | undefined): string {
 /** Pictures to look at, and to compare with the design. */
 export async function screenshot({ page }: Pick<PreviewPage, 'page'>, name: string): Promise<void> {
   await mkdir('.cache/screenshots', { recursive: true });
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: `.cache/screenshots/${name}.png`, fullPage: true });
 }

@@ -18,6 +18,9 @@ const types: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
+/** Browsers find every name below `localhost` here. Panels get names below this one, so that they are of the same site and may keep a service worker. */
+const host = 'cjm.localhost';
+
 export interface Served {
   readonly address: string;
   close(): void;
@@ -44,7 +47,7 @@ export async function serve(): Promise<Served> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   port = typeof address === 'object' && address !== null ? address.port : 0;
-  return { address: `http://localhost:${port}`, close: () => server.close() };
+  return { address: `http://${host}:${port}`, close: () => server.close() };
 }
 
 function send(response: ServerResponse, path: string, body: string | Uint8Array | undefined): void {
@@ -61,13 +64,13 @@ function fileIn(folder: string, path: string): Promise<Uint8Array | undefined> {
 }
 
 function product(port: number): object {
-  const builtin = (path: string): object => ({ scheme: 'http', authority: `localhost:${port}`, path });
+  const builtin = (path: string): object => ({ scheme: 'http', authority: `${host}:${port}`, path });
   return {
     additionalBuiltinExtensions: [builtin('/ext'), builtin('/files')],
     productConfiguration: {
       version: '1.91.1',
       quality: 'stable',
-      webviewContentExternalBaseUrlTemplate: `http://{{uuid}}.localhost:${port}/static/out/vs/workbench/contrib/webview/browser/pre/`,
+      webviewContentExternalBaseUrlTemplate: `http://{{uuid}}.${host}:${port}/static/out/vs/workbench/contrib/webview/browser/pre/`,
     },
     configurationDefaults: quietSettings,
   };

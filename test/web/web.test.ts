@@ -1,50 +1,56 @@
 /** The packed extension in VS Code for the Web, oldest supported version: no Node, the language server in a Web Worker. */
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumArguments, findOrInstallChromium } from '../setUp/chromium.mts';
+import { type BrowserWindow, openWindow } from '../vscode/window.mts';
 import { type Served, serve } from './serve.ts';
 
+const home = mkdtempSync(join(tmpdir(), 'cjm-web-'));
 let served: Served;
-let browser: Browser;
+let window: BrowserWindow;
 let page: Page;
 
 beforeAll(async () => {
   served = await serve();
-  browser = await chromium.launch({ executablePath: await findOrInstallChromium(), args: chromiumArguments });
-  page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-  await page.goto(served.address);
-  await page.getByText('awarenes', { exact: true }).first().waitFor({ timeout: 60_000 });
+  window = await openWindow(served.address, home);
+  page = window.page;
+  await misspelt().waitFor({ timeout: 60_000 });
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await window?.close();
   served?.close();
+  rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 });
 
-test('the server in the worker finds a misspelt stage', async () => {
-  await page.locator('.squiggly-warning, .squiggly-error').first().waitFor({ timeout: 30_000 });
-  await page.getByText('awarenes', { exact: true }).first().hover();
-  await expect.poll(() => page.locator('.monaco-hover:visible').innerText(), { timeout: 10_000 }).toContain('stage-unknown');
+/** The word in the text; the editor draws each token as an element of its own. */
+const misspelt = () => page.locator('.view-line').getByText('awarenes', { exact: true });
+
+const squiggles = () => page.locator('.squiggly-warning, .squiggly-error').count();
+
+test('the server in the worker finds a misspelt stage and says so', async () => {
+  await expect.poll(squiggles, { timeout: 30_000 }).toBeGreaterThan(0);
+  await misspelt().hover();
+  await expect.poll(() => page.locator('.monaco-hover:visible').first().innerText(), { timeout: 10_000 }).toContain('stage-unknown');
 });
 
-test('the preview draws the map and follows the keys', async () => {
-  await page.getByText('awarenes', { exact: true }).first().click();
+test('the preview draws the map, and a key that mends the text mends the picture', async () => {
+  await misspelt().click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('v');
+  await expect.poll(cellsOf('hear'), { timeout: 30_000 }).toBeGreaterThan(0);
+  await misspelt().click();
   await page.keyboard.press('End');
-  await runCommand('CJM: Open Preview to the Side');
-  await expect.poll(async () => (await previewFrame())?.locator('[data-step="awareness/hear"], [data-cjm="preview"]').count(), { timeout: 30_000 }).toBeGreaterThan(0);
-  await page.locator('.editor-instance .view-lines').first().getByText('awarenes', { exact: true }).click();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Escape');
   await page.keyboard.type('s');
-  await expect.poll(async () => (await previewFrame())?.locator('[data-stage="awareness"]').count(), { timeout: 10_000 }).toBeGreaterThan(0);
-  await expect.poll(() => page.locator('.squiggly-error').count()).toBe(0);
+  await expect.poll(cellsOf('awareness/hear'), { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect.poll(squiggles).toBe(0);
 });
 
-async function runCommand(title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget:visible input').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-  await page.keyboard.press('Enter');
+/** How many cells of a step the preview shows. */
+function cellsOf(step: string): () => Promise<number> {
+  return async () => (await previewFrame())?.locator(`[data-cell*="${step}/"]`).count() ?? 0;
 }
 
 async function previewFrame(): Promise<Frame | undefined> {

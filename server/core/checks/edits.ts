@@ -7,7 +7,7 @@ import { type Place, textAt } from '../model/place.ts';
 import { map as mapSchema, stage as stageSchema, step as stepSchema } from '../model/schema/map.ts';
 import { keysOf, objectOf, valueOf } from '../model/schema/introspect.ts';
 import type { z } from 'zod';
-import type { PairOutline } from '../syntax/outline.ts';
+import type { Outline, PairOutline } from '../syntax/outline.ts';
 import { isEmpty, type ListNode, type MapNode, type Pair, type SyntaxNode } from '../syntax/node.ts';
 import type { Chunk } from '../syntax/syntaxTree.ts';
 import type { Edit } from './finding.ts';
@@ -35,8 +35,8 @@ export function mappingOf(chunk: Chunk, node: MapNode, order: readonly string[])
 }
 
 /** The keys at the margin of the file. */
-export function topMapping(journey: Journey, order: readonly string[] = mapOrder): Mapping {
-  return { keys: journey.outline.pairs.map(writtenKey), flow: false, order };
+export function topMapping({ outline }: { readonly outline: Outline }, order: readonly string[] = mapOrder): Mapping {
+  return { keys: outline.pairs.map(writtenKey), flow: false, order };
 }
 
 /** A stage's keys, wherever they stand; `undefined` for a stray value. */

@@ -1,15 +1,19 @@
-/** Puts severities and limits together: the defaults, then the project's `rules`, then the host's settings. */
+/** Puts severities and limits together: what the person prefers, then what the project decides in `rules`, then what the command line demands. */
 import type { Project } from '../model/project.ts';
 import type { CheckSettings } from './check.ts';
 import type { Severity } from './finding.ts';
 
-/** Severity by rule id, as the workspace settings or the command line give it. */
+/** Severity by rule id, as the editor's settings or the command line give it. */
 export type RuleOverrides = Readonly<Record<string, string>>;
 
-export function checkSettings(project: Project, overrides: RuleOverrides, today: string | undefined): CheckSettings {
+export function checkSettings(project: Project, overrides: RuleOverrides, today: string | undefined, preferences: RuleOverrides = {}): CheckSettings {
   const rules = new Map<string, { severity?: Severity | 'off'; parameters?: Readonly<Record<string, number>> }>();
-  for (const { rule, severity, parameters } of project.rules) rules.set(rule.value, { ...(isSeverity(severity) ? { severity } : {}), parameters });
-  for (const [id, severity] of Object.entries(overrides)) if (isSeverity(severity)) rules.set(id, { ...rules.get(id), severity });
+  const set = (severities: RuleOverrides): void => {
+    for (const [id, severity] of Object.entries(severities)) if (isSeverity(severity)) rules.set(id, { ...rules.get(id), severity });
+  };
+  set(preferences);
+  for (const { rule, severity, parameters } of project.rules) rules.set(rule.value, { ...rules.get(rule.value), ...(isSeverity(severity) ? { severity } : {}), parameters });
+  set(overrides);
   return { rules, today };
 }
 

@@ -10,8 +10,10 @@ persona: { id: sam, name: Sam }
 job: food at the door
 scope: { partial: true }
 state: current
+period: 2026-10
 stages:
   - stage: awarenes
+    kpis: { REACH: { value: 100, source: web-analytics } }
     steps:
       - step: Hears about us
         id: hear

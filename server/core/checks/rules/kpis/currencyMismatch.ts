@@ -2,7 +2,7 @@
 import type { Journey } from '../../../model/journey.ts';
 import type { Place } from '../../../model/place.ts';
 import { findCurrency, type Quantity } from '../../../model/quantity.ts';
-import { given } from '../../../model/stated.ts';
+import { stateOf } from '../../../model/stated.ts';
 import type { Rule } from '../../rule.ts';
 import { changesIn, figuresOf, kpisOfMap } from './kpiUse.ts';
 
@@ -17,8 +17,7 @@ export const currencyMismatch: Rule = {
   },
   *journey(journey) {
     const money = moneyOf(journey);
-    const declared = journey.context.currency;
-    const first = declared === undefined ? money[0] : { currency: findCurrency(declared) ?? declared, at: given(journey.currency) === undefined || journey.currency.state !== 'given' ? undefined : journey.currency.at };
+    const first = declaredCurrency(journey) ?? money[0];
     for (const { currency, at } of first ? money : []) {
       if (!first || currency === first.currency) continue;
       const related = first.at ? [{ at: first.at, message: { en: `Money in ${first.currency}`, ru: `Деньги в ${first.currency}` } }] : [];
@@ -26,6 +25,12 @@ export const currencyMismatch: Rule = {
     }
   },
 };
+
+function declaredCurrency({ context, currency }: Journey): { currency: string; at: Place | undefined } | undefined {
+  const declared = context.currency;
+  if (declared === undefined || stateOf(declared) !== 'given') return undefined;
+  return { currency: findCurrency(declared) ?? declared, at: currency.state === 'given' ? currency.at : undefined };
+}
 
 /** All money that has a currency of its own, in file order; of a range, one end. */
 function moneyOf(journey: Journey): { currency: string; at: Place }[] {

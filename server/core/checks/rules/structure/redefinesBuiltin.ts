@@ -1,6 +1,7 @@
 /** A project that declares a KPI or a stage model under a name which the language has given already. */
 import { type Catalogue, type Entry, nameOf } from '../../../vocabulary/catalogue.ts';
 import { kpis, stageModels } from '../../../vocabulary/vocabulary.ts';
+import { looseForm } from '../../../model/slug.ts';
 import { findValue } from '../../../syntax/node.ts';
 import type { Draft, Params } from '../../finding.ts';
 import type { ProjectFile, Rule } from '../../rule.ts';
@@ -20,8 +21,8 @@ export const redefinesBuiltin: Rule = {
     yield* clashes(file, 'kpis', 'code', kpis, 'kpi', language);
     yield* clashes(file, 'models', 'id', stageModels, 'model', language);
   },
-  *fix({ at, params: { id } }) {
-    const other = `OWN_${id}`;
+  *fix({ at, params: { kind, id } }) {
+    const other = kind === 'kpi' ? `OWN-${id}` : `own-${id}`;
     yield { title: { en: `Rename it to “${other}”`, ru: `Переименовать в «${other}»` }, edits: [{ at, text: other }] };
   },
 };
@@ -30,8 +31,14 @@ function* clashes({ outline }: ProjectFile, section: string, key: string, builtI
   for (const { chunk, pair } of outline.pairs.filter((candidate) => candidate.pair.key.text === section)) {
     for (const item of pair.value.kind === 'list' ? pair.value.items : []) {
       const id = findValue(item, key);
-      const entry = id?.kind === 'scalar' ? builtIn.find(id.text) : undefined;
+      const entry = id?.kind === 'scalar' ? findTaken(builtIn, id.text) : undefined;
       if (id?.kind === 'scalar' && entry) yield { at: { chunk, start: id.start, end: id.end }, params: { kind, id: id.text, name: nameOf(entry, language) } };
     }
   }
+}
+
+/** Ids and aliases are taken, names are not: a KPI may be called like another, but not written like it. */
+function findTaken({ entries }: Catalogue<Entry>, text: string): Entry | undefined {
+  const form = looseForm(text);
+  return entries.find(({ id, aliases = [] }) => [id, ...aliases].some((name) => looseForm(name) === form));
 }

@@ -6,7 +6,7 @@ import { setTopKey } from '../../edits.ts';
 import type { Fix } from '../../finding.ts';
 
 /** What `model` says when any text is a stage. */
-const anyStages = 'custom';
+export const anyStages = 'custom';
 
 /** `undefined` stands for stages of one's own, after no model. */
 export function* setModel(journey: Journey, model: StageModel | undefined, preferred = false): Generator<Fix> {

@@ -1,0 +1,26 @@
+/** A counter on one line of standard error, for work that takes longer than a second, where somebody sits in front of it. */
+import { showOnLine, type Terminal } from './terminal.ts';
+
+export interface Progress {
+  readonly step: (done: number) => void;
+  /** Wipes the line, so that something else can be written. */
+  readonly clear: () => void;
+}
+
+export function openProgress(all: number, { interactive, says }: Terminal): Progress {
+  const started = Date.now();
+  let shownAt = 0;
+  return {
+    step: (done) => {
+      const now = Date.now();
+      if (!interactive || now - started < 1000 || now - shownAt < 100) return;
+      shownAt = now;
+      showOnLine(says.progress(done, all));
+    },
+    clear: () => {
+      if (shownAt === 0) return;
+      shownAt = 0;
+      showOnLine('');
+    },
+  };
+}

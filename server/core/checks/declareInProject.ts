@@ -1,0 +1,33 @@
+/** The mend that declares something in the project file: an entry at the end of a section, or the section itself. */
+import { keysOf } from '../model/schema/introspect.ts';
+import { project as projectSchema } from '../model/schema/project.ts';
+import { slug } from '../model/slug.ts';
+import { outline, type PairOutline } from '../syntax/outline.ts';
+import { isEmpty } from '../syntax/node.ts';
+import { parse } from '../syntax/syntaxTree.ts';
+import { toSpan } from '../model/place.ts';
+import { appendItem, insertKey, pointAt, scalarText, topMapping } from './edits.ts';
+import type { Edit, Fix } from './finding.ts';
+
+/** Nothing without a project file, or where the section is written too unusually. The edit's place counts from the start of the project's text. */
+export function* declareInProject(projectText: string | undefined, section: string, text: string): Generator<Fix> {
+  const edit = projectText === undefined ? undefined : entryEdit(projectText, section, text);
+  if (edit) yield { title: { en: `Declare “${text}” in the project`, ru: `Объявить «${text}» в проекте` }, edits: [edit], file: 'project' };
+}
+
+function entryEdit(projectText: string, section: string, text: string): Edit | undefined {
+  const tree = parse(projectText);
+  const parts = outline(tree);
+  const id = slug(text);
+  const fields = [`id: ${scalarText(id)}`, ...(id === text ? [] : [`name: ${scalarText(text)}`])];
+  const written = parts.pairs.find(({ pair }) => pair.key.text === section);
+  const edit = written ? appendTo(written, fields) : insertKey(topMapping({ outline: parts }, keysOf(projectSchema)), section, `\n  - ${fields.join('\n    ')}`);
+  const [whole] = tree.chunks;
+  return edit && whole && { at: { chunk: whole, ...toSpan(tree, edit.at) }, text: edit.text };
+}
+
+function appendTo({ chunk, pair: { key, value } }: PairOutline, fields: readonly string[]): Edit | undefined {
+  if (isEmpty(value)) return { at: pointAt(chunk, chunk.text.indexOf(':', key.end) + 1), text: `\n  - ${fields.join('\n    ')}` };
+  if (value.kind !== 'list') return undefined;
+  return appendItem(chunk, value, value.flow ? `{ ${fields.join(', ')} }` : fields.join('\n'));
+}

@@ -1,0 +1,59 @@
+/** CJM524: figures of which one can never exceed the other, and does (DAU ≤ WAU ≤ MAU, UV ≤ SES, MQL ≤ L). */
+import type { Journey, ReadContext } from '../../../model/journey.ts';
+import { given } from '../../../model/stated.ts';
+import type { Draft } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+import { kpis as builtInKpis } from '../../../vocabulary/vocabulary.ts';
+import { findKpi, type KpiUse, kpisOfMap } from './kpiUse.ts';
+import { writtenAt } from './writing.ts';
+
+export const activeUsersOrder: Rule = {
+  id: 'active-users-order',
+  code: 'CJM524',
+  severity: 'error',
+  message: { en: '{smaller} ≤ {larger} is broken: {a} and {b}', ru: 'Нарушено {smaller} ≤ {larger}: {a} и {b}' },
+  help: {
+    en: 'One of these figures counts a part of the other, so it cannot be larger: who is active in a day is active in the month, a visitor makes at least one visit. Correct the figure that is wrong or of another period.',
+    ru: 'Одно из этих чисел — часть другого и не может быть больше: кто активен за день, активен и за месяц, у каждого посетителя хотя бы один визит. Исправьте число, которое неверно или относится к другому периоду.',
+  },
+  *journey(journey, { context }) {
+    const uses = kpisOfMap(journey).filter(({ kpi }) => kpi.value.state === 'given');
+    for (const use of uses) {
+      for (const larger of limitsOf(use.kpi.code, uses, context)) yield* compare(use, larger, uses, journey);
+    }
+  },
+};
+
+/** Codes that this one must not exceed, through codes that are not stated as well: DAU ≤ (WAU ≤) MAU. */
+function limitsOf(code: string, uses: readonly KpiUse[], context: ReadContext, seen: ReadonlySet<string> = new Set([code])): string[] {
+  const above = [...(findKpi(code, context)?.['at-most'] ?? []), ...builtInKpis.entries.filter((entry) => entry['at-least']?.includes(code)).map((entry) => entry.code)];
+  return [...new Set(above)].filter((other) => !seen.has(other)).flatMap((other) => (uses.some(({ kpi }) => kpi.code === other) ? [other] : limitsOf(other, uses, context, new Set([...seen, other]))));
+}
+
+/** Steps are compared with their own step only. Of several figures elsewhere, one that is large enough will do. */
+function* compare(use: KpiUse, larger: string, uses: readonly KpiUse[], journey: Journey): Iterable<Draft> {
+  const value = given(use.kpi.value);
+  const comparable = uses.filter((other) => other.kpi.code === larger && other.step === use.step && isComparable(use, other, journey));
+  const near = comparable.filter(({ stage }) => stage === use.stage);
+  const others = isSummed(larger, journey) && !use.step ? comparable : near.length > 0 ? near : comparable;
+  const limits = others.flatMap(({ kpi }) => given(kpi.value)?.value ?? []);
+  const limit = isSummed(larger, journey) ? limits.reduce((sum, one) => sum + one, 0) : Math.max(...limits);
+  const [first] = others;
+  if (!value || !first || use.kpi.value.state !== 'given' || first.kpi.value.state !== 'given' || value.value <= limit) return;
+  const { at } = first.kpi.value;
+  yield {
+    at: use.kpi.value.at, params: { smaller: use.kpi.code, larger, a: writtenAt(use.kpi.value.at), b: others.length === 1 ? writtenAt(at) : String(limit) },
+    related: [{ at, message: { en: `${larger} is stated here`, ru: `${larger} указан здесь` } }],
+  };
+}
+
+/** Leads: each stage states those that it generates itself. */
+function isSummed(code: string, { context }: Journey): boolean {
+  return findKpi(code, context)?.component === 'L';
+}
+
+function isComparable({ kpi: a }: KpiUse, { kpi: b }: KpiUse, { effectivePeriod }: Journey): boolean {
+  const [one, other] = [given(a.value), given(b.value)];
+  const same = given(a.persona)?.text === given(b.persona)?.text && given(a.segment) === given(b.segment) && (given(a.period) ?? effectivePeriod) === (given(b.period) ?? effectivePeriod);
+  return same && one !== undefined && other !== undefined && one.kind === other.kind && (one.currency ?? other.currency) === (other.currency ?? one.currency);
+}

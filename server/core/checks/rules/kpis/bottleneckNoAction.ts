@@ -1,0 +1,42 @@
+/** CJM520: the largest loss, and nobody does anything about it. */
+import type { Item, Lanes, Stage } from '../../../model/journey.ts';
+import { given } from '../../../model/stated.ts';
+import type { Rule } from '../../rule.ts';
+
+export const bottleneckNoAction: Rule = {
+  id: 'bottleneck-no-action',
+  code: 'CJM520',
+  severity: 'warning',
+  message: {
+    en: ({ stage, conversion, funnel }, say) => `The largest loss${funnel === '' ? '' : ` of “${funnel}”`} is at “${stage}” (${say.share(Number(conversion))} get here), and no opportunity or activity there answers it`,
+    ru: ({ stage, conversion, funnel }, say) => `Самая большая потеря${funnel === '' ? '' : ` воронки «${funnel}»`} — на этапе «${stage}» (доходят ${say.share(Number(conversion))}), но ни возможности, ни мероприятия на нём нет`,
+  },
+  help: {
+    en: 'The bottleneck is where a lift pays most: by its benchmark where money is known, else by the lowest conversion. Add an opportunity or an activity to the stage or to one of its steps.',
+    ru: 'Узкое место — там, где улучшение выгоднее всего: по ориентиру, если известны деньги, иначе по самой низкой конверсии. Добавьте возможность или мероприятие на этап или на один из его шагов.',
+  },
+  *journey(_, { metrics }) {
+    const { funnel, funnels } = metrics();
+    const told = new Set<Stage>();
+    for (const { name, bottleneck } of [funnel, ...funnels]) {
+      const stage = bottleneck?.stage;
+      if (!bottleneck || !stage || told.has(stage) || isAnswered(stage)) continue;
+      told.add(stage);
+      yield { at: bottleneck.at, params: { stage: stage.name, conversion: bottleneck.conversion ?? 0, funnel: name } };
+    }
+  },
+};
+
+/** Something is being done in one of the stage's columns, or somebody has said that nothing is. */
+function isAnswered({ lanes, steps }: Stage): boolean {
+  return [lanes, ...steps.map((step) => step.lanes)].some((column) => answers(column, 'opportunities') || answers(column, 'activities'));
+}
+
+function answers({ items }: Lanes, lane: 'opportunities' | 'activities'): boolean {
+  const cell = items[lane];
+  return cell !== undefined && cell.state !== 'absent' && (cell.entries.length === 0 || cell.entries.some(isAlive));
+}
+
+function isAlive({ status }: Item): boolean {
+  return given(status) !== 'dropped';
+}

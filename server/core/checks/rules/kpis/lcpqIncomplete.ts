@@ -1,0 +1,37 @@
+/** CJM514: a profit formula with a gap. */
+import type { Journey } from '../../../model/journey.ts';
+import { factorIds } from '../../../metrics/metrics.ts';
+import type { Rule } from '../../rule.ts';
+import { kpisOfMap } from './kpiUse.ts';
+
+/** Factors without which there is no revenue. */
+const product = factorIds.slice(0, 4);
+
+export const lcpqIncomplete: Rule = {
+  id: 'lcpq-incomplete',
+  code: 'CJM514',
+  severity: 'info',
+  message: {
+    en: ({ missing }, say) => `${say.list(listOf(missing))} ${say.plural(listOf(missing).length, 'is', 'are')} missing: revenue is not computed`,
+    ru: ({ missing }, say) => `Не хватает ${say.list(listOf(missing))}: выручка не вычислена`,
+  },
+  help: {
+    en: 'Revenue = leads × conversion × price × deals per customer. State the missing factors on the stages that generate them or under `economics`; `unknown` says that a figure is still to be found.',
+    ru: 'Выручка = лиды × конверсия × средний чек × сделки на клиента. Укажите недостающие множители на этапах, где они возникают, или в `economics`; `unknown` означает, что цифру ещё предстоит найти.',
+  },
+  *journey(journey, { metrics }) {
+    const { missing, deal } = metrics().formula;
+    const open = missing.filter((id) => !isStatedOtherwise(journey, id));
+    if (open.length === 0 || missing.length === product.length) return;
+    yield { at: journey.economics.at ?? deal?.at ?? journey.head, params: { missing: open.join(' ') } };
+  },
+};
+
+/** Unknown, or not applicable: that is no gap that somebody forgot. */
+function isStatedOtherwise(journey: Journey, code: string): boolean {
+  return kpisOfMap(journey).some(({ kpi, step }) => !step && kpi.code === code && kpi.value.state !== 'absent' && kpi.value.state !== 'given');
+}
+
+function listOf(text: string | number | undefined): string[] {
+  return String(text).split(' ');
+}

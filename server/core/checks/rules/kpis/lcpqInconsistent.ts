@@ -1,0 +1,25 @@
+/** CJM515: stated revenue that is not the product of its factors. */
+import type { Rule } from '../../rule.ts';
+import { difference } from './difference.ts';
+
+export const lcpqInconsistent: Rule = {
+  id: 'lcpq-inconsistent',
+  code: 'CJM515',
+  severity: 'warning',
+  parameters: { tolerance: 5 },
+  message: {
+    en: ({ product, revenue, difference: apart }, say) => `L · C · P · Q = ${say.number(Number(product), 0)}, stated revenue ${say.number(Number(revenue), 0)} (${say.share(Number(apart))} apart)`,
+    ru: ({ product, revenue, difference: apart }, say) => `L · C · P · Q = ${say.number(Number(product), 0)}, а указана выручка ${say.number(Number(revenue), 0)} (расхождение ${say.share(Number(apart))})`,
+  },
+  help: {
+    en: 'Revenue is the product of leads, conversion, price and deals per customer; when both are stated they control each other. Find the figure that is of another period, segment or source.',
+    ru: 'Выручка — произведение лидов, конверсии, среднего чека и сделок на клиента; указанная отдельно, она служит проверкой. Найдите цифру из другого периода, сегмента или источника.',
+  },
+  *journey(_, { metrics, parameter }) {
+    const { stated, derived } = metrics().formula.factors.REV;
+    const apart = stated && derived && difference(derived.value, stated.value);
+    if (!stated || !derived || apart === undefined || apart <= parameter('tolerance') / 100 || stated.kpi.value.state !== 'given') return;
+    const related = derived.from.map(({ at, what }) => ({ at, message: { en: `A factor: “${what}”`, ru: `Множитель: «${what}»` } }));
+    yield { at: stated.kpi.value.at, params: { product: derived.value, revenue: stated.value, difference: apart }, related };
+  },
+};

@@ -1,0 +1,25 @@
+/** CJM516: a factor of revenue at a stage that does not generate it. */
+import { nameOf } from '../../../vocabulary/catalogue.ts';
+import type { Rule } from '../../rule.ts';
+import { findKpi, kpisOfStage } from './kpiUse.ts';
+
+export const lcpqStage: Rule = {
+  id: 'lcpq-stage',
+  code: 'CJM516',
+  severity: 'info',
+  message: { en: '{code} is generated at {stages}, not at “{stage}”', ru: '{code} формируется на этапах: {stages}, а не на «{stage}»' },
+  help: {
+    en: 'Each stage generates its own part of the profit formula: first leads, then conversion, then price, then further deals. Move the factor to a stage that does, or the formula will look for it in vain.',
+    ru: 'Каждый этап формирует свою часть формулы прибыли: сначала лиды, потом конверсию, средний чек и повторные сделки. Перенесите множитель на нужный этап, иначе формула его там не найдёт.',
+  },
+  *stage(stage, { context }) {
+    const { definition } = stage;
+    if (!definition) return;
+    for (const { kpi } of kpisOfStage(stage)) {
+      const component = findKpi(kpi.code, context)?.component;
+      const generating = component === undefined ? [] : (context.model?.stages ?? []).filter((other) => other.component.includes(component));
+      if (component === undefined || generating.length === 0 || definition.component.includes(component)) continue;
+      yield { at: kpi.key, params: { code: kpi.code, stage: stage.name, stages: generating.map((other) => nameOf(other, context.language)).join(', ') } };
+    }
+  },
+};

@@ -1,0 +1,24 @@
+/** CJM526: repeat sales that two KPIs count. */
+import { given } from '../../../model/stated.ts';
+import type { Rule } from '../../rule.ts';
+import { kpisOfMap } from './kpiUse.ts';
+
+export const retentionDouble: Rule = {
+  id: 'retention-double',
+  code: 'CJM526',
+  severity: 'info',
+  message: { en: 'Q ({q}) and RR both count repeat sales', ru: 'Q ({q}) и RR оба учитывают повторные продажи' },
+  help: {
+    en: 'More than one deal per customer already contains the repeat sales that retention brings; a revenue that uses both counts them twice. Keep RR for the trend, or give Q without repeats.',
+    ru: 'Больше одной сделки на клиента — это уже повторные продажи, которые даёт удержание; если выручка использует оба показателя, она учтёт их дважды. Оставьте RR для динамики или указывайте Q без повторов.',
+  },
+  *journey(journey) {
+    const uses = kpisOfMap(journey).filter(({ kpi, step }) => !step && kpi.value.state === 'given');
+    const stated = journey.economics.factors.get('Q');
+    const deals = stated?.value.state === 'given' ? [stated] : uses.filter(({ kpi, stage }) => stage && kpi.code === 'Q').map(({ kpi }) => kpi);
+    const q = deals.reduce((sum, { value }) => sum + (given(value)?.value ?? 0), 0);
+    const retention = uses.find(({ kpi }) => kpi.code === 'RR')?.kpi;
+    const [first] = deals;
+    if (q > 1 && retention && first) yield { at: retention.key, params: { q }, related: [{ at: first.key, message: { en: 'Deals per customer', ru: 'Сделки на клиента' } }] };
+  },
+};

@@ -1,0 +1,34 @@
+/** CJM525: customers who bring too little for what they cost. */
+import type { Journey, KpiValue } from '../../../model/journey.ts';
+import { given } from '../../../model/stated.ts';
+import type { Rule } from '../../rule.ts';
+import { kpisOfMap } from './kpiUse.ts';
+
+export const unitEconomics: Rule = {
+  id: 'unit-economics',
+  code: 'CJM525',
+  severity: 'info',
+  parameters: { minimum: 3 },
+  message: {
+    en: ({ ratio, minimum }, say) => `LTV/CAC = ${say.number(Number(ratio))}: ${Number(ratio) < 1 ? 'every new customer loses money' : `less than ${say.number(Number(minimum))} is weak`}`,
+    ru: ({ ratio, minimum }, say) => `LTV/CAC = ${say.number(Number(ratio))}: ${Number(ratio) < 1 ? 'каждый новый клиент приносит убыток' : `меньше ${say.number(Number(minimum))} — слабо`}`,
+  },
+  help: {
+    en: 'What a customer brings over the whole relation, divided by what winning one costs: below 1 growth loses money, below 3 little is left for everything else. Lower the cost, or raise margin, price, deals or retention.',
+    ru: 'Сколько клиент приносит за всё время, делённое на стоимость его привлечения: меньше 1 — рост убыточен, меньше 3 — мало остаётся на всё прочее. Снижайте стоимость привлечения или повышайте маржу, средний чек, частоту и удержание.',
+  },
+  *journey(journey, { parameter }) {
+    const [value, cost, stated] = [find(journey, 'LTV'), find(journey, 'CAC'), find(journey, 'LTVCAC')];
+    const [gain, price] = [given(value?.value), given(cost?.value)];
+    const isMoney = gain && price && price.value > 0 && gain.kind !== 'percent' && (gain.currency ?? price.currency) === (price.currency ?? gain.currency);
+    const ratio = isMoney ? gain.value / price.value : given(stated?.value)?.value;
+    const kpi = isMoney ? value : stated;
+    if (ratio === undefined || kpi?.value.state !== 'given' || ratio >= parameter('minimum')) return;
+    const related = isMoney && cost ? [{ at: cost.key, message: { en: 'What winning a customer costs', ru: 'Сколько стоит привлечение клиента' } }] : [];
+    yield { at: kpi.value.at, params: { ratio, minimum: parameter('minimum') }, related };
+  },
+};
+
+function find(journey: Journey, code: string): KpiValue | undefined {
+  return kpisOfMap(journey).find(({ kpi }) => kpi.code === code && kpi.value.state === 'given')?.kpi;
+}

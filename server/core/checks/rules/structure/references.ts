@@ -1,0 +1,44 @@
+/** The references that a piece of text holds, found by walking it with its schema; remembered by node, since nodes never change. */
+import type { z } from 'zod';
+import type { Place } from '../../../model/place.ts';
+import { elementOf, leavesOf, metaOf, objectOf, recordOf, valueOf } from '../../../model/schema/introspect.ts';
+import type { RefKind } from '../../../model/schema/values.ts';
+import { stateOf } from '../../../model/stated.ts';
+import { isEmpty, type SyntaxNode } from '../../../syntax/node.ts';
+import type { Chunk } from '../../../syntax/syntaxTree.ts';
+
+export interface Reference {
+  readonly kind: RefKind;
+  readonly text: string;
+  readonly at: Place;
+}
+
+const known = new WeakMap<SyntaxNode, readonly Reference[]>();
+
+export function referencesIn(chunk: Chunk, node: SyntaxNode, schema: z.ZodType): readonly Reference[] {
+  const old = known.get(node);
+  if (old) return old;
+  const found: Reference[] = [];
+  collect(chunk, node, schema, found);
+  known.set(node, found);
+  return found;
+}
+
+function collect(chunk: Chunk, node: SyntaxNode, schema: z.ZodType, found: Reference[]): void {
+  if (node.kind === 'scalar') {
+    const kind = isEmpty(node) || stateOf(node.text) !== 'given' ? undefined : leavesOf(schema).map((leaf) => metaOf(leaf).ref).find((ref) => ref !== undefined);
+    if (kind) found.push({ kind, text: node.text, at: { chunk, start: node.start, end: node.end } });
+    return;
+  }
+  if (node.kind === 'list') {
+    const element = elementOf(schema);
+    if (element) for (const item of node.items) collect(chunk, item, element, found);
+    return;
+  }
+  const object = objectOf(schema);
+  const values = recordOf(schema)?.value;
+  for (const { key, value } of node.pairs) {
+    const inner = (object && valueOf(object, key.text)) ?? values;
+    if (inner) collect(chunk, value, inner, found);
+  }
+}

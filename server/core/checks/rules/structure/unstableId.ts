@@ -1,0 +1,66 @@
+/** CJM104: something that is followed over time, or told apart from another of its name, by its wording or place alone. */
+import { itemLanes } from '../../../model/readLanes.ts';
+import type { Item, Journey, Stage, Step } from '../../../model/journey.ts';
+import type { Place } from '../../../model/place.ts';
+import { item as itemSchema } from '../../../model/schema/map.ts';
+import { keysOf } from '../../../model/schema/introspect.ts';
+import { slug } from '../../../model/slug.ts';
+import { given } from '../../../model/stated.ts';
+import { insertKey, isSamePlace, mappingOf, pairOfValue, scalarText, stageMapping, stepMapping } from '../../edits.ts';
+import type { Draft, Edit, Params } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+
+export const unstableId: Rule = {
+  id: 'unstable-id',
+  code: 'CJM104',
+  severity: 'hint',
+  message: {
+    en: ({ name, id }: Params) => (name === undefined ? 'Give the item an id so that history can follow a rename' : `“${name}” occurs more than once; give this one an id, or its place alone tells it apart as “${id}”`),
+    ru: ({ name, id }: Params) => (name === undefined ? 'Добавьте id, чтобы история пережила переименование' : `«${name}» встречается не один раз; добавьте id, иначе «${id}» отличается только местом`),
+  },
+  help: {
+    en: 'Without an id, a thing is known by its wording. Once the text is corrected, or one of two equal ones moves, comparisons and history take it for a new one.',
+    ru: 'Без id объект узнают по формулировке. Стоит поправить текст или переставить один из двух одинаковых — и сравнение с историей примут его за новый.',
+  },
+  *lanes({ items, own }) {
+    for (const { entries } of [...itemLanes.flatMap((lane) => items[lane] ?? []), ...own.values()]) {
+      for (const item of entries) if (isFollowed(item) && !item.id && item.text.state === 'given') yield { at: item.text.at };
+    }
+  },
+  *journey(journey) {
+    yield* byPlaceOnly(journey.stages, ({ definition, stage }) => definition?.id ?? slug(given(stage) ?? ''));
+    yield* byPlaceOnly(journey.stages.flatMap(({ steps }) => steps), ({ step }) => slug(given(step) ?? ''));
+  },
+  *fix({ at, params: { id } }, { journey }) {
+    const text = String(id ?? textId(at) ?? '');
+    const edit = text === '' ? undefined : id === undefined ? onItem(at, text) : onPart(journey, at, text);
+    if (edit) yield { title: { en: `Add “id: ${text}”`, ru: `Добавить «id: ${text}»` }, edits: [edit], preferred: true };
+  },
+};
+
+/** Work that has a state, a date or an effect is looked up again. */
+function isFollowed({ status, due, since, expect, measured }: Item): boolean {
+  return status.state === 'given' || due.state === 'given' || since.state === 'given' || expect.length > 0 || measured.length > 0;
+}
+
+/** Those whose derived id had to be numbered. */
+function* byPlaceOnly<T extends Stage | Step>(parts: readonly T[], candidate: (part: T) => string): Generator<Draft> {
+  for (const part of parts) if (!part.idAt && part.id !== candidate(part)) yield { at: part.at, params: { name: part.name, id: part.id } };
+}
+
+function textId(at: Place): string | undefined {
+  const value = pairOfValue(at)?.pair.value;
+  return value?.kind === 'scalar' ? slug(value.text) : undefined;
+}
+
+function onItem(at: Place, id: string): Edit | undefined {
+  const map = pairOfValue(at)?.map;
+  return map && insertKey(mappingOf(at.chunk, map, keysOf(itemSchema)), 'id', scalarText(id));
+}
+
+function onPart(journey: Journey, at: Place, id: string): Edit | undefined {
+  const stage = journey.stages.find((candidate) => isSamePlace(candidate.at, at));
+  const step = journey.stages.flatMap(({ steps }) => steps).find((candidate) => isSamePlace(candidate.at, at));
+  const mapping = stage ? stageMapping(journey, stage) : step && stepMapping(step);
+  return mapping && insertKey(mapping, 'id', scalarText(id));
+}

@@ -1,0 +1,35 @@
+/** CJM711: an image that says nothing to those who cannot see it. */
+import { type Place, textAt } from '../../../model/place.ts';
+import type { Lanes } from '../../../model/journey.ts';
+import { stateOf } from '../../../model/stated.ts';
+import { writeText } from '../../../syntax/quoteText.ts';
+import { nodesAround } from '../../edits.ts';
+import type { Edit } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+
+export const altMissing: Rule = {
+  id: 'alt-missing',
+  code: 'CJM711',
+  severity: 'hint',
+  message: { en: 'The image has no description', ru: 'У изображения нет описания' },
+  help: {
+    en: 'Screen readers and text exports need words in place of the image: `image: { src: …, alt: … }`.',
+    ru: 'Экранным чтецам и текстовым выгрузкам нужны слова вместо изображения: `image: { src: …, alt: … }`.',
+  },
+  *lanes({ image }: Lanes, _, { name }) {
+    const [picture] = image?.entries ?? [];
+    if (picture && picture.alt === undefined && picture.src !== '' && stateOf(picture.src) === 'given') yield { at: picture.at, params: { name } };
+  },
+  *fix({ at, params }) {
+    const edit = describe(at, String(params['name'] ?? ''));
+    if (edit) yield { title: { en: 'Describe it by the name of its column', ru: 'Описать названием столбца' }, edits: [edit] };
+  },
+};
+
+function describe(at: Place, name: string): Edit | undefined {
+  const node = nodesAround(at.chunk, at).at(-1);
+  const alt = writeText(name, true);
+  if (name === '' || !node) return undefined;
+  if (node.kind === 'scalar') return { at, text: `{ src: ${node.style === 'quoted' ? textAt(at) : writeText(node.text, true)}, alt: ${alt} }` };
+  return undefined;
+}

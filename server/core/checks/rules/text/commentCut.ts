@@ -1,0 +1,46 @@
+/** CJM701: «Кейс #1», of which YAML reads «Кейс» without a word. */
+import type { Chunk } from '../../../syntax/syntaxTree.ts';
+import { isEmpty, type ScalarNode } from '../../../syntax/node.ts';
+import { endOfText } from '../../../syntax/sourceLine.ts';
+import { walkScalars } from '../../../syntax/walk.ts';
+import type { Draft } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+import { endOfValue } from '../../written.ts';
+import { quoteFix } from './quoteFix.ts';
+
+export const commentCut: Rule = {
+  id: 'comment-cut',
+  code: 'CJM701',
+  severity: 'warning',
+  message: {
+    en: 'The text from “#” on was read as a comment: “{text}” is lost',
+    ru: 'Текст после « #» стал комментарием: «{text}» потеряно',
+  },
+  help: {
+    en: 'A `#` after a blank begins a comment, and what follows it is not read. Quote the text; if a comment is meant, put a blank after the `#`.',
+    ru: 'Знак `#` после пробела начинает комментарий, и всё, что за ним, не читается. Возьмите текст в кавычки, а если это комментарий, поставьте пробел после `#`.',
+  },
+  *chunk(chunk) {
+    if (!/[ \t]#[^\s#]/.test(chunk.text)) return;
+    const drafts: Draft[] = [];
+    walkScalars(chunk, (node, { role, flow }) => {
+      if (role !== 'key' && node.style === 'plain') drafts.push(...cutIn(chunk, node, flow));
+    });
+    yield* drafts;
+  },
+  *fix({ at }) {
+    yield quoteFix(at);
+    const hash = at.chunk.text.indexOf('#', at.start);
+    if (hash >= at.start && hash < at.end) yield { title: { en: 'Make it a comment: “# …”', ru: 'Сделать комментарием: «# …»' }, edits: [{ at: { ...at, start: hash + 1, end: hash + 1 }, text: ' ' }] };
+  },
+};
+
+function* cutIn(chunk: Chunk, node: ScalarNode, flow: boolean): Generator<Draft> {
+  const { text } = chunk;
+  const blanks = /^[ \t]+(?=#)/.exec(text.slice(node.end, node.end + 200))?.[0].length;
+  if (blanks === undefined) return;
+  const hash = node.end + blanks;
+  const end = flow ? endOfValue(chunk, hash) : endOfText(text, hash);
+  if (end <= hash || endOfText(text, node.end) <= hash) return;
+  yield { at: { chunk, start: isEmpty(node) ? hash : node.start, end }, params: { text: text.slice(hash, end) } };
+}

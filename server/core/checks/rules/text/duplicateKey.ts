@@ -1,0 +1,50 @@
+/** CJM707: a key written twice, of which only the first is read. */
+import type { Place } from '../../../model/place.ts';
+import { contentEnd, pairAt, removeKey } from '../../edits.ts';
+import type { Bilingual } from '../../../vocabulary/catalogue.ts';
+import type { Edit, Fix } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+
+export const duplicateKey: Rule = {
+  id: 'duplicate-key',
+  code: 'CJM707',
+  severity: 'error',
+  message: {
+    en: 'The key “{key}” is repeated; only the first is read',
+    ru: 'Ключ «{key}» повторяется; читается только первый',
+  },
+  help: {
+    en: 'A key stands once in a mapping: other tools take the last of several, or refuse the file. Keep one, or join what they hold.',
+    ru: 'Ключ в отображении может быть только один: другие инструменты берут последний из повторов или не читают файл вовсе. Оставьте один или объедините содержимое.',
+  },
+  *fix({ at, related }) {
+    const first = related?.[0]?.at;
+    const isSame = first !== undefined && valueText(first) === valueText(at);
+    yield* removal(at, { en: 'Remove this repetition', ru: 'Убрать этот повтор' }, isSame);
+    if (first && !isSame) yield* removal(first, { en: 'Keep this one, remove the first', ru: 'Оставить этот, убрать первый' }, false);
+  },
+};
+
+function* removal(key: Place, title: Bilingual, preferred: boolean): Generator<Fix> {
+  const edit = isWhole(key) ? (removeKey(key) ?? removeFromFlow(key)) : undefined;
+  if (edit) yield { title, edits: [edit], ...(preferred ? { preferred } : {}) };
+}
+
+/** The items of `stages` and `steps` stand in chunks of their own; such a key cannot be taken out alone. */
+function isWhole({ chunk }: Place): boolean {
+  return chunk.kind !== 'stages' && chunk.kind !== 'head' ? true : pairAt === undefined;
+}
+
+function removeFromFlow(key: Place): Edit | undefined {
+  const { chunk } = key;
+  const found = pairAt(key);
+  const index = found?.map.pairs.indexOf(found.pair) ?? 0;
+  const previous = found?.map.pairs[index - 1];
+  if (!found?.map.flow || !previous) return undefined;
+  return { at: { chunk, start: Math.max(previous.key.end, previous.value.end), end: Math.max(key.end, contentEnd(chunk, found.pair.value)) }, text: '' };
+}
+
+function valueText(key: Place): string | undefined {
+  const value = pairAt(key)?.pair.value;
+  return value && key.chunk.text.slice(value.start, contentEnd(key.chunk, value));
+}

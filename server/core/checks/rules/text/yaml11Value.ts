@@ -1,0 +1,38 @@
+/** CJM705: a value that tools with YAML 1.1 read as something else: `no`, `1:30`, `010`. Dates are written plain on purpose. */
+import { textAt } from '../../../model/place.ts';
+import { walkScalars } from '../../../syntax/walk.ts';
+import { yaml11Reading } from '../../../syntax/yaml11.ts';
+import type { Draft, Params } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+import { quoteFix } from './quoteFix.ts';
+
+export const yaml11Value: Rule = {
+  id: 'yaml11-value',
+  code: 'CJM705',
+  severity: 'info',
+  message: {
+    en: ({ value, other, kind }: Params) => (kind === 'text' ? `Other YAML tools read “${value}” as text, not as a number` : `Other YAML tools read “${value}” as ${other}`),
+    ru: ({ value, other, kind }: Params) => (kind === 'text' ? `Другие инструменты YAML прочтут «${value}» как текст, а не как число` : `Другие инструменты YAML прочтут «${value}» как ${other}`),
+  },
+  help: {
+    en: 'Tools that know only YAML 1.1, PyYAML among them, make truth values of `no` and `on`, seconds of `1:30` and octal numbers of `010`. Between quotes everybody reads the same.',
+    ru: 'Инструменты с YAML 1.1, в том числе PyYAML, делают из `no` и `on` логические значения, из `1:30` — секунды, из `010` — восьмеричное число. В кавычках все читают одно и то же.',
+  },
+  *chunk(chunk) {
+    const drafts: Draft[] = [];
+    walkScalars(chunk, (node, { role }) => {
+      if (role === 'key' || node.style !== 'plain' || node.end - node.start > 40) return;
+      const reading = yaml11Reading(node.text);
+      if (!reading) return;
+      const number = typeof node.value === 'number' ? { number: node.value } : {};
+      drafts.push({ at: { chunk, start: node.start, end: node.end }, params: { value: node.text, other: reading.value, kind: reading.kind, ...number } });
+    });
+    yield* drafts;
+  },
+  *fix({ at, params }) {
+    const plain = params['number'];
+    // What is a number here may be wanted as a number: then it is written so that everybody sees the same one.
+    if (plain !== undefined && String(plain) !== textAt(at)) yield { title: { en: `Write ${plain}`, ru: `Написать ${plain}` }, edits: [{ at, text: String(plain) }] };
+    yield quoteFix(at, plain === undefined);
+  },
+};
