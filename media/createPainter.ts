@@ -48,9 +48,10 @@ export function createPainter<T>(draw: (picture: T) => void, painted: (picture: 
 /** A message posted in an animation frame arrives when that frame has been painted. */
 function afterPaint(then: () => void): void {
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
+  port1.addEventListener('message', () => {
     port1.close();
     then();
-  };
+  });
+  port1.start();
   port2.postMessage(undefined);
 }

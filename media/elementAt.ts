@@ -2,8 +2,15 @@
 
 /** From the finest to the coarsest, with what goes before the attribute's value in the element's id. */
 const kinds = [
-  ['data-item', ''], ['data-curve-point', '', '/experience'], ['data-cell', ''], ['data-step', 'step:'], ['data-stage', 'stage:'],
-  ['data-metric', 'metric:'], ['data-lane', 'lane:'], ['data-funnel-step', 'funnel:'], ['data-element', ''],
+  ['data-item', ''],
+  ['data-curve-point', '', '/experience'],
+  ['data-cell', ''],
+  ['data-step', 'step:'],
+  ['data-stage', 'stage:'],
+  ['data-metric', 'metric:'],
+  ['data-lane', 'lane:'],
+  ['data-funnel-step', 'funnel:'],
+  ['data-element', ''],
 ] as const;
 const anyKind = kinds.map(([attribute]) => `[${attribute}]`).join(',');
 

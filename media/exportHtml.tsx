@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { JourneyView } from '../server/core/view/journeyView.ts';
 import type { Frame } from './components/frame.ts';
 import { Picture } from './components/Picture.tsx';
+import type { ViewName } from './components/Tabs.tsx';
 
 export interface ExportOptions {
   readonly theme: 'light' | 'dark';
@@ -10,11 +11,13 @@ export interface ExportOptions {
   readonly css: string;
   /** Pictures of the map as `data:` addresses, by their `src`; one that is missing is shown by its words. */
   readonly images?: Readonly<Record<string, string>>;
+  /** The map unless stated. */
+  readonly shown?: ViewName;
 }
 
 /** The same view gives the same bytes, whenever and wherever it is called. */
 export function exportHtml(view: JourneyView, options: ExportOptions): string {
-  const body = renderToString(<Picture view={view} shown="map" locked={false} frame={frameOf(view, options.images ?? {})} />);
+  const body = renderToString(<Picture view={view} shown={options.shown ?? 'map'} locked={false} frame={frameOf(view, options.images ?? {})} />);
   return `<!doctype html>
 <html lang="${view.language}">
 <head>
@@ -35,7 +38,7 @@ ${body}
 }
 
 function frameOf(view: JourneyView, images: Readonly<Record<string, string>>): Frame {
-  return { labels: view.labels, language: view.language, live: false, image: (src) => Object.hasOwn(images, src) ? images[src] : undefined };
+  return { labels: view.labels, language: view.language, live: false, image: (src) => (Object.hasOwn(images, src) ? images[src] : undefined) };
 }
 
 function escapeText(text: string): string {

@@ -66,7 +66,7 @@ function moveTab(event: KeyboardEvent, wishes: Wishes): boolean {
   const tab = event.target instanceof Element ? event.target.closest('[role=tab]') : null;
   const way = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
   if (tab === null || way === undefined) return false;
-  const tabs = [...tab.parentElement?.querySelectorAll<HTMLElement>('[role=tab]') ?? []];
+  const tabs = [...(tab.parentElement?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])];
   const next = tabs[(tabs.findIndex((candidate) => candidate === tab) + way + tabs.length) % tabs.length];
   const view = viewOf(next ?? null);
   if (next === undefined || view === undefined) return false;
@@ -82,7 +82,7 @@ function gridCellAt(target: EventTarget | null): HTMLElement | undefined {
 
 function commandOf(button: Element | null): (FromPreview & { kind: 'command' })['command'] | undefined {
   const command = button?.getAttribute('data-command');
-  return (['cjm.new', 'cjm.import', 'problems'] as const).find((known) => known === command);
+  return (['cjm.new', 'problems'] as const).find((known) => known === command);
 }
 
 function viewOf(button: Element | null): ViewName | undefined {

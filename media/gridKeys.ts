@@ -1,6 +1,10 @@
 /** Where a key leads to in the grid: by cell, by stage and group of lanes, to the ends of rows, to the next finding. It moves nothing itself. */
 
-export interface Key { readonly key: string; readonly ctrl: boolean; readonly shift: boolean }
+export interface Key {
+  readonly key: string;
+  readonly ctrl: boolean;
+  readonly shift: boolean;
+}
 
 /** `column` is the column (`aria-colindex`) that moves up and down keep to across wide cells. */
 export function findTarget(cell: Element, key: Key, column: number): Element | undefined {
@@ -9,14 +13,22 @@ export function findTarget(cell: Element, key: Key, column: number): Element | u
   if (grid === null || row === null) return undefined;
   const cells = cellsOf(row);
   switch (key.key) {
-    case 'ArrowLeft': return key.ctrl ? stageBefore(cell, cells) : cells[cells.indexOf(cell) - 1];
-    case 'ArrowRight': return key.ctrl ? cells.slice(cells.indexOf(cell) + 1).find(isFirst) : cells[cells.indexOf(cell) + 1];
-    case 'ArrowUp': return key.ctrl ? groupBeside(grid, row, column, -1) : cellBeside(rowsOf(grid), row, column, -1);
-    case 'ArrowDown': return key.ctrl ? groupBeside(grid, row, column, 1) : cellBeside(rowsOf(grid), row, column, 1);
-    case 'Home': return key.ctrl ? cellsOf(rowsOf(grid)[0] ?? row)[0] : cells[0];
-    case 'End': return key.ctrl ? cellsOf(rowsOf(grid).at(-1) ?? row).at(-1) : cells.at(-1);
-    case 'F8': return findingBeside(grid, cell, key.shift ? -1 : 1);
-    default: return undefined;
+    case 'ArrowLeft':
+      return key.ctrl ? stageBefore(cell, cells) : cells[cells.indexOf(cell) - 1];
+    case 'ArrowRight':
+      return key.ctrl ? cells.slice(cells.indexOf(cell) + 1).find(isFirst) : cells[cells.indexOf(cell) + 1];
+    case 'ArrowUp':
+      return key.ctrl ? groupBeside(grid, row, column, -1) : cellBeside(rowsOf(grid), row, column, -1);
+    case 'ArrowDown':
+      return key.ctrl ? groupBeside(grid, row, column, 1) : cellBeside(rowsOf(grid), row, column, 1);
+    case 'Home':
+      return key.ctrl ? cellsOf(rowsOf(grid)[0] ?? row)[0] : cells[0];
+    case 'End':
+      return key.ctrl ? cellsOf(rowsOf(grid).at(-1) ?? row).at(-1) : cells.at(-1);
+    case 'F8':
+      return findingBeside(grid, cell, key.shift ? -1 : 1);
+    default:
+      return undefined;
   }
 }
 

@@ -59,11 +59,17 @@ host.postMessage({ kind: 'ready' });
 
 function receive(message: ToPreview): void {
   switch (message.kind) {
-    case 'view': return takeView(message);
-    case 'patch': return takePatch(message);
-    case 'mark': return takeMark(message.element);
-    case 'empty': return show({ ...shown, view: undefined, reason: message.reason });
-    case 'locked': show({ ...shown, locked: message.locked }); return keepState();
+    case 'view':
+      return takeView(message);
+    case 'patch':
+      return takePatch(message);
+    case 'mark':
+      return takeMark(message.element);
+    case 'empty':
+      return show({ ...shown, view: undefined, reason: message.reason });
+    case 'locked':
+      show({ ...shown, locked: message.locked });
+      return keepState();
   }
 }
 
@@ -108,7 +114,11 @@ function draw(picture: Shown): void {
 
 function content({ view, tab, locked, reason }: Shown) {
   if (view !== undefined) return <Picture view={view} shown={tab} locked={locked} frame={frame} />;
-  return reason === undefined ? null : <div class="cjm live" data-cjm="preview"><EmptyState reason={reason} frame={frame} /></div>;
+  return reason === undefined ? null : (
+    <div class="cjm live" data-cjm="preview">
+      <EmptyState reason={reason} frame={frame} />
+    </div>
+  );
 }
 
 /** The same frame as before while nothing in it is another: the components compare it by identity. */

@@ -1,13 +1,13 @@
 /** Brings an element into sight by the shortest way. What can be seen already is left where it is. */
 
 /** What must be seen of an element at least, in pixels, for it to count as in sight. */
-const enough = { width: 48, height: 24 };
+const inSight = { width: 48, height: 24 };
 
 export function reveal(element: Element): void {
   const box = element.getBoundingClientRect();
   const free = freeArea(element);
-  const left = shift(box.left, box.right, free.left, free.right, enough.width);
-  const top = shift(box.top, box.bottom, free.top, free.bottom, enough.height);
+  const left = shift(box.left, box.right, free.left, free.right, inSight.width);
+  const top = shift(box.top, box.bottom, free.top, free.bottom, inSight.height);
   if (left !== 0 || top !== 0) window.scrollBy({ left, top, behavior: 'instant' });
 }
 

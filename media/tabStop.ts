@@ -29,7 +29,7 @@ export function createTabStop(root: ParentNode): TabStop {
     if (cell?.isConnected === true) return;
     const grid = root.querySelector('[role=grid]');
     cell = undefined;
-    const next = grid === null ? undefined : (name === undefined ? null : grid.querySelector(name)) ?? firstCell(grid);
+    const next = grid === null ? undefined : ((name === undefined ? null : grid.querySelector(name)) ?? firstCell(grid));
     if (next === undefined) return;
     set(next);
     if (hadFocus && next instanceof HTMLElement) next.focus({ preventScroll: true });

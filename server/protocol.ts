@@ -14,7 +14,7 @@ export interface Range {
 /** Request: the view model of a map; from then on the server sends `cjm/viewChanged` for it until `cjm/viewClosed`. */
 export const viewRequest = 'cjm/view';
 export interface ViewParams { readonly uri: string }
-export type ViewResult = { readonly view: JourneyView } | { readonly view: null; readonly reason: string };
+export type ViewResult = { readonly view: JourneyView } | { readonly view: null; /** One sentence for the person, in the language of the session. */ readonly reason: string };
 
 /** Notification, server → editor: what changed in the picture since a version. */
 export const viewChanged = 'cjm/viewChanged';
@@ -66,7 +66,7 @@ export type FromPreview =
   | { readonly kind: 'resync' }
   /** The person chose an element (`decision/place-order/pains/1`, `stage:decision`, `metric:C` …). */
   | { readonly kind: 'select'; readonly element: string }
-  | { readonly kind: 'command'; readonly command: 'cjm.new' | 'cjm.import' | 'problems' }
+  | { readonly kind: 'command'; readonly command: 'cjm.new' | 'problems' }
   /** A version has been painted: milliseconds from message to paint, for the benchmark and the tests. */
   | { readonly kind: 'painted'; readonly version: number; readonly milliseconds: number };
 

@@ -6,5 +6,5 @@
 import { continueOnPinnedNode } from './setUp/pinnedNode.mjs';
 
 await continueOnPinnedNode();
-const { runLayers } = await import('./layers.mts');
+const { runLayers } = await import('./layers.ts');
 process.exitCode = await runLayers(process.argv.slice(2));

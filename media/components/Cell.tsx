@@ -31,7 +31,13 @@ export const Cell = memo(function Cell({ id, view, place, column, span, first, l
   const items = state === 'given' && view !== undefined ? view.items : [];
   const kind = `${state === 'absent' && !covered ? ' hole' : ''}${level === 'stage' ? ' over' : ''}`;
   return (
-    <div {...gridCell(frame, column, span, describeCell(frame, place, view))} class={`cell${first ? ' first' : ''}${kind}`} data-cell={id} dir="auto" style={placed(column, span, level)}>
+    <div
+      {...gridCell(frame, column, span, describeCell(frame, place, view))}
+      class={`cell${first ? ' first' : ''}${kind}`}
+      data-cell={id}
+      dir="auto"
+      style={placed(column, span, level)}
+    >
       {view !== undefined && <Findings findings={view.findings} shown={items.map((item) => item.finding).filter(isPresent)} />}
       {items.length > 0 ? <Items items={items} frame={frame} /> : <StateWord state={state} frame={frame} />}
     </div>
@@ -49,14 +55,33 @@ function placed(column: number, span: number, level: CellProps['level']): Record
 function Items({ items, frame }: { items: readonly CellItem[]; frame: Frame }) {
   const [only, ...more] = items;
   const flow = flowOf(items);
-  if (flow !== undefined) return <div class={flow}>{spaced(items.map((item) => <Item key={item.key} item={item} frame={frame} />), flow === 'run' ? ', ' : ' ')}</div>;
+  if (flow !== undefined)
+    return (
+      <div class={flow}>
+        {spaced(
+          items.map((item) => <Item key={item.key} item={item} frame={frame} />),
+          flow === 'run' ? ', ' : ' ',
+        )}
+      </div>
+    );
   if (only !== undefined && more.length === 0) return <Item item={only} frame={frame} />;
-  return <ul>{spaced(items.map((item) => <li key={item.key}><Item item={item} frame={frame} /></li>), ' ')}</ul>;
+  return (
+    <ul>
+      {spaced(
+        items.map((item) => (
+          <li key={item.key}>
+            <Item item={item} frame={frame} />
+          </li>
+        )),
+        ' ',
+      )}
+    </ul>
+  );
 }
 
 /** Whoever copies or reads aloud needs what parts the items as text. */
 function spaced(items: readonly ComponentChild[], by: string): readonly ComponentChild[] {
-  return items.flatMap((item, index) => index === 0 ? [item] : [by, item]);
+  return items.flatMap((item, index) => (index === 0 ? [item] : [by, item]));
 }
 
 function flowOf(items: readonly CellItem[]): string | undefined {

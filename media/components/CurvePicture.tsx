@@ -10,11 +10,25 @@ export function CurvePicture({ shape, columns }: { shape: CurveShape; columns: n
     <svg class="shape" viewBox={`0 0 ${width} ${shape.height}`} preserveAspectRatio="none" aria-hidden="true">
       {tinted && (
         <>
-          <svg class="tint" x="0" y="0" width={width} height={shape.neutral}><path class="up" d={only.area} /></svg>
-          <svg class="tint" x="0" y={shape.neutral} width={width} height={shape.height - shape.neutral} viewBox={`0 ${shape.neutral} ${width} ${shape.height - shape.neutral}`} preserveAspectRatio="none"><path class="down" d={only.area} /></svg>
+          <svg class="tint" x="0" y="0" width={width} height={shape.neutral}>
+            <path class="up" d={only.area} />
+          </svg>
+          <svg
+            class="tint"
+            x="0"
+            y={shape.neutral}
+            width={width}
+            height={shape.height - shape.neutral}
+            viewBox={`0 ${shape.neutral} ${width} ${shape.height - shape.neutral}`}
+            preserveAspectRatio="none"
+          >
+            <path class="down" d={only.area} />
+          </svg>
         </>
       )}
-      {shape.levels.map((level) => <path key={level.text} class={level.neutral ? 'level neutral' : 'level'} d={`M0 ${level.y}H${width}`} />)}
+      {shape.levels.map((level) => (
+        <path key={level.text} class={level.neutral ? 'level neutral' : 'level'} d={`M0 ${level.y}H${width}`} />
+      ))}
       {shape.lines.map((line, index) => (
         <g key={line.persona ?? ''} class={alone ? undefined : `line-${index % 4}`}>
           {line.target !== '' && <path class="target" d={line.target} />}

@@ -1,10 +1,10 @@
 /** A point of the emotion curve: a face at the height of its score, the feeling and the quote, and the moment of truth above it. */
 import type { CurvePointView } from '../../server/core/view/journeyView.ts';
 import type { Spot } from './curveShape.ts';
-import { Face } from './Face.tsx';
-import { Marked } from './Findings.tsx';
 import { describeState } from './describeCell.ts';
 import { feelingOf } from './describePoint.ts';
+import { Face } from './Face.tsx';
+import { Marked } from './Findings.tsx';
 import { type Frame, word } from './frame.ts';
 
 interface Props {
@@ -23,11 +23,23 @@ interface Props {
 export function CurvePoint({ point, spot, height, start, width, line, frame }: Props) {
   const place = width === 1 ? undefined : { left: `${start * 100}%`, width: `${width * 100}%` };
   return (
-    <div class={`point${line === undefined ? '' : ` line-${line % 4}`}`} style={place} dir="auto" data-curve-point={point.id} data-score={point.state === 'unknown' ? 'unknown' : point.score}>
+    <div
+      class={`point${line === undefined ? '' : ` line-${line % 4}`}`}
+      style={place}
+      dir="auto"
+      data-curve-point={point.id}
+      data-score={point.state === 'unknown' ? 'unknown' : point.score}
+    >
       {point.moment !== undefined && <Moment text={point.moment} to={spot.words === 'over' ? 0 : spot.y} />}{' '}
       {spot.target !== undefined && <i class="wanted" style={{ top: `${spot.target}px` }} title={word(frame, 'target')} />}
       <Mark point={point} spot={spot} frame={frame} />{' '}
-      {spot.words !== undefined && <Words point={point} style={spot.words === 'over' ? { bottom: `${height - spot.y + toWords(point)}px` } : { top: `${spot.y + toWords(point)}px` }} frame={frame} />}
+      {spot.words !== undefined && (
+        <Words
+          point={point}
+          style={spot.words === 'over' ? { bottom: `${height - spot.y + toWords(point)}px` } : { top: `${spot.y + toWords(point)}px` }}
+          frame={frame}
+        />
+      )}
     </div>
   );
 }
@@ -36,7 +48,9 @@ export function CurvePoint({ point, spot, height, start, width, line, frame }: P
 function Moment({ text, to }: { text: string; to: number }) {
   return (
     <>
-      <span class="moment" title={text}>{text}</span>
+      <span class="moment" title={text}>
+        {text}
+      </span>
       {to > 32 && <i class="stem" style={{ height: `${to - 32}px` }} />}
     </>
   );
@@ -44,10 +58,26 @@ function Moment({ text, to }: { text: string; to: number }) {
 
 function Mark({ point, spot, frame }: { point: CurvePointView; spot: Spot; frame: Frame }) {
   const style = { top: `${spot.y}px`, marginLeft: spot.aside === 0 ? undefined : `${spot.aside}px` };
-  if (point.share !== undefined) return <span class={`pt${tone(point.share)}`} style={style} title={point.score}><Face share={point.share} /></span>;
-  if (point.state === 'unknown') return <span class="pt" style={style}><span class="unk">?</span></span>;
+  if (point.share !== undefined)
+    return (
+      <span class={`pt${tone(point.share)}`} style={style} title={point.score}>
+        <Face share={point.share} />
+      </span>
+    );
+  if (point.state === 'unknown')
+    return (
+      <span class="pt" style={style}>
+        <span class="unk">?</span>
+      </span>
+    );
   if (point.state === 'given') return <i class="pt unscored" style={style} title={word(frame, 'noScore')} />;
-  return point.state === 'absent' ? <i class="hole gap" style={style} /> : <span class="pt none" style={style}>{describeState(frame, point.state)}</span>;
+  return point.state === 'absent' ? (
+    <i class="hole gap" style={style} />
+  ) : (
+    <span class="pt none" style={style}>
+      {describeState(frame, point.state)}
+    </span>
+  );
 }
 
 function Words({ point, style, frame }: { point: CurvePointView; style: Record<string, string>; frame: Frame }) {
@@ -55,11 +85,15 @@ function Words({ point, style, frame }: { point: CurvePointView; style: Record<s
   if (feeling === undefined && point.quote === undefined && point.findings.length === 0) return null;
   return (
     <span class={point.state === 'unknown' ? 'feel unknown' : 'feel'} style={style}>
-      {feeling !== undefined && <b><Marked finding={point.findings[0]}>{feeling}</Marked></b>}{' '}
+      {feeling !== undefined && (
+        <b>
+          <Marked finding={point.findings[0]}>{feeling}</Marked>
+        </b>
+      )}{' '}
       {point.quote !== undefined && <q>{point.quote}</q>}
     </span>
   );
 }
 
-const toWords = (point: CurvePointView) => point.state === 'given' && point.share === undefined ? 8 : 15;
-const tone = (share: number) => share <= 0.25 ? ' low' : share > 0.875 ? ' top' : '';
+const toWords = (point: CurvePointView) => (point.state === 'given' && point.share === undefined ? 8 : 15);
+const tone = (share: number) => (share <= 0.25 ? ' low' : share > 0.875 ? ' top' : '');

@@ -12,15 +12,29 @@ export interface CurveTableProps {
 
 export function CurveTable({ curve, columns, stages, personas, frame }: CurveTableProps) {
   const several = new Set(curve.points.map((point) => point.persona)).size > 1;
-  const heads = [...several ? ['persona'] as const : [], 'score', 'feeling', 'quote', 'moment'] as const;
+  const heads = [...(several ? (['persona'] as const) : []), 'score', 'feeling', 'quote', 'moment'] as const;
   return (
     <table>
-      <caption>{word(frame, 'experience')}{curve.summary !== '' && `: ${curve.summary}`}</caption>
-      <thead><tr><th scope="col">{word(frame, 'step')}</th>{heads.map((id) => <th key={id} scope="col" class={id === 'score' ? 'number' : undefined}>{word(frame, id)}</th>)}</tr></thead>
+      <caption>
+        {word(frame, 'experience')}
+        {curve.summary !== '' && `: ${curve.summary}`}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{word(frame, 'step')}</th>
+          {heads.map((id) => (
+            <th key={id} scope="col" class={id === 'score' ? 'number' : undefined}>
+              {word(frame, id)}
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {curve.points.map((point) => (
           <tr key={`${point.id} ${point.persona ?? ''}`}>
-            <th scope="row" dir="auto">{nameOf(point, columns, stages)}</th>
+            <th scope="row" dir="auto">
+              {nameOf(point, columns, stages)}
+            </th>
             {several && <td>{personas.find((persona) => persona.id === point.persona)?.name ?? point.persona}</td>}
             <td class="number">{point.score}</td>
             <td dir="auto">{point.feeling}</td>

@@ -22,7 +22,7 @@ interface Props {
 export const EmotionCurve = memo(function EmotionCurve({ curve, stages, columns, personas, frame }: Props) {
   const shape = curveShape(curve);
   const names = personasOf(curve).map((id) => personas.find((persona) => persona.id === id)?.name ?? id);
-  const lineOf = (point: CurvePointView) => names.length > 1 ? personasOf(curve).indexOf(point.persona) : undefined;
+  const lineOf = (point: CurvePointView) => (names.length > 1 ? personasOf(curve).indexOf(point.persona) : undefined);
   return (
     <div class="row curve" role="row" style={{ height: `${shape.height}px` }}>
       <div {...gridCell(frame, -1, 1, `${word(frame, 'experience')}. ${curve.summary}`, 'rowheader')} class="lane" data-lane="experience" title={curve.summary}>
@@ -32,7 +32,15 @@ export const EmotionCurve = memo(function EmotionCurve({ curve, stages, columns,
       </div>
       <CurvePicture shape={shape} columns={columns.length} />
       {placePoints(curve.points, columns).map((cell) => (
-        <Cell key={cell.id} cell={cell} shape={shape} place={placeName(cell, stages, columns, word(frame, 'experience'))} lineOf={lineOf} names={names} frame={frame} />
+        <Cell
+          key={cell.id}
+          cell={cell}
+          shape={shape}
+          place={placeName(cell, stages, columns, word(frame, 'experience'))}
+          lineOf={lineOf}
+          names={names}
+          frame={frame}
+        />
       ))}
     </div>
   );
@@ -40,25 +48,71 @@ export const EmotionCurve = memo(function EmotionCurve({ curve, stages, columns,
 
 /** Whose line is whose. */
 function Key({ names }: { names: readonly (string | undefined)[] }) {
-  return <span class="key">{names.map((name, index) => <span key={index} class={`line-${index % 4}`}><svg viewBox="0 0 20 4" aria-hidden="true"><path class="path" d="M0 2H20" /></svg>{name}</span>)}</span>;
+  return (
+    <span class="key">
+      {names.map((name, index) => (
+        <span key={index} class={`line-${index % 4}`}>
+          <svg viewBox="0 0 20 4" aria-hidden="true">
+            <path class="path" d="M0 2H20" />
+          </svg>
+          {name}
+        </span>
+      ))}
+    </span>
+  );
 }
 
 function Levels({ shape }: { shape: CurveShape }) {
-  return <span class="levels" aria-hidden="true">{shape.levels.map((level) => <span key={level.text} style={{ top: `${level.y}px` }}>{level.word !== undefined && <i>{level.word} </i>}{level.text}</span>)}</span>;
+  return (
+    <span class="levels" aria-hidden="true">
+      {shape.levels.map((level) => (
+        <span key={level.text} style={{ top: `${level.y}px` }}>
+          {level.word !== undefined && <i>{level.word} </i>}
+          {level.text}
+        </span>
+      ))}
+    </span>
+  );
 }
 
-interface CellProps { readonly cell: CurveCell; readonly shape: CurveShape; readonly place: string; readonly lineOf: (point: CurvePointView) => number | undefined; readonly names: readonly (string | undefined)[]; readonly frame: Frame }
+interface CellProps {
+  readonly cell: CurveCell;
+  readonly shape: CurveShape;
+  readonly place: string;
+  readonly lineOf: (point: CurvePointView) => number | undefined;
+  readonly names: readonly (string | undefined)[];
+  readonly frame: Frame;
+}
 
 function Cell({ cell, shape, place, lineOf, names, frame }: CellProps) {
-  const said = cell.points.length === 0 ? describeState(frame, 'absent') : describePoints(frame, cell.points, shape.spots, (point) => names[lineOf(point) ?? -1]);
+  const said =
+    cell.points.length === 0 ? describeState(frame, 'absent') : describePoints(frame, cell.points, shape.spots, (point) => names[lineOf(point) ?? -1]);
   const findings = cell.points.flatMap((point) => point.findings);
   return (
-    <div {...gridCell(frame, cell.column, cell.span, `${place}: ${said}`)} class={cell.first ? 'cell first' : 'cell'} style={{ gridColumn: `${cell.column + 2} / span ${cell.span}` }} data-cell={cell.id}>
+    <div
+      {...gridCell(frame, cell.column, cell.span, `${place}: ${said}`)}
+      class={cell.first ? 'cell first' : 'cell'}
+      style={{ gridColumn: `${cell.column + 2} / span ${cell.span}` }}
+      data-cell={cell.id}
+    >
       <Findings findings={findings} shown={cell.points.flatMap((point) => point.findings.slice(0, 1))} />
       {cell.points.length === 0 && <i class="hole gap" style={{ top: `${shape.neutral}px` }} />}
       {cell.points.map((point) => {
         const spot = shape.spots.get(point);
-        return spot && <CurvePoint key={`${point.id} ${point.persona ?? ''}`} point={point} spot={spot} height={shape.height} start={(point.column - cell.column) / cell.span} width={point.span / cell.span} line={lineOf(point)} frame={frame} />;
+        return (
+          spot && (
+            <CurvePoint
+              key={`${point.id} ${point.persona ?? ''}`}
+              point={point}
+              spot={spot}
+              height={shape.height}
+              start={(point.column - cell.column) / cell.span}
+              width={point.span / cell.span}
+              line={lineOf(point)}
+              frame={frame}
+            />
+          )
+        );
       })}
     </div>
   );

@@ -4,7 +4,13 @@ import type { FindingMark } from '../../server/core/view/journeyView.ts';
 
 /** The words a finding is about; without a finding, the words alone. */
 export function Marked({ finding, children }: { finding: FindingMark | undefined; children: ComponentChildren }) {
-  return finding === undefined ? <>{children}</> : <span class={`sq ${finding.severity}`} data-finding={finding.rule} title={finding.message}>{children}</span>;
+  return finding === undefined ? (
+    <>{children}</>
+  ) : (
+    <span class={`sq ${finding.severity}`} data-finding={finding.rule} title={finding.message}>
+      {children}
+    </span>
+  );
 }
 
 /** Corner signs; a finding that an item inside already shows (`shown`) has its sign here and its words there. */
@@ -15,7 +21,13 @@ export function Findings({ findings, shown = [] }: { findings: readonly FindingM
   return (
     <span class="signs">
       {[...signs.values()].slice(0, 4).map((finding) => (
-        <i key={finding.rule} class={`sign ${finding.severity}`} title={finding.message} data-finding={below.has(finding.rule) ? undefined : finding.rule} aria-hidden="true" />
+        <i
+          key={finding.rule}
+          class={`sign ${finding.severity}`}
+          title={finding.message}
+          data-finding={below.has(finding.rule) ? undefined : finding.rule}
+          aria-hidden="true"
+        />
       ))}
     </span>
   );

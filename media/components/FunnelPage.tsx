@@ -1,11 +1,17 @@
 /** The funnel view: every funnel of the map large, with its weakest place in a sentence and its figures as a table. */
 import type { FunnelView, JourneyView } from '../../server/core/view/journeyView.ts';
-import type { Frame } from './frame.ts';
 import { FunnelTable } from './FunnelTable.tsx';
 import { FurtherFunnel } from './FurtherFunnel.tsx';
+import type { Frame } from './frame.ts';
 
 export function FunnelPage({ view, frame }: { view: JourneyView; frame: Frame }) {
-  return <div class="funnels">{funnelsOf(view).map((funnel) => <Large key={funnel.id} funnel={funnel} frame={frame} />)}</div>;
+  return (
+    <div class="funnels">
+      {funnelsOf(view).map((funnel) => (
+        <Large key={funnel.id} funnel={funnel} frame={frame} />
+      ))}
+    </div>
+  );
 }
 
 /** The stage funnel first. */
@@ -19,7 +25,11 @@ function Large({ funnel, frame }: { funnel: FunnelView; frame: Frame }) {
     <>
       <FurtherFunnel funnel={funnel} large frame={frame} />
       <div class="tables">
-        {weakest !== undefined && <p class="sentence"><b class="bad">{weakest.title}</b> {weakest.text}</p>}
+        {weakest !== undefined && (
+          <p class="sentence">
+            <b class="bad">{weakest.title}</b> {weakest.text}
+          </p>
+        )}
         <FunnelTable funnel={funnel} frame={frame} />
       </div>
     </>

@@ -11,15 +11,25 @@ export function FunnelTable({ funnel, frame }: { funnel: FunnelView; frame: Fram
       <thead>
         <tr>
           <th scope="col">{word(frame, 'stage')}</th>
-          {(['reached', 'conversion', 'loss'] as const).map((id) => <th key={id} scope="col" class="number">{word(frame, id)}</th>)}
-          {hasBenchmark && <th scope="col" class="number">{word(frame, 'benchmark')}</th>}
+          {(['reached', 'conversion', 'loss'] as const).map((id) => (
+            <th key={id} scope="col" class="number">
+              {word(frame, id)}
+            </th>
+          ))}
+          {hasBenchmark && (
+            <th scope="col" class="number">
+              {word(frame, 'benchmark')}
+            </th>
+          )}
           {hasNote && <td />}
         </tr>
       </thead>
       <tbody>
         {funnel.steps.map((step) => (
           <tr key={step.id}>
-            <th scope="row" dir="auto">{step.name}</th>
+            <th scope="row" dir="auto">
+              {step.name}
+            </th>
             <td class="number">{step.countText ?? word(frame, 'notStated')}</td>
             <td class="number">{step.conversionText}</td>
             <td class="number">{step.lossText}</td>
@@ -28,7 +38,15 @@ export function FunnelTable({ funnel, frame }: { funnel: FunnelView; frame: Fram
           </tr>
         ))}
       </tbody>
-      {funnel.total !== undefined && <tfoot><tr><th scope="row">{word(frame, 'total')}</th><td /><td class="number">{funnel.total}</td></tr></tfoot>}
+      {funnel.total !== undefined && (
+        <tfoot>
+          <tr>
+            <th scope="row">{word(frame, 'total')}</th>
+            <td />
+            <td class="number">{funnel.total}</td>
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

@@ -3,7 +3,12 @@ import type { FunnelStepView } from '../../server/core/view/journeyView.ts';
 import type { BandShape } from './bandShape.ts';
 import { type Frame, word } from './frame.ts';
 
-interface Props { readonly step: FunnelStepView; readonly at: BandShape['words'][number]; readonly start: boolean; readonly frame: Frame }
+interface Props {
+  readonly step: FunnelStepView;
+  readonly at: BandShape['words'][number];
+  readonly start: boolean;
+  readonly frame: Frame;
+}
 
 export function FunnelWords({ step, at, start, frame }: Props) {
   const mark = step.mark === 'bottleneck' ? ' neck' : step.mark === 'main' ? ' main' : '';
@@ -13,15 +18,17 @@ export function FunnelWords({ step, at, start, frame }: Props) {
         {step.countText === undefined ? <span class="none">{word(frame, 'notStated')}</span> : <b>{step.countText}</b>}
       </span>{' '}
       {step.conversionText !== undefined && (
-        <span class={`slope${mark}`} style={{ bottom: `${at.slope}px` }} title={step.benchmarkText === undefined ? undefined : `${word(frame, 'benchmark')} ${step.benchmarkText}`}>
-          <b>{step.conversionText}</b>{' '}
-          {step.lossText !== undefined && <small>{step.lossText}</small>}
+        <span
+          class={`slope${mark}`}
+          style={{ bottom: `${at.slope}px` }}
+          title={step.benchmarkText === undefined ? undefined : `${word(frame, 'benchmark')} ${step.benchmarkText}`}
+        >
+          <b>{step.conversionText}</b> {step.lossText !== undefined && <small>{step.lossText}</small>}
         </span>
       )}{' '}
       {step.note !== undefined && (
         <span class={start ? 'note start' : 'note'} style={{ bottom: `${at.note}px` }}>
-          <b class={step.mark === 'bottleneck' ? 'bad' : 'good'}>{step.note.title}</b>{' '}
-          <span>{step.note.text}</span>
+          <b class={step.mark === 'bottleneck' ? 'bad' : 'good'}>{step.note.title}</b> <span>{step.note.text}</span>
         </span>
       )}
     </>
@@ -30,12 +37,21 @@ export function FunnelWords({ step, at, start, frame }: Props) {
 
 /** “Decision. Reached, Conversion, Loss: 5 200, 36.1 %, −9 200. Benchmark 40 %”: the words of the picture in its order, then what is only drawn. */
 export function describeStep(frame: Frame, step: FunnelStepView): string {
-  const stated = [['reached', step.countText ?? word(frame, 'notStated')], ['conversion', step.conversionText], ['loss', step.lossText]] as const;
+  const stated = [
+    ['reached', step.countText ?? word(frame, 'notStated')],
+    ['conversion', step.conversionText],
+    ['loss', step.lossText],
+  ] as const;
   const figures = stated.filter(([, text]) => text !== undefined);
-  const drawn = [step.benchmarkText && `${word(frame, 'benchmark')} ${step.benchmarkText}`, step.mark === 'bottleneck' ? word(frame, 'bottleneck') : step.mark === 'main' && word(frame, 'mainConversion')];
+  const drawn = [
+    step.benchmarkText && `${word(frame, 'benchmark')} ${step.benchmarkText}`,
+    step.mark === 'bottleneck' ? word(frame, 'bottleneck') : step.mark === 'main' && word(frame, 'mainConversion'),
+  ];
   return [
     step.name,
     `${figures.map(([id]) => word(frame, id)).join(', ')}: ${figures.map(([, text]) => text).join(', ')}${step.note === undefined ? '' : `, ${step.note.title}, ${step.note.text}`}`,
     ...drawn,
-  ].filter(Boolean).join('. ');
+  ]
+    .filter(Boolean)
+    .join('. ');
 }

@@ -2,8 +2,8 @@
 import type { FunnelView } from '../../server/core/view/journeyView.ts';
 import { BandPicture } from './BandPicture.tsx';
 import { bandShape, inGrid, onItsOwn } from './bandShape.ts';
-import type { Frame } from './frame.ts';
 import { FunnelWords } from './FunnelWords.tsx';
+import type { Frame } from './frame.ts';
 import { memo } from './memo.tsx';
 
 export const FurtherFunnel = memo(function FurtherFunnel({ funnel, large = false, frame }: { funnel: FunnelView; large?: boolean; frame: Frame }) {
@@ -12,16 +12,27 @@ export const FurtherFunnel = memo(function FurtherFunnel({ funnel, large = false
   return (
     <section class="further" aria-label={funnel.name} data-funnel={funnel.id} style={{ '--columns': steps.length }}>
       <div class="row names">
-        <h2 class="lane">{funnel.name}<small>{[funnel.period, funnel.total].filter(Boolean).join(', ')}</small></h2>
-        {steps.map(({ step }) => <div key={step.id} class="step">{step.name}</div>)}
+        <h2 class="lane">
+          {funnel.name}
+          <small>{[funnel.period, funnel.total].filter(Boolean).join(', ')}</small>
+        </h2>
+        {steps.map(({ step }) => (
+          <div key={step.id} class="step">
+            {step.name}
+          </div>
+        ))}
       </div>
       <div class="row funnel" style={{ height: `${shape.height}px` }}>
         <div class="lane" />
         <BandPicture shape={shape} columns={steps.length} />
         {steps.map(({ step }, index) => (
           <div
-            key={step.id} class="cell first"
-            data-funnel-step={step.id} data-count={step.count} data-conversion={step.conversion?.toFixed(3)} data-bottleneck={step.mark === 'bottleneck' ? '' : undefined}
+            key={step.id}
+            class="cell first"
+            data-funnel-step={step.id}
+            data-count={step.count}
+            data-conversion={step.conversion?.toFixed(3)}
+            data-bottleneck={step.mark === 'bottleneck' ? '' : undefined}
           >
             <FunnelWords step={step} at={shape.words[index] ?? nowhere} start={index === 0} frame={frame} />
           </div>

@@ -17,11 +17,23 @@ export const Header = memo(function Header({ header, counts, views, shown, locke
   return (
     <header class="head">
       <div class="title">
-        <h1 dir="auto" data-element="title">{header.title}</h1>
+        <h1 dir="auto" data-element="title">
+          {header.title}
+        </h1>
         {header.personas.length > 0 && (
-          <ul class="personas" data-element="personas" aria-label={word(frame, 'personas')}>{header.personas.map((persona) => <li key={persona.id} class="persona">{persona.name}</li>)}</ul>
+          <ul class="personas" data-element="personas" aria-label={word(frame, 'personas')}>
+            {header.personas.map((persona) => (
+              <li key={persona.id} class="persona">
+                {persona.name}
+              </li>
+            ))}
+          </ul>
         )}
-        <span class="facts" data-element="facts">{header.facts.map((fact) => <span key={fact}>{fact}</span>)}</span>
+        <span class="facts" data-element="facts">
+          {header.facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </span>
         {locked && <span class="lock">{word(frame, 'locked')}</span>}
       </div>
       <Tabs views={views} shown={shown} frame={frame} />
@@ -32,21 +44,52 @@ export const Header = memo(function Header({ header, counts, views, shown, locke
 });
 
 function Job({ job, frame }: { job: NonNullable<HeaderView['job']>; frame: Frame }) {
-  if (job.sentence !== undefined) return <p class="job" dir="auto" data-element="job">{job.sentence}</p>;
+  if (job.sentence !== undefined)
+    return (
+      <p class="job" dir="auto" data-element="job">
+        {job.sentence}
+      </p>
+    );
   const parts = [
     { word: word(frame, 'jobWhen'), text: job.when },
     { word: word(frame, 'jobWant'), text: job.want },
     { word: word(frame, 'jobSoThat'), text: job.soThat },
   ].filter((part) => part.text !== undefined);
-  return <p class="job" dir="auto" data-element="job">{parts.map((part, index) => <span key={part.word}>{index > 0 && ', '}<b>{part.word}</b> {part.text}</span>)}.</p>;
+  return (
+    <p class="job" dir="auto" data-element="job">
+      {parts.map((part, index) => (
+        <span key={part.word}>
+          {index > 0 && ', '}
+          <b>{part.word}</b> {part.text}
+        </span>
+      ))}
+      .
+    </p>
+  );
 }
 
 /** Severities in order of weight, with the word they are counted by. */
-const severities = [['error', 'errors'], ['warning', 'warnings'], ['info', 'notes'], ['hint', 'hints']] as const;
+const severities = [
+  ['error', 'errors'],
+  ['warning', 'warnings'],
+  ['info', 'notes'],
+  ['hint', 'hints'],
+] as const;
 
 function Counts({ counts, frame }: { counts: JourneyView['counts']; frame: Frame }) {
   const shown = severities.filter(([severity]) => counts[severity] > 0);
   if (shown.length === 0) return null;
-  const content = shown.map(([severity, noun]) => <span key={severity} class="count-of"><i class={`sign ${severity}`} aria-hidden="true" />{counted(frame, noun, counts[severity])}</span>);
-  return frame.live ? <button type="button" class="counts" data-command="problems" title={word(frame, 'showProblems')}>{content}</button> : <div class="counts">{content}</div>;
+  const content = shown.map(([severity, noun]) => (
+    <span key={severity} class="count-of">
+      <i class={`sign ${severity}`} aria-hidden="true" />
+      {counted(frame, noun, counts[severity])}
+    </span>
+  ));
+  return frame.live ? (
+    <button type="button" class="counts" data-command="problems" title={word(frame, 'showProblems')}>
+      {content}
+    </button>
+  ) : (
+    <div class="counts">{content}</div>
+  );
 }

@@ -13,14 +13,23 @@ import { Touchpoint } from './items/Touchpoint.tsx';
 
 export function Item({ item, frame }: { item: CellItem; frame: Frame }) {
   switch (item.kind) {
-    case 'text': return <Text item={item} frame={frame} />;
-    case 'pain': return <Pain item={item} />;
-    case 'opportunity': return <Opportunity item={item} />;
-    case 'touchpoint': return <Touchpoint item={item} />;
-    case 'kpi': return <Kpi item={item} frame={frame} />;
-    case 'ref': return <Ref item={item} />;
-    case 'barrier': return <Barrier item={item} />;
-    case 'next': return <Next item={item} />;
-    case 'image': return <Image item={item} frame={frame} />;
+    case 'text':
+      return <Text item={item} frame={frame} />;
+    case 'pain':
+      return <Pain item={item} />;
+    case 'opportunity':
+      return <Opportunity item={item} />;
+    case 'touchpoint':
+      return <Touchpoint item={item} />;
+    case 'kpi':
+      return <Kpi item={item} frame={frame} />;
+    case 'ref':
+      return <Ref item={item} />;
+    case 'barrier':
+      return <Barrier item={item} />;
+    case 'next':
+      return <Next item={item} />;
+    case 'image':
+      return <Image item={item} frame={frame} />;
   }
 }

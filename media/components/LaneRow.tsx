@@ -17,11 +17,22 @@ export interface LaneRowProps {
 export const LaneRow = memo(function LaneRow({ lane, stages, columns, cells, frame }: LaneRowProps) {
   const placed = placeCells(lane, stages, columns, cells);
   const draw = (cell: PlacedCell) => <Cell key={cell.id} {...cell} view={cells[cell.id]} frame={frame} />;
-  if (placed.every((cell) => cell.level === undefined)) return <div class="row" role="row"><LaneName lane={lane} lines={1} frame={frame} />{placed.map(draw)}</div>;
+  if (placed.every((cell) => cell.level === undefined))
+    return (
+      <div class="row" role="row">
+        <LaneName lane={lane} lines={1} frame={frame} />
+        {placed.map(draw)}
+      </div>
+    );
   return (
     <div class="row two-lines" role="presentation">
-      <div class="line" role="row"><LaneName lane={lane} lines={2} frame={frame} />{placed.filter((cell) => cell.level !== 'step').map(draw)}</div>
-      <div class="line" role="row">{placed.filter((cell) => cell.level === 'step').map(draw)}</div>
+      <div class="line" role="row">
+        <LaneName lane={lane} lines={2} frame={frame} />
+        {placed.filter((cell) => cell.level !== 'step').map(draw)}
+      </div>
+      <div class="line" role="row">
+        {placed.filter((cell) => cell.level === 'step').map(draw)}
+      </div>
     </div>
   );
 }, isSameLane);

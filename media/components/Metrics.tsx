@@ -3,7 +3,11 @@ import type { MetricView } from '../../server/core/view/journeyView.ts';
 import { type Frame, word } from './frame.ts';
 import { memo } from './memo.tsx';
 
-interface Props { readonly metrics: readonly MetricView[]; readonly period: string | undefined; readonly frame: Frame }
+interface Props {
+  readonly metrics: readonly MetricView[];
+  readonly period: string | undefined;
+  readonly frame: Frame;
+}
 
 export const Metrics = memo(function Metrics({ metrics, period, frame }: Props) {
   if (metrics.length === 0) return null;
@@ -11,7 +15,11 @@ export const Metrics = memo(function Metrics({ metrics, period, frame }: Props) 
   return (
     <section class="formula" aria-label={name}>
       {metrics.map((metric, index) => [
-        index > 0 && <span key={`before-${metric.id}`} class="op" aria-hidden="true">{operators[metric.id]}</span>,
+        index > 0 && (
+          <span key={`before-${metric.id}`} class="op" aria-hidden="true">
+            {operators[metric.id]}
+          </span>
+        ),
         <Term key={metric.id} metric={metric} frame={frame} />,
       ])}
     </section>
@@ -25,20 +33,32 @@ const isSum = (id: MetricView['id']) => id === 'REV' || id === 'GP';
 function Term({ metric, frame }: { metric: MetricView; frame: Frame }) {
   const content = (
     <>
-      <span class="name">{!isSum(metric.id) && <b>{metric.id} </b>}{metric.label}</span>
+      <span class="name">
+        {!isSum(metric.id) && <b>{metric.id} </b>}
+        {metric.label}
+      </span>
       <strong>{metric.value ?? <span class="unk">?</span>}</strong>
       {metric.distance !== undefined && <Distance metric={metric} frame={frame} />}
     </>
   );
   const attributes = { class: isSum(metric.id) ? 'term sum' : 'term', 'data-metric': metric.id, title: metric.provenance };
-  return frame.live ? <button type="button" {...attributes}>{content}</button> : <div {...attributes}>{content}</div>;
+  return frame.live ? (
+    <button type="button" {...attributes}>
+      {content}
+    </button>
+  ) : (
+    <div {...attributes}>{content}</div>
+  );
 }
 
 function Distance({ metric, frame }: { metric: MetricView; frame: Frame }) {
   const verdict = metric.verdict ?? 'even';
   return (
     <span class={{ better: 'against good', worse: 'against bad', even: 'against' }[verdict]}>
-      <span role="img" aria-label={word(frame, verdict)}>{{ better: '▲', worse: '▽', even: '=' }[verdict]}</span> {metric.distance} <i>{metric.target}</i>
+      <span role="img" aria-label={word(frame, verdict)}>
+        {{ better: '▲', worse: '▽', even: '=' }[verdict]}
+      </span>{' '}
+      {metric.distance} <i>{metric.target}</i>
     </span>
   );
 }

@@ -6,18 +6,30 @@ import { type Frame, word } from './frame.ts';
 import { gridCell } from './gridCell.ts';
 import { memo } from './memo.tsx';
 
-interface Props { readonly stages: readonly StageView[]; readonly columns: readonly ColumnView[]; readonly frame: Frame }
+interface Props {
+  readonly stages: readonly StageView[];
+  readonly columns: readonly ColumnView[];
+  readonly frame: Frame;
+}
 
 export const StageHeads = memo(function StageHeads({ stages, columns, frame }: Props) {
   return (
     <div class="heads" role="rowgroup">
       <div class="row" role="row">
-        <div {...gridCell(frame, -1, 1, undefined, 'columnheader')} class="lane">{word(frame, 'stage')}</div>
-        {stages.map((stage) => <StageHead key={stage.id} stage={stage} frame={frame} />)}
+        <div {...gridCell(frame, -1, 1, undefined, 'columnheader')} class="lane">
+          {word(frame, 'stage')}
+        </div>
+        {stages.map((stage) => (
+          <StageHead key={stage.id} stage={stage} frame={frame} />
+        ))}
       </div>
       <div class="row" role="row">
-        <div {...gridCell(frame, -1, 1, undefined, 'columnheader')} class="lane steps">{word(frame, 'step')}</div>
-        {columns.map((column, index) => <StepHead key={column.id} column={column} index={index} stage={stages.find((stage) => stage.id === column.stage)?.name ?? ''} frame={frame} />)}
+        <div {...gridCell(frame, -1, 1, undefined, 'columnheader')} class="lane steps">
+          {word(frame, 'step')}
+        </div>
+        {columns.map((column, index) => (
+          <StepHead key={column.id} column={column} index={index} stage={stages.find((stage) => stage.id === column.stage)?.name ?? ''} frame={frame} />
+        ))}
       </div>
     </div>
   );
@@ -27,14 +39,22 @@ function StageHead({ stage, frame }: { stage: StageView; frame: Frame }) {
   const style = stage.span > 1 ? { gridColumn: `span ${stage.span}` } : undefined;
   const said = [stage.name, stage.trafficLabel, stage.task, stage.score && `${word(frame, 'stageScore')} ${stage.score.text}`].filter(Boolean).join(', ');
   return (
-    <div {...gridCell(frame, stage.column, stage.span, said + describeFindings(frame, stage.findings), 'columnheader')} class={`stage ${stage.traffic ?? ''}`} data-stage={stage.id} style={style}>
+    <div
+      {...gridCell(frame, stage.column, stage.span, said + describeFindings(frame, stage.findings), 'columnheader')}
+      class={`stage ${stage.traffic ?? ''}`}
+      data-stage={stage.id}
+      style={style}
+    >
       <Findings findings={stage.findings} />
-      {stage.component !== '' && <span class="part" title={word(frame, 'formulaPart')}>{stage.component}</span>}
       <div class="stage-words">
-        <h2 dir="auto">{stage.name}</h2>
-        {stage.traffic !== undefined && <span class={`temp ${stage.traffic}`}>{stage.trafficLabel}</span>}
-        {stage.score !== undefined && <StageScore score={stage.score} frame={frame} />}
-        {stage.task !== undefined && <p dir="auto">{stage.task}</p>}
+        <h2 dir="auto">{stage.name}</h2>{' '}
+        {stage.component !== '' && (
+          <span class="part" title={word(frame, 'formulaPart')}>
+            {stage.component}
+          </span>
+        )}{' '}
+        {stage.traffic !== undefined && <span class={`temp ${stage.traffic}`}>{stage.trafficLabel}</span>}{' '}
+        {stage.score !== undefined && <StageScore score={stage.score} frame={frame} />} {stage.task !== undefined && <p dir="auto">{stage.task}</p>}
       </div>
     </div>
   );
@@ -54,7 +74,12 @@ function StepHead({ column, index, stage, frame }: { column: ColumnView; index: 
   const named = column.step !== '*';
   const label = named ? `${stage}, ${column.name}${describeFindings(frame, column.findings)}` : undefined;
   return (
-    <div {...gridCell(frame, index, 1, label, named ? 'columnheader' : undefined)} class={column.first ? 'step first' : 'step'} data-step={named ? column.id : undefined} dir="auto">
+    <div
+      {...gridCell(frame, index, 1, label, named ? 'columnheader' : undefined)}
+      class={column.first ? 'step first' : 'step'}
+      data-step={named ? column.id : undefined}
+      dir="auto"
+    >
       <Findings findings={column.findings} />
       {named && column.name}
     </div>

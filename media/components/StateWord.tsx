@@ -5,10 +5,17 @@ import type { Frame } from './frame.ts';
 
 export function StateWord({ state, frame }: { state: CellState; frame: Frame }) {
   switch (state) {
-    case 'unknown': return <span class="unk" title={describeState(frame, state)}>?</span>;
+    case 'unknown':
+      return (
+        <span class="unk" title={describeState(frame, state)}>
+          ?
+        </span>
+      );
     case 'not-applicable':
-    case 'none': return <span class="none">{describeState(frame, state)}</span>;
+    case 'none':
+      return <span class="none">{describeState(frame, state)}</span>;
     case 'given':
-    case 'absent': return null;
+    case 'absent':
+      return null;
   }
 }

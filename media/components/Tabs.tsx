@@ -9,7 +9,17 @@ export function Tabs({ views, shown, frame }: { views: readonly ViewName[]; show
   return (
     <div class="tabs" role="tablist" aria-label={word(frame, 'views')}>
       {views.map((view) => (
-        <button key={view} type="button" role="tab" data-view={view} aria-selected={view === shown} aria-controls="cjm-panel" tabindex={view === shown ? 0 : -1}>{word(frame, view)}</button>
+        <button
+          key={view}
+          type="button"
+          role="tab"
+          data-view={view}
+          aria-selected={view === shown}
+          aria-controls="cjm-panel"
+          tabindex={view === shown ? 0 : -1}
+        >
+          {word(frame, view)}
+        </button>
       ))}
     </div>
   );

@@ -2,7 +2,11 @@
 import type { FunnelStepView } from '../../server/core/view/journeyView.ts';
 
 /** A funnel step on its columns, counted from 0. */
-export interface PlacedStep { readonly step: FunnelStepView; readonly column: number; readonly span: number }
+export interface PlacedStep {
+  readonly step: FunnelStepView;
+  readonly column: number;
+  readonly span: number;
+}
 
 /** Paths use 100 units a column across and pixels downwards; every `…Bottom` is in pixels above the base line. */
 export interface BandShape {
@@ -15,7 +19,10 @@ export interface BandShape {
 }
 
 /** How high the largest count is and the row at least, in pixels. */
-export interface BandSize { readonly tallest: number; readonly row: number }
+export interface BandSize {
+  readonly tallest: number;
+  readonly row: number;
+}
 export const inGrid: BandSize = { tallest: 84, row: 142 };
 export const onItsOwn: BandSize = { tallest: 168, row: 232 };
 

@@ -44,13 +44,26 @@ export function curveShape(curve: CurveView): CurveShape {
   const y = (share: number) => round(room.above + (1 - share) * levelsHigh);
   const neutralShare = curve.levels.find((level) => level.neutral)?.share ?? 0.5;
   const spots = curve.points.map((point): [CurvePointView, Spot] => [
-    point, { y: y(point.share ?? neutralShare), aside: asideOf(point, curve.points), target: point.targetShare === undefined ? undefined : y(point.targetShare), words: sides.get(point) },
+    point,
+    {
+      y: y(point.share ?? neutralShare),
+      aside: asideOf(point, curve.points),
+      target: point.targetShare === undefined ? undefined : y(point.targetShare),
+      words: sides.get(point),
+    },
   ]);
   return {
     height: room.above + levelsHigh + room.below,
     levels: curve.levels.map((level) => ({ ...level, y: y(level.share) })),
     neutral: y(neutralShare),
-    lines: personasOf(curve).map((persona) => drawLine(persona, curve.points.filter((point) => point.persona === persona), y, y(neutralShare))),
+    lines: personasOf(curve).map((persona) =>
+      drawLine(
+        persona,
+        curve.points.filter((point) => point.persona === persona),
+        y,
+        y(neutralShare),
+      ),
+    ),
     spots: new Map(spots),
   };
 }
@@ -70,13 +83,16 @@ function drawLine(persona: string | undefined, points: readonly CurvePointView[]
   const placed = points.map((point) => ({ x: round(point.at * 100), y: point.share === undefined ? undefined : y(point.share) }));
   const stretches = stretchesOf(placed);
   const paths = stretches.map(smooth);
-  const area = stretches.map((stretch, index) => stretch.length < 2 ? '' : `${paths[index]}V${neutral}H${stretch[0]?.x}Z`);
+  const area = stretches.map((stretch, index) => (stretch.length < 2 ? '' : `${paths[index]}V${neutral}H${stretch[0]?.x}Z`));
   const gaps = stretches.slice(1).map((stretch, index) => straight(stretches[index]?.at(-1), stretch[0]));
-  const wanted = points.flatMap((point) => point.targetShare === undefined ? [] : [{ x: round(point.at * 100), y: y(point.targetShare) }]);
+  const wanted = points.flatMap((point) => (point.targetShare === undefined ? [] : [{ x: round(point.at * 100), y: y(point.targetShare) }]));
   return { persona, path: paths.join(''), area: area.join(''), gaps: gaps.join(''), target: smooth(wanted) };
 }
 
-interface Spotted { readonly x: number; readonly y: number }
+interface Spotted {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** Neighbouring points that have a score. */
 function stretchesOf(points: readonly { readonly x: number; readonly y: number | undefined }[]): readonly (readonly Spotted[])[] {
@@ -110,8 +126,10 @@ function smooth(points: readonly Spotted[]): string {
 /** Flat at every turning point; at both ends as steep as the bend beside them needs. */
 function slopesOf(points: readonly Spotted[]): readonly number[] {
   const chords = points.slice(1).map((to, index) => (to.y - (points[index]?.y ?? to.y)) / (to.x - (points[index]?.x ?? 0)));
-  const inner = points.slice(1, -1).map((point, index) => tangent(point.x - (points[index]?.x ?? 0), (points[index + 2]?.x ?? 0) - point.x, chords[index] ?? 0, chords[index + 1] ?? 0));
-  const end = (chord: number, beside: number | undefined) => beside === undefined ? chord : (3 * chord - beside) / 2;
+  const inner = points
+    .slice(1, -1)
+    .map((point, index) => tangent(point.x - (points[index]?.x ?? 0), (points[index + 2]?.x ?? 0) - point.x, chords[index] ?? 0, chords[index + 1] ?? 0));
+  const end = (chord: number, beside: number | undefined) => (beside === undefined ? chord : (3 * chord - beside) / 2);
   return [end(chords[0] ?? 0, inner[0]), ...inner, end(chords.at(-1) ?? 0, inner.at(-1))];
 }
 
@@ -143,17 +161,20 @@ function isUnder(point: CurvePointView, points: readonly CurvePointView[]): bool
 }
 
 function roomFor(points: readonly CurvePointView[], sides: ReadonlyMap<CurvePointView, 'over' | 'under'>): { readonly above: number; readonly below: number } {
-  const need = (side: 'over' | 'under') => points.filter((point) => sides.get(point) === side).map((point) => {
-    const free = (side === 'over' ? 1 - level(point) : level(point)) * levelsHigh;
-    return toWords + linesOf(point) * line + 8 - free;
-  });
+  const need = (side: 'over' | 'under') =>
+    points
+      .filter((point) => sides.get(point) === side)
+      .map((point) => {
+        const free = (side === 'over' ? 1 - level(point) : level(point)) * levelsHigh;
+        return toWords + linesOf(point) * line + 8 - free;
+      });
   const key = new Set(points.map((point) => point.persona)).size;
   return { above: Math.ceil(Math.max(above, key > 1 ? 34 + key * line : 0, ...need('over'))), below: Math.ceil(Math.max(below, ...need('under'))) };
 }
 
 /** Lines of the words at a point: the feeling and the quote. */
 function linesOf(point: CurvePointView): number {
-  const count = (text: string | undefined) => text === undefined ? 0 : Math.ceil(text.length / (lettersPerLine * point.span));
+  const count = (text: string | undefined) => (text === undefined ? 0 : Math.ceil(text.length / (lettersPerLine * point.span)));
   return Math.max(point.share === undefined ? 1 : 0, count(point.feeling)) + count(point.quote);
 }
 

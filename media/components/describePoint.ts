@@ -5,16 +5,29 @@ import { describeFindings, describeState } from './describeCell.ts';
 import { type Frame, word } from './frame.ts';
 
 /** “First moment of truth, Painless payment, “Three taps and done”; Score 4”: the words of the picture in its order, then what is only drawn. */
-export function describePoints(frame: Frame, points: readonly CurvePointView[], spots: ReadonlyMap<CurvePointView, Spot>, nameOf: (point: CurvePointView) => string | undefined): string {
+export function describePoints(
+  frame: Frame,
+  points: readonly CurvePointView[],
+  spots: ReadonlyMap<CurvePointView, Spot>,
+  nameOf: (point: CurvePointView) => string | undefined,
+): string {
   const words = points.flatMap((point) => wordsOf(frame, point, spots.get(point)?.words !== undefined));
   const scores = points.map((point) => [nameOf(point), describeScore(frame, point)].filter(Boolean).join(' '));
-  return [words.join(', '), scores.join(', ')].filter(Boolean).join('; ') + describeFindings(frame, points.flatMap((point) => point.findings));
+  return (
+    [words.join(', '), scores.join(', ')].filter(Boolean).join('; ') +
+    describeFindings(
+      frame,
+      points.flatMap((point) => point.findings),
+    )
+  );
 }
 
 /** Without room for its words a point has only the name of its moment. */
 function wordsOf(frame: Frame, point: CurvePointView, hasRoom: boolean): readonly string[] {
   const feeling = feelingOf(frame, point);
-  return [point.moment, hasRoom ? feeling : undefined, hasRoom && point.quote ? `“${point.quote}”` : undefined].filter((text): text is string => text !== undefined && text !== '');
+  return [point.moment, hasRoom ? feeling : undefined, hasRoom && point.quote ? `“${point.quote}”` : undefined].filter(
+    (text): text is string => text !== undefined && text !== '',
+  );
 }
 
 /** In the place of an unknown feeling stands that the score is unknown. */

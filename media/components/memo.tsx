@@ -5,7 +5,7 @@ import { Component, type ComponentChild, type FunctionComponent } from 'preact';
 export function memo<P extends object>(draw: (props: P) => ComponentChild, isSame: (before: P, after: P) => boolean = isShallowlySame): FunctionComponent<P> {
   class Memo extends Component<P> {
     override shouldComponentUpdate(after: Readonly<P>): boolean {
-      return !isSame(this.props as P, after);
+      return !isSame(this.props, after);
     }
     override render(props: P): ComponentChild {
       return draw(props);

@@ -28,13 +28,25 @@ function layoutOf(stage: StageView, lane: string, columns: readonly ColumnView[]
 
 function placeStage(stage: StageView, lane: LaneView, columns: readonly ColumnView[], layout: Layout, twoLines: boolean, cells: Cells): readonly PlacedCell[] {
   const whole: PlacedCell = {
-    id: `${stage.id}/*/${lane.id}`, place: `${stage.name}, ${nameOf(lane)}`, column: stage.column, span: stage.span,
-    first: true, covered: false, level: layout === 'both' ? 'stage' : twoLines ? 'both' : undefined,
+    id: `${stage.id}/*/${lane.id}`,
+    place: `${stage.name}, ${nameOf(lane)}`,
+    column: stage.column,
+    span: stage.span,
+    first: true,
+    covered: false,
+    level: layout === 'both' ? 'stage' : twoLines ? 'both' : undefined,
   };
-  const ofSteps = columns.map((column, index): PlacedCell => ({
-    id: `${column.id}/${lane.id}`, place: column.name === '' ? whole.place : `${stage.name}, ${column.name}, ${nameOf(lane)}`, column: stage.column + index, span: 1,
-    first: column.first, covered: layout === 'both' && cells[`${column.id}/${lane.id}`] === undefined, level: layout === 'both' ? 'step' : twoLines ? 'both' : undefined,
-  }));
+  const ofSteps = columns.map(
+    (column, index): PlacedCell => ({
+      id: `${column.id}/${lane.id}`,
+      place: column.name === '' ? whole.place : `${stage.name}, ${column.name}, ${nameOf(lane)}`,
+      column: stage.column + index,
+      span: 1,
+      first: column.first,
+      covered: layout === 'both' && cells[`${column.id}/${lane.id}`] === undefined,
+      level: layout === 'both' ? 'step' : twoLines ? 'both' : undefined,
+    }),
+  );
   if (layout === 'stage') return [whole];
   return layout === 'both' ? [whole, ...ofSteps] : ofSteps;
 }

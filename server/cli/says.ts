@@ -33,7 +33,7 @@ const english = {
   unknownModel: (model: string, models: string) => `there is no stage model “${model}”; there are: ${models}`,
   unknownTopic: (topic: string) => `nothing is known about “${topic}”`,
   onlyHtml: (path: string) => `“${path}” cannot be drawn: only .html is possible so far`,
-  stdinTwice: 'standard input (-) can be read only once',
+  noFunnel: (path: string) => `“${path}” states no figures of a funnel`,
   stdinPathAlone: '--stdin-path goes with standard input, “-”',
   internal: (message: string) => `something went wrong inside cjm: ${message}`,
   runDebug: 'run it again with --debug to see where',
@@ -50,6 +50,8 @@ const english = {
   pictureMissing: (path: string) => `the picture “${path}” cannot be put into the file; its description stands in its place`,
   // words
   severities: { error: 'error', warning: 'warning', info: 'info', hint: 'hint' },
+  kinds: { rule: 'rule', kpi: 'KPI', stage: 'stage', model: 'stage model', channel: 'channel', touchpoint: 'touchpoint', team: 'team', system: 'system', tool: 'transition tool', barrier: 'reason for churn', remedy: 'remedy', capture: 'contact capture', benefit: 'benefit', emotion: 'emotion', method: 'research method', persona: 'persona', research: 'study', lane: 'lane', key: 'key' },
+  alsoIn: (models: string, example: string) => `A stage of: ${models}. For one of them: cjm explain ${example}`,
   titles: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Global Options:': 'Global options:', 'Commands:': 'Commands:' } as Readonly<Record<string, string>>,
   // help
   help: {
@@ -106,7 +108,7 @@ const russian: Says = {
   unknownModel: (model, models) => `модели этапов «${model}» нет; есть такие: ${models}`,
   unknownTopic: (topic) => `о «${topic}» ничего не известно`,
   onlyHtml: (path) => `«${path}» нарисовать нельзя: пока возможен только .html`,
-  stdinTwice: 'стандартный ввод (-) можно прочитать только один раз',
+  noFunnel: (path) => `в «${path}» нет цифр для воронки`,
   stdinPathAlone: '--stdin-path имеет смысл только со стандартным вводом «-»',
   internal: (message) => `внутренняя ошибка cjm: ${message}`,
   runDebug: 'запустите ещё раз с --debug, чтобы увидеть место',
@@ -121,6 +123,8 @@ const russian: Says = {
   drawnWithErrors: (path, errors) => `в «${path}» ${errors} ${plural(errors, 'ошибка', 'ошибки', 'ошибок')}; на картинке то, что удалось прочитать`,
   pictureMissing: (path) => `изображение «${path}» не удалось вложить в файл; вместо него стоит описание`,
   severities: { error: 'ошибка', warning: 'предупреждение', info: 'примечание', hint: 'подсказка' },
+  kinds: { rule: 'правило', kpi: 'показатель', stage: 'этап', model: 'модель этапов', channel: 'канал', touchpoint: 'точка контакта', team: 'команда', system: 'система', tool: 'инструмент перевода', barrier: 'причина оттока', remedy: 'мера', capture: 'захват контакта', benefit: 'выгода', emotion: 'эмоция', method: 'метод исследования', persona: 'персонаж', research: 'исследование', lane: 'дорожка', key: 'ключ' },
+  alsoIn: (models, example) => `Этап моделей: ${models}. Об одной из них: cjm explain ${example}`,
   titles: { 'Usage:': 'Использование:', 'Arguments:': 'Аргументы:', 'Options:': 'Параметры:', 'Global Options:': 'Общие параметры:', 'Commands:': 'Команды:' },
   help: {
     cjm: 'Карты пути клиента в виде текста: проверка, рисование, пояснения.',

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { Failure } from './failure.ts';
 import { codeOf } from './readText.ts';
 import type { Says } from './says.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Replaces a file or makes it; a symbolic link stays one, and so do the permissions. */
 export function writeText(path: string, text: string, shown: string, says: Says): void {
@@ -54,4 +55,10 @@ function writeFailure(error: unknown, shown: string, says: Says): unknown {
     case 'EISDIR': return new Failure(says.isFolder(shown), { cause: error });
     default: return new Failure(says.cannotWrite(shown, codeOf(error) ?? ''), { cause: error });
   }
+}
+
+/** To a file, or to standard output when none is named or it is called “-”. */
+export function writeResult(text: string, path: string | undefined, { out, says }: Terminal): void {
+  if (path === undefined || path === '-') out(text);
+  else writeText(path, text, path, says);
 }

@@ -1,13 +1,16 @@
 /** Pictures of open maps: the whole view when asked, then patches of what changed; and the way between text and picture. */
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { FeatureContext } from '../core/features/feature.ts';
+import { factorIds } from '../core/metrics/metrics.ts';
 import { toDay } from '../core/model/period.ts';
 import { positionAt, offsetAt } from '../core/syntax/positions.ts';
 import { findIndex } from '../core/syntax/syntaxTree.ts';
 import { arrange } from '../core/view/arrange.ts';
-import { ElementIndex } from '../core/view/elements.ts';
+import { type Element, ElementIndex } from '../core/view/elements.ts';
 import type { JourneyView } from '../core/view/journeyView.ts';
 import { keepGood } from '../core/view/keepGood.ts';
 import { diffViews } from '../core/view/patch.ts';
+import { wordsIn } from '../core/view/words.ts';
 import { type LocateParams, type LocateResult, locateRequest, type ViewClosedParams, type ViewParams, type ViewResult, viewChanged, viewClosed, viewRequest } from '../protocol.ts';
 import { rangeOf } from './ranges.ts';
 import type { OpenText, Session } from './session.ts';
@@ -29,8 +32,7 @@ export class Views {
     this.connection.onRequest<ViewResult, void>(viewRequest, async ({ uri }: ViewParams): Promise<ViewResult> => {
       await this.session.contextOf(uri);
       const text = this.session.find(uri);
-      if (!text) return { view: null, reason: 'closed' };
-      if (text.kind !== 'map') return { view: null, reason: 'no-map' };
+      if (text?.kind !== 'map') return { view: null, reason: wordsIn(this.session.options.language).say(text ? 'no-map' : 'file-closed') };
       const watched = this.draw(text, this.watched.get(uri));
       this.watched.set(uri, watched);
       return { view: watched.shown };
@@ -66,9 +68,16 @@ export class Views {
     if (!context || context.kind !== 'map') return null;
     const { tree } = context.document;
     const index = new ElementIndex(context.journey);
-    const found = element !== undefined ? index.findPlace(element) : position && index.findAt(placeAt(tree, offsetAt(tree, position)));
+    const found = element !== undefined ? (index.findPlace(element) ?? whatItRestsOn(element, context)) : position && index.findAt(placeAt(tree, offsetAt(tree, position)));
     return found ? { element: found.id, range: rangeOf(tree, found.at) } : null;
   }
+}
+
+/** A figure that is stated nowhere leads to the first cell that it is derived from. */
+function whatItRestsOn(element: string, { checked }: FeatureContext): Element | undefined {
+  const id = factorIds.find((factor) => element === `metric:${factor}`);
+  const source = id && checked().metrics.formula.factors[id].derived?.from[0];
+  return source && { id: element, at: source.at };
 }
 
 function placeAt(tree: OpenText['document']['tree'], offset: number): { chunk: (typeof tree.chunks)[number]; start: number; end: number } {

@@ -29,7 +29,10 @@ async function opened(name: string, html: string) {
   return { page, requested, address: pathToFileURL(file).href };
 }
 
-test.each([['light', 'rgb(255, 255, 255)'], ['dark', 'rgb(31, 31, 31)']] as const)('in %s it is drawn whole without script or network', async (theme, ground) => {
+test.each([
+  ['light', 'rgb(255, 255, 255)'],
+  ['dark', 'rgb(31, 31, 31)'],
+] as const)('in %s it is drawn whole without script or network', async (theme, ground) => {
   const html = exportHtml(groceryView, { theme, css });
   const { page, requested, address } = await opened(`export-${theme}`, html);
   await screenshot({ page }, `export-${theme}`);
@@ -60,7 +63,9 @@ test('further funnels stand below the map, and pictures are put in', async () =>
 
 test('text stays text in title, cells and style', async () => {
   const hostile = '</title><script>window.hurt = 1</script><img src=x onerror="window.hurt = 1">';
-  const spoilt = JSON.parse(JSON.stringify(groceryView), (key, value: unknown) => (['text', 'name', 'title', 'hint', 'message', 'quote', 'feeling'].includes(key) && typeof value === 'string' ? hostile : value)) as JourneyView;
+  const spoilt = JSON.parse(JSON.stringify(groceryView), (key, value: unknown) =>
+    ['text', 'name', 'title', 'hint', 'message', 'quote', 'feeling'].includes(key) && typeof value === 'string' ? hostile : value,
+  ) as JourneyView;
   const { page } = await opened('export-hostile', exportHtml(spoilt, { theme: 'light', css: `${css}/* </style><script>window.hurt = 1</script> */` }));
   expect(await page.title()).toBe(hostile);
   expect(await page.locator('script,img').count()).toBe(0);

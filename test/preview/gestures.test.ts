@@ -21,7 +21,8 @@ beforeEach(async () => {
 });
 afterEach(() => preview.close());
 
-const selected = async () => (await preview.posted()).filter((message): message is FromPreview & { kind: 'select' } => message.kind === 'select').map((message) => message.element);
+const selected = async () =>
+  (await preview.posted()).filter((message): message is FromPreview & { kind: 'select' } => message.kind === 'select').map((message) => message.element);
 
 describe('a click', () => {
   test.each([
@@ -59,7 +60,12 @@ describe('a click', () => {
 });
 
 describe('the keyboard', () => {
-  const focused = () => preview.page.evaluate(() => ['data-cell', 'data-step', 'data-stage', 'data-lane', 'data-funnel-step'].map((name) => document.activeElement?.getAttribute(name)).find((value) => value));
+  const focused = () =>
+    preview.page.evaluate(() =>
+      ['data-cell', 'data-step', 'data-stage', 'data-lane', 'data-funnel-step']
+        .map((name) => document.activeElement?.getAttribute(name))
+        .find((value) => value),
+    );
   const focus = (id: string) => preview.page.locator(`[data-cell="${id}"]`).focus();
 
   test('the grid is one tab stop', async () => {
@@ -130,18 +136,28 @@ describe('the keyboard', () => {
     expect(await preview.page.evaluate(() => document.activeElement?.getAttribute('data-view'))).toBe('funnel');
   });
 
-  test('a cell under the headers is brought into sight', async () => {
+  test('a cell below the window or under the headers is brought into sight', async () => {
     await preview.paint(1, { kind: 'view', uri: 'file:///large.cjm.yaml', view: largeView(30, 40), imageRoot: undefined });
     await focus('stage-0/step-0/lane-0');
     for (let pressed = 0; pressed < 39; pressed += 1) await preview.page.keyboard.press('ArrowDown');
-    for (let pressed = 0; pressed < 25; pressed += 1) await preview.page.keyboard.press('ArrowUp');
+    const lowest = await preview.page.locator(':focus').boundingBox();
+    expect((lowest?.y ?? 0) + (lowest?.height ?? 0)).toBeLessThanOrEqual(900);
+    for (let pressed = 0; pressed < 39; pressed += 1) await preview.page.keyboard.press('ArrowUp');
     const [cell, heads] = [await preview.page.locator(':focus').boundingBox(), await preview.page.locator('.heads').boundingBox()];
     expect(cell?.y).toBeGreaterThanOrEqual((heads?.y ?? 0) + (heads?.height ?? 0));
   });
 });
 
 describe('the editor’s cursor', () => {
-  const marked = () => preview.page.locator('[data-marked]').evaluateAll((all) => all.map((element) => element.getAttribute('data-cell') ?? element.getAttribute('data-stage') ?? element.getAttribute('data-step') ?? element.getAttribute('data-metric')));
+  const marked = () =>
+    preview.page
+      .locator('[data-marked]')
+      .evaluateAll((all) =>
+        all.map(
+          (element) =>
+            element.getAttribute('data-cell') ?? element.getAttribute('data-stage') ?? element.getAttribute('data-step') ?? element.getAttribute('data-metric'),
+        ),
+      );
   const scroll = () => preview.page.evaluate(() => [window.scrollX, window.scrollY]);
 
   test.each([

@@ -1,5 +1,21 @@
 /** The view of the weekly grocery map of the design, written out by hand: every kind of cell, item, mark and state that the map view draws. */
-import type { CellItem, CellState, CellView, ColumnView, CurvePointView, FindingMark, FunnelStepView, JourneyView, KpiItem, LaneView, MetricView, OpportunityItem, PainItem, StageView, TouchpointItem } from '../../server/core/view/journeyView.ts';
+import type {
+  CellItem,
+  CellState,
+  CellView,
+  ColumnView,
+  CurvePointView,
+  FindingMark,
+  FunnelStepView,
+  JourneyView,
+  KpiItem,
+  LaneView,
+  MetricView,
+  OpportunityItem,
+  PainItem,
+  StageView,
+  TouchpointItem,
+} from '../../server/core/view/journeyView.ts';
 import { englishLabels } from './englishLabels.ts';
 
 const stages: readonly StageView[] = [
@@ -54,18 +70,39 @@ const valueUnknown: FindingMark = { rule: 'kpi-unknown-value', severity: 'info',
 
 const cells: Record<string, CellView> = {
   ...texts('actions', [
-    ['Hears from a friend', 'Sees a poster or a post'], ['Weighs us against the market and the corner shop'], ['Searches, fills the basket'], ['Picks a slot, pays'],
-    ['Opens the door or collects on the way home'], ['Calls or writes about a wrong item'], ['Unpacks, cooks, eats'], ['Repeats the last basket, adds more'], ['Tells a neighbour, leaves a review'],
+    ['Hears from a friend', 'Sees a poster or a post'],
+    ['Weighs us against the market and the corner shop'],
+    ['Searches, fills the basket'],
+    ['Picks a slot, pays'],
+    ['Opens the door or collects on the way home'],
+    ['Calls or writes about a wrong item'],
+    ['Unpacks, cooks, eats'],
+    ['Repeats the last basket, adds more'],
+    ['Tells a neighbour, leaves a review'],
   ]),
   ...texts('goals', [
-    [], ['Find the best way to buy food'], ['Choose easily, be inspired'], ['Order without effort'], ['Get it with no extra trip'],
-    ['Have it put right, return or refuse'], ['Good food, exactly as ordered'], ['Repeat what went well'], ['Share the feeling'],
+    [],
+    ['Find the best way to buy food'],
+    ['Choose easily, be inspired'],
+    ['Order without effort'],
+    ['Get it with no extra trip'],
+    ['Have it put right, return or refuse'],
+    ['Good food, exactly as ordered'],
+    ['Repeat what went well'],
+    ['Share the feeling'],
   ]),
   ...cell('awareness/hear/touchpoints', (at) => [chip(at, 1, 'Word of mouth', 5, 4), chip(at, 2, 'Outdoor ads', 3, 3), chip(at, 3, 'Social networks', 4, 3)]),
   ...cell('consideration/compare/touchpoints', (at) => [chip(at, 1, 'Site', 5, 4), chip(at, 2, 'Word of mouth', 5, 4), chip(at, 3, 'Store', 3, 3)]),
-  ...cell('decision/*/touchpoints', (at) => [chip(at, 1, 'Site', 5, 4), chip(at, 2, 'App', 5, 5), chip(at, 3, 'Order e-mail', 4, 4), { ...chip(at, 4, 'Basket reminder', 3), status: 'planned' }]),
+  ...cell('decision/*/touchpoints', (at) => [
+    chip(at, 1, 'Site', 5, 4),
+    chip(at, 2, 'App', 5, 5),
+    chip(at, 3, 'Order e-mail', 4, 4),
+    { ...chip(at, 4, 'Basket reminder', 3), status: 'planned' },
+  ]),
   ...cell('delivery/receive/touchpoints', (at) => [chip(at, 1, 'Delivery service', 5, 4), chip(at, 2, 'Packaging', 2, 4), chip(at, 3, 'Messages', 4, 3)]),
-  ...cell('delivery/ask-help/touchpoints', (at) => [{ ...chip(at, 1, 'Phone', 5, 2), finding: gap }, chip(at, 2, 'E-mail', 3, 3), chip(at, 3, 'Chat', 4)], [gap]),
+  ...cell('delivery/ask-help/touchpoints', (at) => [{ ...chip(at, 1, 'Phone', 5, 2), finding: gap }, chip(at, 2, 'E-mail', 3, 3), chip(at, 3, 'Chat', 4)], [
+    gap,
+  ]),
   ...cell('delivery/enjoy/touchpoints', (at) => [chip(at, 1, 'Products', 5, 4), chip(at, 2, 'Bags', 2, 3)]),
   ...cell('loyalty/*/touchpoints', (at) => [chip(at, 1, 'Word of mouth', 5, 4), chip(at, 2, 'Social networks', 4, 3), chip(at, 3, 'Review page', 4, 4)]),
   ...having('none', 'awareness/hear/pains', 'delivery/enjoy/pains', 'delivery/enjoy/opportunities'),
@@ -73,25 +110,60 @@ const cells: Record<string, CellView> = {
   ...cell('decision/fill-basket/pains', (at) => [pain(at, 1, 'Substitutes are hard to find', 2, 'out of stock')]),
   ...cell('decision/place-order/pains', (at) => [pain(at, 1, 'The delivery fee appears only at the last step', 4, 'price surprise')]),
   ...cell('delivery/receive/pains', (at) => [pain(at, 1, 'A two-hour window is too wide', 3)]),
-  ...cell('delivery/ask-help/pains', (at) => [{ ...pain(at, 1, 'Eleven minutes on hold', 5, 'poor service'), finding: noEvidence }, pain(at, 2, 'A refund takes a week', 4)], [noEvidence]),
+  ...cell(
+    'delivery/ask-help/pains',
+    (at) => [{ ...pain(at, 1, 'Eleven minutes on hold', 5, 'poor service'), finding: noEvidence }, pain(at, 2, 'A refund takes a week', 4)],
+    [noEvidence],
+  ),
   'loyalty/tell-others/pains': { state: 'absent', items: [], findings: [laneHole] },
   ...cell('awareness/*/next', (at) => [moves(at, 1, 'Product review, quiz'), { ...moves(at, 2, 'Free first delivery'), role: 'offer', strong: true }]),
   ...cell('consideration/*/next', (at) => [moves(at, 1, 'Customer reviews, consultation')]),
   ...cell('decision/*/next', (at) => [moves(at, 1, 'Gift with the first order')]),
-  ...cell('delivery/*/next', (at) => [moves(at, 1, 'Complaint work, personal offer'), { ...moves(at, 2, '10 % off the second order'), role: 'offer', strong: true }]),
+  ...cell('delivery/*/next', (at) => [
+    moves(at, 1, 'Complaint work, personal offer'),
+    { ...moves(at, 2, '10 % off the second order'), role: 'offer', strong: true },
+  ]),
   ...cell('loyalty/*/next', (at) => [moves(at, 1, 'Partner programme'), { ...moves(at, 2, 'Awareness for the people they tell'), role: 'to' }]),
   ...texts('objectives', [
-    ['Raise awareness and interest'], ['More visitors to the site'], ['Raise basket value and conversion'], ['Raise online sales'], ['On time, in a narrower window'],
-    ['Better service, shorter wait'], ['Products match expectations'], ['Retention, order value and frequency'], ['Turn customers into advocates'],
+    ['Raise awareness and interest'],
+    ['More visitors to the site'],
+    ['Raise basket value and conversion'],
+    ['Raise online sales'],
+    ['On time, in a narrower window'],
+    ['Better service, shorter wait'],
+    ['Products match expectations'],
+    ['Retention, order value and frequency'],
+    ['Turn customers into advocates'],
   ]),
   ...cell('awareness/hear/kpis', (at) => [kpi(at, 'REACH', 'Reach', '120 000', 'to 130k', 'up', 'better')]),
-  ...cell('consideration/compare/kpis', (at) => [kpi(at, 'L', 'Leads', '14 400', 'to 15 000', 'up', 'better'), kpi(at, 'NV', 'New visitors', '9 100', 'to 9 000', 'up', 'better')]),
+  ...cell('consideration/compare/kpis', (at) => [
+    kpi(at, 'L', 'Leads', '14 400', 'to 15 000', 'up', 'better'),
+    kpi(at, 'NV', 'New visitors', '9 100', 'to 9 000', 'up', 'better'),
+  ]),
   ...cell('decision/fill-basket/kpis', (at) => [kpi(at, 'CV', 'Basket value', '€41.20', 'to €42', 'up', 'better')]),
-  ...cell('decision/place-order/kpis', (at) => [kpi(at, 'C', 'Conversion to customer', '10.8 %', 'to 12 %', 'up', 'better'), kpi(at, 'P', 'Average order', '€43.50', 'to €42', 'up', 'better'), kpi(at, 'ACR', 'Abandoned baskets', '70.1 %', 'to 64 %', 'down', 'better')]),
-  ...cell('delivery/receive/kpis', (at) => [kpi(at, 'DT', 'Delivery time', '24 h', 'to 20 h', 'down', 'better'), { ...kpi(at, 'OTD', 'On-time delivery', '93 %', 'to 96 %', 'down', 'worse'), finding: noSource }], [noSource]),
-  ...cell('delivery/ask-help/kpis', (at) => [kpi(at, 'WT', 'Waiting time', '11 min', 'to 4 min', 'up', 'worse'), kpi(at, 'SR', 'Solved at once', '81 %', 'to 90 %', 'down', 'worse'), unknownKpi(at, 'CSAT', 'Satisfaction', 'to 85 %')]),
+  ...cell('decision/place-order/kpis', (at) => [
+    kpi(at, 'C', 'Conversion to customer', '10.8 %', 'to 12 %', 'up', 'better'),
+    kpi(at, 'P', 'Average order', '€43.50', 'to €42', 'up', 'better'),
+    kpi(at, 'ACR', 'Abandoned baskets', '70.1 %', 'to 64 %', 'down', 'better'),
+  ]),
+  ...cell(
+    'delivery/receive/kpis',
+    (at) => [
+      kpi(at, 'DT', 'Delivery time', '24 h', 'to 20 h', 'down', 'better'),
+      { ...kpi(at, 'OTD', 'On-time delivery', '93 %', 'to 96 %', 'down', 'worse'), finding: noSource },
+    ],
+    [noSource],
+  ),
+  ...cell('delivery/ask-help/kpis', (at) => [
+    kpi(at, 'WT', 'Waiting time', '11 min', 'to 4 min', 'up', 'worse'),
+    kpi(at, 'SR', 'Solved at once', '81 %', 'to 90 %', 'down', 'worse'),
+    unknownKpi(at, 'CSAT', 'Satisfaction', 'to 85 %'),
+  ]),
   ...cell('delivery/enjoy/kpis', (at) => [kpi(at, 'PRV', 'Product reviews', '640', 'to 700', 'up', 'better')]),
-  ...cell('loyalty/order-again/kpis', (at) => [kpi(at, 'RR', 'Retention', '56.0 %', 'to 60 %', 'up', 'better'), kpi(at, 'Q', 'Orders a month', '1.90', 'to 2.00', 'up', 'better')]),
+  ...cell('loyalty/order-again/kpis', (at) => [
+    kpi(at, 'RR', 'Retention', '56.0 %', 'to 60 %', 'up', 'better'),
+    kpi(at, 'Q', 'Orders a month', '1.90', 'to 2.00', 'up', 'better'),
+  ]),
   ...cell('loyalty/tell-others/kpis', (at) => [unknownKpi(at, 'NPS', 'Net promoter score', 'to 50')], [valueUnknown]),
   ...cell('consideration/compare/opportunities', (at) => [chance(at, 'A freshness promise on every product', 3, 2, 'idea', 'idea')]),
   ...cell('decision/fill-basket/opportunities', (at) => [chance(at, 'Offer substitutes in the basket', 3, 3, 'doing', 'doing')]),
@@ -101,16 +173,37 @@ const cells: Record<string, CellView> = {
   ...cell('loyalty/order-again/opportunities', (at) => [chance(at, 'Reorder in one tap', 4, 2, 'done', 'done · Q +0.05')]),
   ...cell('loyalty/tell-others/opportunities', (at) => [chance(at, 'Invitation link with a shared discount', 3, 2, 'idea', 'idea')]),
   ...texts('activities', [
-    ['Campaigns and content, online and offline', 'Public relations'], ['Campaigns and content', 'Review programme'], ['Improve the way to the basket'], ['Improve the online funnel', 'Order processing'],
-    ['Picking and delivery'], ['Customer service'], ['Product and range development'], ['Targeted marketing, cross-sale'], ['Feedback and networks, invitations'],
+    ['Campaigns and content, online and offline', 'Public relations'],
+    ['Campaigns and content', 'Review programme'],
+    ['Improve the way to the basket'],
+    ['Improve the online funnel', 'Order processing'],
+    ['Picking and delivery'],
+    ['Customer service'],
+    ['Product and range development'],
+    ['Targeted marketing, cross-sale'],
+    ['Feedback and networks, invitations'],
   ]),
   ...refs('owners', [
-    ['Marketing communications'], ['Marketing communications'], ['Online development', 'Customer service'], ['Online development', 'Warehouse, Logistics'], ['Warehouse', 'Logistics'],
-    ['Customer service'], ['Product development', 'Purchasing'], ['Marketing', 'Online development'], ['Customer service', 'Online development'],
+    ['Marketing communications'],
+    ['Marketing communications'],
+    ['Online development', 'Customer service'],
+    ['Online development', 'Warehouse, Logistics'],
+    ['Warehouse', 'Logistics'],
+    ['Customer service'],
+    ['Product development', 'Purchasing'],
+    ['Marketing', 'Online development'],
+    ['Customer service', 'Online development'],
   ]),
   ...refs('systems', [
-    ['CRM', 'Analytics', 'Ad buying', 'Social networks'], ['CRM', 'Analytics', 'CMS', 'Marketing automation'], ['CRM', 'Analytics', 'CMS', 'E-commerce', 'PIM'], ['CRM', 'Analytics', 'E-commerce', 'Inventory', 'Marketing automation'],
-    ['CRM', 'Analytics', 'Orders and delivery', 'Marketing automation'], ['CRM', 'Analytics', 'Help desk', 'Tickets', 'Chat'], ['CRM', 'Analytics', 'Vendors', 'PIM'], ['CRM', 'Analytics', 'Marketing automation', 'E-commerce'], ['CRM', 'Analytics', 'Social analytics', 'Marketing automation'],
+    ['CRM', 'Analytics', 'Ad buying', 'Social networks'],
+    ['CRM', 'Analytics', 'CMS', 'Marketing automation'],
+    ['CRM', 'Analytics', 'CMS', 'E-commerce', 'PIM'],
+    ['CRM', 'Analytics', 'E-commerce', 'Inventory', 'Marketing automation'],
+    ['CRM', 'Analytics', 'Orders and delivery', 'Marketing automation'],
+    ['CRM', 'Analytics', 'Help desk', 'Tickets', 'Chat'],
+    ['CRM', 'Analytics', 'Vendors', 'PIM'],
+    ['CRM', 'Analytics', 'Marketing automation', 'E-commerce'],
+    ['CRM', 'Analytics', 'Social analytics', 'Marketing automation'],
   ]),
 };
 
@@ -118,8 +211,21 @@ const funnelSteps: readonly FunnelStepView[] = [
   funnelStep(0, 48_000, '48 000'),
   funnelStep(1, 14_400, '14 400', { conversion: 0.3, conversionText: '30.0 %', lossText: '−33 600' }),
   funnelStep(2, 5_200, '5 200', { conversion: 0.3611, conversionText: '36.1 %', lossText: '−9 200' }),
-  funnelStep(3, 1_555, '1 555', { conversion: 0.299, conversionText: '29.9 %', lossText: '−3 645', benchmarkText: '36 %', mark: 'bottleneck', note: { title: 'Bottleneck at basket to order', text: '36 % like comparable grocers = +€26 200' } }),
-  funnelStep(4, 871, '871', { conversion: 0.5601, conversionText: '56.0 %', lossText: '−684', mark: 'main', note: { title: 'Main conversion stage', text: 'bring more people here' } }),
+  funnelStep(3, 1_555, '1 555', {
+    conversion: 0.299,
+    conversionText: '29.9 %',
+    lossText: '−3 645',
+    benchmarkText: '36 %',
+    mark: 'bottleneck',
+    note: { title: 'Bottleneck at basket to order', text: '36 % like comparable grocers = +€26 200' },
+  }),
+  funnelStep(4, 871, '871', {
+    conversion: 0.5601,
+    conversionText: '56.0 %',
+    lossText: '−684',
+    mark: 'main',
+    note: { title: 'Main conversion stage', text: 'bring more people here' },
+  }),
 ];
 
 export const groceryView: JourneyView = {
@@ -131,16 +237,29 @@ export const groceryView: JourneyView = {
     facts: ['current state', 'October 2026', 'reviewed 21 days ago'],
     job: { when: 'the fridge is empty on a weeknight', want: 'food at the door without leaving home', soThat: 'the evening belongs to the family' },
   },
-  metrics, stages, columns, lanes, cells,
+  metrics,
+  stages,
+  columns,
+  lanes,
+  cells,
   funnel: { id: 'stages', name: 'Customers by stage', period: 'October', steps: funnelSteps, total: '1.8 %' },
   curve: {
     levels: [
-      { share: 1, text: '5', word: 'delight', neutral: false }, { share: 0.75, text: '4', word: undefined, neutral: false }, { share: 0.5, text: '3', word: undefined, neutral: true },
-      { share: 0.25, text: '2', word: undefined, neutral: false }, { share: 0, text: '1', word: 'very bad', neutral: false },
+      { share: 1, text: '5', word: 'delight', neutral: false },
+      { share: 0.75, text: '4', word: undefined, neutral: false },
+      { share: 0.5, text: '3', word: undefined, neutral: true },
+      { share: 0.25, text: '2', word: undefined, neutral: false },
+      { share: 0, text: '1', word: 'very bad', neutral: false },
     ],
     points: [
-      point(0, '4', 'Curiosity'), point(1, '3', 'Depends on the effort', undefined, 'Zero moment of truth'), point(2, '5', 'Delight'), point(3, '4', 'Painless payment', 'Three taps and done', 'First moment of truth'),
-      point(4, '4', 'Glad'), point(5, '2', 'Disappointment', 'Eleven minutes on hold'), point(6, '4', 'Satisfaction', undefined, 'Second moment of truth'), point(7, '5', 'Ease', 'That was easy!'),
+      point(0, '4', 'Curiosity'),
+      point(1, '3', 'Depends on the effort', undefined, 'Zero moment of truth'),
+      point(2, '5', 'Delight'),
+      point(3, '4', 'Painless payment', 'Three taps and done', 'First moment of truth'),
+      point(4, '4', 'Glad'),
+      point(5, '2', 'Disappointment', 'Eleven minutes on hold'),
+      point(6, '4', 'Satisfaction', undefined, 'Second moment of truth'),
+      point(7, '5', 'Ease', 'That was easy!'),
       point(8, '?', undefined, 'I have to tell someone', 'Ultimate moment of truth'),
     ],
     summary: 'mean 3.9 · low 2 at Asks for help · peak 5 · ends 5',
@@ -159,7 +278,16 @@ function column(of: string, step: string, name: string, first: boolean): ColumnV
   return { id: `${of}/${step}`, stage: of, step, name, first, findings: [] };
 }
 
-function metric(id: MetricView['id'], label: string, value: string, distance: string, target: string, verdict: MetricView['verdict'], provenance: string, from: readonly string[]): MetricView {
+function metric(
+  id: MetricView['id'],
+  label: string,
+  value: string,
+  distance: string,
+  target: string,
+  verdict: MetricView['verdict'],
+  provenance: string,
+  from: readonly string[],
+): MetricView {
   return { id, label, value, distance, target, verdict, provenance, from };
 }
 
@@ -177,23 +305,40 @@ function having(state: CellState, ...ids: readonly string[]): Record<string, Cel
 
 /** One cell for each column; no texts are “none”. */
 function texts(of: string, rows: readonly (readonly string[])[]): Record<string, CellView> {
-  return Object.assign({}, ...rows.map((row, index) => {
-    const id = `${columns[index]?.id}/${of}`;
-    return row.length === 0 ? having('none', id) : cell(id, () => row.map((text, place) => ({ kind: 'text', key: `${id}/${place + 1}`, text })));
-  }));
+  return Object.assign(
+    {},
+    ...rows.map((row, index) => {
+      const id = `${columns[index]?.id}/${of}`;
+      return row.length === 0 ? having('none', id) : cell(id, () => row.map((text, place) => ({ kind: 'text', key: `${id}/${place + 1}`, text })));
+    }),
+  );
 }
 
 function refs(of: string, rows: readonly (readonly string[])[]): Record<string, CellView> {
   const everywhere = (text: string) => rows.every((row) => row.includes(text));
-  return Object.assign({}, ...rows.map((row, index) => {
-    const id = `${columns[index]?.id}/${of}`;
-    return cell(id, () => row.map((text, place) => ({ kind: 'ref', key: `${id}/${place + 1}`, text, known: true, ...everywhere(text) ? { common: true } : {} })));
-  }));
+  return Object.assign(
+    {},
+    ...rows.map((row, index) => {
+      const id = `${columns[index]?.id}/${of}`;
+      return cell(id, () =>
+        row.map((text, place) => ({ kind: 'ref', key: `${id}/${place + 1}`, text, known: true, ...(everywhere(text) ? { common: true } : {}) })),
+      );
+    }),
+  );
 }
 
 function chip(at: string, place: number, text: string, importance: number, satisfaction?: number): TouchpointItem {
   const rated = satisfaction === undefined ? {} : { satisfaction };
-  return { kind: 'touchpoint', key: `${at}/${place}`, text, importance, ...rated, status: 'live', gap: satisfaction !== undefined && importance - satisfaction >= 2, hint: `importance ${importance}, satisfaction ${satisfaction ?? 'unknown'}` };
+  return {
+    kind: 'touchpoint',
+    key: `${at}/${place}`,
+    text,
+    importance,
+    ...rated,
+    status: 'live',
+    gap: satisfaction !== undefined && importance - satisfaction >= 2,
+    hint: `importance ${importance}, satisfaction ${satisfaction ?? 'unknown'}`,
+  };
 }
 
 function pain(at: string, place: number, text: string, severity: number, barrier?: string): PainItem {
@@ -219,15 +364,38 @@ function chance(at: string, text: string, impact: number, effort: number, status
 function funnelStep(index: number, count: number, countText: string, more: Partial<FunnelStepView> = {}): FunnelStepView {
   const of = stages[index] as StageView;
   return {
-    id: of.id, name: of.name, column: of.column, span: of.span, count, countText, height: count / 48_000,
-    conversion: undefined, conversionText: undefined, lossText: undefined, benchmarkText: undefined, mark: undefined, note: undefined, ...more,
+    id: of.id,
+    name: of.name,
+    column: of.column,
+    span: of.span,
+    count,
+    countText,
+    height: count / 48_000,
+    conversion: undefined,
+    conversionText: undefined,
+    lossText: undefined,
+    benchmarkText: undefined,
+    mark: undefined,
+    note: undefined,
+    ...more,
   };
 }
 
 function point(index: number, score: string, feeling?: string, quote?: string, moment?: string): CurvePointView {
   const known = score !== '?';
   return {
-    id: columns[index]?.id ?? '', at: index + 0.5, column: index, span: 1, score, share: known ? (Number(score) - 1) / 4 : undefined, state: known ? 'given' : 'unknown',
-    feeling, quote, targetShare: undefined, persona: undefined, moment, findings: [],
+    id: columns[index]?.id ?? '',
+    at: index + 0.5,
+    column: index,
+    span: 1,
+    score,
+    share: known ? (Number(score) - 1) / 4 : undefined,
+    state: known ? 'given' : 'unknown',
+    feeling,
+    quote,
+    targetShare: undefined,
+    persona: undefined,
+    moment,
+    findings: [],
   };
 }

@@ -9,16 +9,26 @@ import { largeView, textCell } from './largeView.ts';
 import { type Bundle, bundlePreview, launchChromium, openPreview, type PreviewPage } from './previewPage.ts';
 
 const pains = 'decision/place-order/pains';
-const view = (of: JourneyView) => ({ kind: 'view', uri: 'file:///map.cjm.yaml', view: of, imageRoot: undefined } as const);
+const view = (of: JourneyView) => ({ kind: 'view', uri: 'file:///map.cjm.yaml', view: of, imageRoot: undefined }) as const;
 
-function patch(from: number, version: number, cells: Record<string, CellView | null>, parts: ViewPatch['parts'] = {}): { readonly kind: 'patch'; readonly patch: ViewPatch } {
+function patch(
+  from: number,
+  version: number,
+  cells: Record<string, CellView | null>,
+  parts: ViewPatch['parts'] = {},
+): { readonly kind: 'patch'; readonly patch: ViewPatch } {
   return { kind: 'patch', patch: { from, version, parts, cells } };
 }
 const saying = (id: string, text: string) => Object.fromEntries([textCell(id, text)]);
 
 describe('a patch applied', () => {
   test('keeps every untouched part as the same object', () => {
-    const next = applyPatch(groceryView, { from: 412, version: 413, parts: { counts: { error: 1, warning: 0, info: 0, hint: 0 } }, cells: { [pains]: { state: 'none', items: [], findings: [] }, 'awareness/hear/goals': null } });
+    const next = applyPatch(groceryView, {
+      from: 412,
+      version: 413,
+      parts: { counts: { error: 1, warning: 0, info: 0, hint: 0 } },
+      cells: { [pains]: { state: 'none', items: [], findings: [] }, 'awareness/hear/goals': null },
+    });
     expect(next?.version).toBe(413);
     expect(next?.counts.error).toBe(1);
     expect(next?.stages).toBe(groceryView.stages);
@@ -54,9 +64,17 @@ describe('in the page', () => {
       const touched = new Set<string>();
       const nameOf = (node: Node) => {
         const element = node instanceof Element ? node : node.parentElement;
-        return element?.closest('[data-cell]')?.getAttribute('data-cell') ?? (element?.matches('[data-cjm]') === true ? 'root' : `${element?.tagName} ${element?.className}`);
+        return (
+          element?.closest('[data-cell]')?.getAttribute('data-cell') ??
+          (element?.matches('[data-cjm]') === true ? 'root' : `${element?.tagName} ${element?.className}`)
+        );
       };
-      new MutationObserver((records) => records.forEach((record) => touched.add(nameOf(record.target)))).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      new MutationObserver((records) => records.forEach((record) => touched.add(nameOf(record.target)))).observe(document.body, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
       Object.assign(window, { touched });
     });
     await preview.paint(version, ...messages);
@@ -67,7 +85,10 @@ describe('in the page', () => {
     expect(await preview.posted()).toEqual([{ kind: 'ready' }]);
   });
 
-  test.each([['the grocery map', groceryView, pains], ['60 × 20', largeView(60, 20), 'stage-20/step-40/lane-7']] as const)('a patch of one cell touches that cell and the version alone: %s', async (_, map, id) => {
+  test.each([
+    ['the grocery map', groceryView, pains],
+    ['60 × 20', largeView(60, 20), 'stage-20/step-40/lane-7'],
+  ] as const)('a patch of one cell touches that cell and the version alone: %s', async (_, map, id) => {
     await preview.paint(map.version, view(map));
     expect(await changedBy(map.version + 1, patch(map.version, map.version + 1, saying(id, 'Something else')))).toEqual([id, 'root'].toSorted());
     expect(await preview.page.locator(`[data-cell="${id}"]`).innerText()).toBe('Something else');

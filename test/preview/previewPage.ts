@@ -5,11 +5,27 @@ import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { FromPreview, PreviewState, ToPreview } from '../../server/protocol.ts';
 
-export interface Bundle { readonly script: string; readonly css: string }
+export interface Bundle {
+  readonly script: string;
+  readonly css: string;
+}
 export type Theme = 'vscode-light' | 'vscode-dark' | 'vscode-high-contrast' | 'vscode-high-contrast-light';
 
 export async function bundlePreview(): Promise<Bundle> {
-  const { outputFiles } = await build({ entryPoints: ['media/preview.tsx'], bundle: true, write: false, outdir: 'out', format: 'esm', platform: 'browser', target: 'es2023', jsx: 'automatic', jsxImportSource: 'preact', minify: true, charset: 'utf8', legalComments: 'none' });
+  const { outputFiles } = await build({
+    entryPoints: ['media/preview.tsx'],
+    bundle: true,
+    write: false,
+    outdir: 'out',
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2023',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+  });
   const textOf = (extension: string) => outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
   return { script: textOf('.js'), css: textOf('.css') };
 }
@@ -40,14 +56,24 @@ export interface PreviewPage {
 }
 
 /** What the script below keeps on the page's window. */
-interface Recorded { readonly posted: FromPreview[]; readonly forbidden: string[]; state: PreviewState | undefined }
+interface Recorded {
+  readonly posted: FromPreview[];
+  readonly forbidden: string[];
+  state: PreviewState | undefined;
+}
 declare global {
-  interface Window { readonly recorded: Recorded }
+  interface Window {
+    readonly recorded: Recorded;
+  }
 }
 
 const origin = 'https://preview.test';
 
-export async function openPreview(browser: Browser, bundle: Bundle, options: { readonly theme?: Theme; readonly width?: number; readonly height?: number; readonly state?: PreviewState } = {}): Promise<PreviewPage> {
+export async function openPreview(
+  browser: Browser,
+  bundle: Bundle,
+  options: { readonly theme?: Theme; readonly width?: number; readonly height?: number; readonly state?: PreviewState } = {},
+): Promise<PreviewPage> {
   const page = await browser.newPage({ viewport: { width: options.width ?? 1500, height: options.height ?? 900 } });
   const requested: string[] = [];
   const files: Readonly<Record<string, readonly [string, string]>> = {
@@ -63,13 +89,19 @@ export async function openPreview(browser: Browser, bundle: Bundle, options: { r
     return file === undefined ? route.abort() : route.fulfill({ contentType: `${file[0]}; charset=utf-8`, body: file[1] });
   });
   await page.goto(`${origin}/`);
-  const send: PreviewPage['send'] = (...messages) => page.evaluate((all) => all.forEach((message) => window.dispatchEvent(new MessageEvent('message', { data: message }))), messages);
+  const send: PreviewPage['send'] = (...messages) =>
+    page.evaluate((all) => all.forEach((message) => window.dispatchEvent(new MessageEvent('message', { data: message }))), messages);
   return {
-    page, requested, send,
+    page,
+    requested,
+    send,
     async paint(version, ...messages) {
       await send(...messages);
-      const handle = await page.waitForFunction((wanted) => window.recorded.posted.find((message) => message.kind === 'painted' && message.version === wanted), version);
-      return await handle.jsonValue() as FromPreview & { kind: 'painted' };
+      const handle = await page.waitForFunction(
+        (wanted) => window.recorded.posted.find((message) => message.kind === 'painted' && message.version === wanted),
+        version,
+      );
+      return (await handle.jsonValue()) as FromPreview & { kind: 'painted' };
     },
     posted: () => page.evaluate(() => window.recorded.posted),
     state: () => page.evaluate(() => window.recorded.state),

@@ -6,5 +6,5 @@
 import { continueOnPinnedNode } from '../setUp/pinnedNode.mjs';
 
 await continueOnPinnedNode();
-const { openEditor } = await import('./openEditor.mts');
+const { openEditor } = await import('./openEditor.ts');
 await openEditor({ browser: process.argv.includes('--browser') });

@@ -2,5 +2,5 @@
 import { continueOnPinnedNode } from '../setUp/pinnedNode.mjs';
 
 await continueOnPinnedNode();
-const { takePictures } = await import('./takePictures.mts');
+const { takePictures } = await import('./takePictures.ts');
 await takePictures();

@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { installVsCodeWeb } from '../setUp/editors.mts';
+import { installVsCodeWeb } from '../setUp/editors.ts';
 import { root, vsix } from '../setUp/paths.mjs';
-import { quietSettings } from '../vscode/profile.mts';
+import { quietSettings } from '../vscode/profile.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BrowserWindow, openWindow } from '../vscode/window.mts';
+import { type BrowserWindow, openWindow } from '../vscode/window.ts';
 import { type Served, serve } from './serve.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'cjm-web-'));

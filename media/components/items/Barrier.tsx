@@ -5,8 +5,7 @@ import { Marked } from '../Findings.tsx';
 export function Barrier({ item }: { item: BarrierItem }) {
   return (
     <span data-item={item.key}>
-      <Marked finding={item.finding}>{item.text}</Marked>{' '}
-      {item.meta !== undefined && <span class="meta wrap">{item.meta}</span>}
+      <Marked finding={item.finding}>{item.text}</Marked> {item.meta !== undefined && <span class="meta wrap">{item.meta}</span>}
     </span>
   );
 }

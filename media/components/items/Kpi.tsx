@@ -9,11 +9,17 @@ export function Kpi({ item, frame }: { item: KpiItem; frame: Frame }) {
     <span class="kpi" data-item={item.key} title={item.name}>
       <span class="code">{item.code}</span>{' '}
       <span>
-        <b><Marked finding={item.finding}>{item.value ?? <StateWord state={item.state} frame={frame} />}</Marked></b>{' '}
+        <b>
+          <Marked finding={item.finding}>{item.value ?? <StateWord state={item.state} frame={frame} />}</Marked>
+        </b>{' '}
         {(item.target ?? item.trend) !== undefined && (
           <small>
             {item.target}
-            {item.trend !== undefined && <span class={`tr ${tone[item.verdict ?? 'even']}`} aria-hidden="true">{arrow(item)}</span>}
+            {item.trend !== undefined && (
+              <span class={`tr ${tone[item.verdict ?? 'even']}`} aria-hidden="true">
+                {arrow(item)}
+              </span>
+            )}
           </small>
         )}
       </span>

@@ -4,5 +4,9 @@ import { Marked } from '../Findings.tsx';
 
 export function Next({ item }: { item: NextItem }) {
   const words = <Marked finding={item.finding}>{item.text}</Marked>;
-  return <span class={`next ${item.role}`} data-item={item.key}>{item.strong === true ? <b>{words}</b> : words}</span>;
+  return (
+    <span class={`next ${item.role}`} data-item={item.key}>
+      {item.strong === true ? <b>{words}</b> : words}
+    </span>
+  );
 }

@@ -6,7 +6,9 @@ export function Opportunity({ item }: { item: OpportunityItem }) {
   const placed = item.impact !== undefined && item.effort !== undefined;
   return (
     <span data-item={item.key} class={item.status === 'dropped' ? 'opportunity dropped' : 'opportunity'}>
-      <span class="text"><Marked finding={item.finding}>{item.text}</Marked></span>{' '}
+      <span class="text">
+        <Marked finding={item.finding}>{item.text}</Marked>
+      </span>{' '}
       <span class="meta">
         {(placed || item.rating !== undefined) && (
           <span class="pair">

@@ -8,7 +8,7 @@ export function Pain({ item }: { item: PainItem }) {
     <span data-item={item.key}>
       <Marked finding={item.finding}>{item.text}</Marked>{' '}
       {(rated || item.meta !== undefined) && (
-        <span class="meta">
+        <span class="meta one">
           {rated && <i class="sev" style={{ '--n': item.severity }} aria-hidden="true" />}
           {item.meta ?? item.severity}
         </span>

@@ -9,8 +9,7 @@ export function Text({ item, frame }: { item: TextItem; frame: Frame }) {
       <Marked finding={item.finding}>{item.text}</Marked>{' '}
       {(item.line ?? item.meta) !== undefined && (
         <span class="meta">
-          {item.line !== undefined && <span class={`line ${item.line}`}>{word(frame, item.line)}</span>}{' '}
-          {item.meta}
+          {item.line !== undefined && <span class={`line ${item.line}`}>{word(frame, item.line)}</span>} {item.meta}
         </span>
       )}
     </span>

@@ -102,7 +102,7 @@ export class RuleRun {
 
   /** What reading found already. */
   lift(problems: readonly Problem[]): Finding[] {
-    return problems.flatMap(({ rule, at, params, first }) => this.finding(rule, { at, params, ...(first ? { related: [{ at: first, message: writtenFirst }] } : {}) }));
+    return problems.flatMap(({ rule, first, ...problem }) => this.finding(rule, first ? { ...problem, related: [{ at: first, message: writtenFirst }] } : problem));
   }
 
   /** What is told in the end: nothing that is suppressed or follows from a mistake of writing, in file order. */

@@ -10,16 +10,19 @@ import { appendItem, insertKey, pointAt, scalarText, topMapping } from './edits.
 import type { Edit, Fix } from './finding.ts';
 
 /** Nothing without a project file, or where the section is written too unusually. The edit's place counts from the start of the project's text. */
-export function* declareInProject(projectText: string | undefined, section: string, text: string): Generator<Fix> {
-  const edit = projectText === undefined ? undefined : entryEdit(projectText, section, text);
+export function* declareInProject(projectText: string | undefined, section: string, text: string, fields: readonly string[] = fieldsOf(text)): Generator<Fix> {
+  const edit = projectText === undefined ? undefined : entryEdit(projectText, section, fields);
   if (edit) yield { title: { en: `Declare “${text}” in the project`, ru: `Объявить «${text}» в проекте` }, edits: [edit], file: 'project' };
 }
 
-function entryEdit(projectText: string, section: string, text: string): Edit | undefined {
+function fieldsOf(text: string): readonly string[] {
+  const id = slug(text);
+  return [`id: ${scalarText(id)}`, ...(id === text ? [] : [`name: ${scalarText(text)}`])];
+}
+
+function entryEdit(projectText: string, section: string, fields: readonly string[]): Edit | undefined {
   const tree = parse(projectText);
   const parts = outline(tree);
-  const id = slug(text);
-  const fields = [`id: ${scalarText(id)}`, ...(id === text ? [] : [`name: ${scalarText(text)}`])];
   const written = parts.pairs.find(({ pair }) => pair.key.text === section);
   const edit = written ? appendTo(written, fields) : insertKey(topMapping({ outline: parts }, keysOf(projectSchema)), section, `\n  - ${fields.join('\n    ')}`);
   const [whole] = tree.chunks;

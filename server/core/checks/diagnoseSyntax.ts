@@ -8,7 +8,7 @@ import type { SyntaxProblem } from '../syntax/parseChunk.ts';
 import { endOfText, indentOf, lineAt } from '../syntax/sourceLine.ts';
 import type { Chunk } from '../syntax/syntaxTree.ts';
 import { walk, walkScalars } from '../syntax/walk.ts';
-import type { Params } from './finding.ts';
+import type { Params, Severity } from './finding.ts';
 import { closerOf, endOfFirstValue, endOfValue, isClosed, isInFlow, isInFlowList, isOpener, reach, readWritten } from './written.ts';
 
 export interface Mistake {
@@ -17,6 +17,7 @@ export interface Mistake {
   readonly start: number;
   readonly end: number;
   readonly params: Params;
+  readonly severity?: Severity;
   /** What cannot be read because of it. */
   readonly from: number;
   readonly until: number;
@@ -277,7 +278,7 @@ function cutByComment({ text }: Chunk, from: number): Mistake | undefined {
   const start = from + 1 + cut.index + (/^.*:[ \t]+/.exec(cut[0])?.[0].length ?? 0);
   const end = from + 1 + cut.index + cut[0].length;
   const hash = text.indexOf('#', start);
-  return { ...at('comment-cut', start, end, { text: text.slice(hash, end), kept: text.slice(start, hash).trim() }, text.length), from };
+  return { ...at('comment-cut', start, end, { text: text.slice(hash, end), kept: text.slice(start, hash).trim() }, text.length), severity: 'error', from };
 }
 
 function blockInFlow(chunk: Chunk, problem: SyntaxProblem): Mistake {
@@ -288,6 +289,8 @@ function blockInFlow(chunk: Chunk, problem: SyntaxProblem): Mistake {
   const before = /([^,[\]{}]*:[ \t]+)$/.exec(text.slice(line.start, start));
   const opener = before && text.charAt(line.start + before.index - 1);
   const listed = before !== null && (opener === '[' || (opener === ',' && isInFlowList(chunk, start)));
+  const glued = listed ? undefined : /[^\s:]+[ \t]+([\w-]+):[ \t]/.exec(text.slice(start, line.end));
+  if (glued?.index === 0 && isKnownKey(glued[1] ?? '')) return missingComma(chunk, start + glued[0].length - (glued[1] ?? '').length - 2);
   const from = listed ? line.start + before.index + (before[0].length - before[0].trimStart().length) : start;
   const end = endOfValue(chunk, from);
   return at('colon-in-text', from, end, { text: text.slice(from, end) }, Math.max(end, problem.end));

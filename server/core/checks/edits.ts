@@ -85,7 +85,7 @@ export function addBeside(at: Place, main: string, key: string, value: string, o
   const around = nodesAround(chunk, at);
   const parent = around.at(-2);
   const pair = parent?.kind === 'map' ? parent.pairs.find((candidate) => candidate.value === around.at(-1)) : undefined;
-  if (parent?.kind === 'map' && pair?.key.text === main) return insertKey(mappingOf(chunk, parent, order), key, value);
+  if (parent?.kind === 'map' && pair && order.includes(pair.key.text)) return insertKey(mappingOf(chunk, parent, order), key, value);
   const written = textAt(at);
   if (around.at(-1)?.kind !== 'scalar' || written.includes('\n')) return undefined;
   if (parent?.kind === 'list' && !parent.flow) return { at, text: `${main}: ${written}${lineBreak(chunk)}${' '.repeat(columnOf(at))}${key}: ${value}` };

@@ -14,7 +14,7 @@ const mistakeLimit = 50;
 
 /** Merge conflicts are told by their own rule, because they reach over chunks. */
 export function translateSyntax(chunk: Chunk): Problem[] {
-  return findMistakes(chunk).map(({ rule, start, end, params }) => ({ rule, at: { chunk, start, end }, params }));
+  return findMistakes(chunk).map(({ rule, start, end, params, severity }) => ({ rule, at: { chunk, start, end }, params, ...(severity ? { severity } : {}) }));
 }
 
 export function findMistakes(chunk: Chunk): Mistake[] {
@@ -37,11 +37,8 @@ function rankOf({ code, message }: Chunk['problems'][number]): number {
   return code === code.toLowerCase() ? 4 : 3;
 }
 
-/** Rules that speak of the writing itself; all others are silent where the writing is broken. */
-const writingRules: ReadonlySet<string> = new Set([
-  'quote-needed', 'colon-in-text', 'comment-cut', 'tag-not-allowed', 'merge-conflict', 'tab-indent', 'syntax-error', 'extra-document',
-  'suppression-unexplained', 'suppression-unused', 'suppression-unknown',
-]);
+/** What they speak of can be seen, however broken the text around it is. */
+const alwaysTold: ReadonlySet<string> = new Set(['merge-conflict', 'extra-document', 'suppression-unexplained', 'suppression-unused', 'suppression-unknown']);
 
 /** The findings without those that only follow from a mistake of writing: what stands where the text cannot be read is not what it seems. */
 export function withoutAfterEffects(tree: SyntaxTree, findings: readonly Finding[]): Finding[] {
@@ -50,10 +47,11 @@ export function withoutAfterEffects(tree: SyntaxTree, findings: readonly Finding
   const mistakes = new Map(broken.map((chunk) => [chunk, findMistakes(chunk)]));
   const conflicts = broken.some(({ problems }) => problems.some(({ code }) => code === 'conflict-marker')) ? findConflicts(tree.text) : [];
   return findings.filter(({ rule, at }) => {
-    if (writingRules.has(rule)) return true;
+    if (alwaysTold.has(rule)) return true;
+    const own = mistakes.get(at.chunk) ?? [];
+    if (own.some((mistake) => mistake.rule === rule && mistake.start === at.start && mistake.end === at.end)) return true;
     const span = toSpan(tree, at);
     if (conflicts.some(({ start, end }) => span.start >= start && span.start < end)) return false;
-    const own = mistakes.get(at.chunk) ?? [];
     return !own.some((mistake) => isRuined(at.chunk, mistake) || (at.start <= mistake.until && at.end >= mistake.from));
   });
 }

@@ -27,6 +27,8 @@ export interface Problem {
   readonly rule: string;
   readonly at: Place;
   readonly params: Readonly<Record<string, string | number>>;
+  /** When this one weighs otherwise than the rule usually does. */
+  readonly severity?: 'error' | 'warning' | 'info' | 'hint';
   /** The same said before, for what is said twice. */
   readonly first?: Place;
 }

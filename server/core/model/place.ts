@@ -1,5 +1,5 @@
 /** Where a value stands: a piece of a chunk, good for as long as the chunk is. */
-import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
+import { type Chunk, findIndex, type SyntaxTree } from '../syntax/syntaxTree.ts';
 
 export interface Place {
   readonly chunk: Chunk;
@@ -22,6 +22,19 @@ export interface Span {
 export function toSpan(tree: SyntaxTree, { chunk, start, end }: Place): Span {
   const offset = tree.offsets[tree.indexOf.get(chunk) ?? -1] ?? 0;
   return { start: offset + start, end: offset + end };
+}
+
+/** The places that a span of the text covers, one in each chunk. */
+export function placesIn(tree: SyntaxTree, { start, end }: Span): Place[] {
+  const places: Place[] = [];
+  for (let index = Math.max(0, findIndex(tree.offsets, start)); index < tree.chunks.length; index += 1) {
+    const chunk = tree.chunks[index];
+    const offset = tree.offsets[index] ?? 0;
+    if (!chunk || offset >= end) break;
+    const place = { chunk, start: Math.max(0, start - offset), end: Math.min(chunk.text.length, end - offset) };
+    if (place.end > place.start) places.push(place);
+  }
+  return places;
 }
 
 export function placeOf(chunk: Chunk, { start, end }: Span): Place {

@@ -3,7 +3,7 @@ import { type Catalogue, catalogue, type Entry, type Language } from '../vocabul
 import type { Barrier, Channel, KpiEntry, StageModel, Tool } from '../vocabulary/vocabulary.ts';
 import type { Located, Place } from './place.ts';
 import type { Quantity } from './quantity.ts';
-import type { Stated } from './stated.ts';
+import type { State, Stated } from './stated.ts';
 
 export interface Project {
   readonly name: string | undefined;
@@ -43,6 +43,8 @@ export interface Touchpoint extends Entry {
   readonly status: 'live' | 'planned' | 'missing';
   readonly importance: number | undefined;
   readonly satisfaction: number | undefined;
+  /** `unknown` and `n/a` say more than nothing. */
+  readonly satisfactionState: State;
   readonly competitor: number | undefined;
   readonly owner: string | undefined;
   readonly standard: string | undefined;

@@ -6,11 +6,12 @@ import { type Catalogue, catalogue, type Entry, type Language } from '../vocabul
 import { type Direction, type Factor, type KpiUnit, type Perspective, canonicalStages, type ModelStage, type Traffic } from '../vocabulary/vocabulary.ts';
 import type { Problem } from './journey.ts';
 import type { Persona, Project, Research, RuleSetting, Touchpoint } from './project.ts';
-import { fieldsOf, placeIn, type Reader, readName, readQuantity, readTexts, textOf } from './reader.ts';
+import { fieldsOf, placeIn, type Reader, readCount, readName, readQuantity, readTexts, textOf } from './reader.ts';
 import { parseScale } from './scale.ts';
 import { validatePair, findDuplicateKeys, missingKey, reportDuplicates } from './validate.ts';
 import { project as projectSchema } from './schema/project.ts';
 import { slug } from './slug.ts';
+import { given, stateOf } from './stated.ts';
 
 export interface ReadProject {
   readonly project: Project;
@@ -94,7 +95,7 @@ function readTouchpoint(reader: Reader, node: SyntaxNode): Touchpoint {
   const text = (key: string): string | undefined => textOf(field(node, key)) || undefined;
   return {
     ...entryOf(node), at: placeIn(reader, field(node, 'id') ?? node), channel: text('channel'), status: status === 'planned' || status === 'missing' ? status : 'live',
-    importance: numberOf(field(node, 'importance')), satisfaction: numberOf(field(node, 'satisfaction')), competitor: numberOf(field(node, 'competitor')),
+    importance: numberOf(field(node, 'importance')), satisfaction: numberOf(field(node, 'satisfaction')), satisfactionState: stateOf(textOf(field(node, 'satisfaction'))), competitor: numberOf(field(node, 'competitor')),
     owner: text('owner'), standard: text('standard'), due: text('due'), task: text('task'),
   };
 }
@@ -102,7 +103,7 @@ function readTouchpoint(reader: Reader, node: SyntaxNode): Touchpoint {
 export function readResearch(reader: Reader, node: SyntaxNode | undefined): Research[] {
   return itemsOf(node).filter((item) => item.kind === 'map').map((item) => {
     const text = (key: string): string | undefined => textOf(field(item, key)) || undefined;
-    return { ...entryOf(item), at: placeIn(reader, field(item, 'id') ?? item), method: text('method'), date: text('date'), n: numberOf(field(item, 'n')), summary: text('summary'), link: text('link') };
+    return { ...entryOf(item), at: placeIn(reader, field(item, 'id') ?? item), method: text('method'), date: text('date'), n: given(readCount(reader, field(item, 'n'))), summary: text('summary'), link: text('link') };
   });
 }
 

@@ -62,11 +62,12 @@ export function readNumber(reader: Reader, node: SyntaxNode | undefined): Stated
 
 /** A number of customers: grouped digits are understood, units and fractions of a customer are not. */
 export function readCount(reader: Reader, node: SyntaxNode | undefined): Stated<number> {
-  const stated = readQuantity(reader, node);
+  const refuse = (at: Place): void => reader.report({ rule: 'invalid-value', at, params: { value: textOf(node), expects: 'count', written: 'scalar' } });
+  const stated = readQuantity({ ...reader, report: (problem) => (problem.rule === 'decimal-comma' ? reader.report(problem) : refuse(problem.at)) }, node);
   if (stated.state !== 'given') return stated;
   const { kind, value, signed } = stated.value;
   if (kind === 'number' && Number.isInteger(value) && value >= 0 && !signed) return { ...stated, value };
-  reader.report({ rule: 'invalid-value', at: stated.at, params: { value: textOf(node), expects: 'count', written: 'scalar' } });
+  refuse(stated.at);
   return absent;
 }
 

@@ -85,8 +85,16 @@ export class ElementIndex {
       const at = this.byId.get(candidate);
       if (at) return { id: candidate, at };
     }
-    return undefined;
+    const lane = /^lane:(.*)$/.exec(id)?.[1];
+    const first = lane === undefined ? undefined : [...this.byId].find(([cell]) => isCellOf(cell, lane));
+    return first && { id: first[0], at: first[1] };
   }
+}
+
+/** A lane leads to its first cell. */
+function isCellOf(id: string, lane: string): boolean {
+  const parts = id.split('/');
+  return parts.length === 3 && parts[2] === lane;
 }
 
 /** An empty cell leads to its step, a step's cell that its stage answers for leads to the stage's cell. */

@@ -1,9 +1,11 @@
 /**
  * Tests of rules read like the language: under a line stands a comment of carets with the finding expected there,
  * `#  ^^^^ warning stage-no-kpi: Stage “Awareness” has no KPI` (the message may be left out).
+ * At the margin the carets stand without `#`.
  */
 import { expect } from 'vitest';
 import { type CheckSettings, defaultSettings } from '../../../server/core/checks/check.ts';
+import { checkProject } from '../../../server/core/checks/checkProject.ts';
 import { describeFinding } from '../../../server/core/checks/describe.ts';
 import type { Finding } from '../../../server/core/checks/finding.ts';
 import { applyEdits, findFixes } from '../../../server/core/checks/fix.ts';
@@ -30,16 +32,17 @@ export interface Checked {
 }
 
 const head = 'cjm: 1\ntitle: Test\nlanguage: en\nmodel: classic5\nstate: current\n';
-const mark = /^(\s*#\s*)(\^+)[ ]+(error|warning|info|hint)[ ]+([a-z0-9-]+)(?::[ ]*(.*))?$/;
+const mark = /^(\s*(?:#\s*)?)(\^+)[ ]+(error|warning|info|hint)[ ]+([a-z0-9-]+)(?::[ ]*(.*))?$/;
 
-/** Findings of one rule only; a text without `cjm:` gets a head (classic5, English). A common indentation is taken off. */
+/** Findings of one rule only; a text without `cjm:` gets a head (classic5, English), one with `kind: project` is a project file. A common indentation is taken off. */
 export function checking(rule: string): (marked: string, options?: Options) => Checked {
   return (marked, options = {}) => {
     const { text, expected } = unmark(dedent(marked), options.language);
     const project = options.project === undefined ? emptyProject : readProject(parse(dedent(options.project))).project;
     const document = MapDocument.open(text);
     const settings: CheckSettings = { ...defaultSettings, today: options.today, rules: new Map(options.parameters ? [[rule, { parameters: options.parameters }]] : []) };
-    const findings = document.check(project, settings).findings.filter((finding) => finding.rule === rule);
+    const all = /^kind: project/m.test(text) ? checkProject(document.tree, settings) : document.check(project, settings).findings;
+    const findings = all.filter((finding) => finding.rule === rule);
     expect(findings.map((finding) => describe(document, finding, options.language ?? 'en', expected))).toEqual(expected.map(({ line }) => line));
     return assertions(document, project, findings, options);
   };

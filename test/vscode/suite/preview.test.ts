@@ -50,6 +50,7 @@ suite('preview', () => {
     const editor = await grocery();
     const frame = await openPreview('Weekly grocery order');
     const before = await frame.locator('[data-cell]').count();
+    assert.equal(await frame.locator('[data-stale]').count(), 0, 'the whole text is good at first');
     await replace(editor, 'title: Weekly grocery order', 'title: "Weekly grocery order');
     await eventually('the mark of a stale picture', () => frame.locator('[data-stale]').count());
     assert.equal(await frame.locator('[data-cell]').count(), before);

@@ -19,3 +19,14 @@ test('a stage without KPIs, on itself and on its steps', () => {
         kpis: n/a
   `);
 });
+
+test('an empty key says nothing; unknown does', () => {
+  check(`
+    stages:
+      - stage: awareness
+        #      ^^^^^^^^^ warning stage-no-kpi: У этапа «Осведомлённость» нет KPI
+        kpis:
+      - stage: decision
+        kpis: unknown
+  `, { language: 'ru' });
+});

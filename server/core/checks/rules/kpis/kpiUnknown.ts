@@ -1,4 +1,6 @@
 /** CJM501: a code that neither the project nor the catalogue knows. */
+import { declareInProject } from '../../declareInProject.ts';
+import { scalarText } from '../../edits.ts';
 import type { Rule } from '../../rule.ts';
 import { codesIn, findKpi, findLatinTwin } from './kpiUse.ts';
 import { similarKpis } from './similarKpis.ts';
@@ -23,8 +25,10 @@ export const kpiUnknown: Rule = {
       yield { at: key, params: { code: written, ...(suggestion === undefined ? {} : { suggestion }) } };
     }
   },
-  *fix({ at, params }, { context }) {
+  *fix({ at, params }, { context, projectText }) {
     const similar = similarKpis(String(params['code']), context.project);
-    for (const code of similar) yield { title: { en: `Write ${code}`, ru: `Написать ${code}` }, edits: [rewrite(at, code)], preferred: similar.length === 1 };
+    for (const code of similar) yield { title: { en: `Write ${code}`, ru: `Написать ${code}` }, edits: [rewrite(at, code)], preferred: similar.length === 1 && code.length > 2 };
+    const own = String(params['code']).toUpperCase();
+    yield* declareInProject(projectText, 'kpis', own, [`code: ${scalarText(own)}`]);
   },
 };

@@ -103,11 +103,9 @@ export function overFigures(find: (figure: Figure, scope: LocalScope) => Draft |
   function* each(figures: readonly Figure[], scope: LocalScope): Iterable<Draft> {
     const seen = new Set<number>();
     for (const figure of figures) {
-      const draft = seen.has(figure.at.start) ? undefined : find(figure, scope);
-      if (draft) {
-        seen.add(figure.at.start);
-        yield draft;
-      }
+      const draft = find(figure, scope);
+      if (draft && !seen.has(draft.at.start)) yield draft;
+      if (draft) seen.add(draft.at.start);
     }
   }
   const kpiFinders = overKpis((kpi, scope) => each(figuresOf(kpi, scope.context), scope));

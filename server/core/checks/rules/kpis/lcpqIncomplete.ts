@@ -1,6 +1,6 @@
 /** CJM514: a profit formula with a gap. */
 import type { Journey } from '../../../model/journey.ts';
-import { factorIds } from '../../../metrics/metrics.ts';
+import { type Factor, factorIds } from '../../../metrics/metrics.ts';
 import type { Rule } from '../../rule.ts';
 import { kpisOfMap } from './kpiUse.ts';
 
@@ -20,12 +20,17 @@ export const lcpqIncomplete: Rule = {
     ru: 'Выручка = лиды × конверсия × средний чек × сделки на клиента. Укажите недостающие множители на этапах, где они возникают, или в `economics`; `unknown` означает, что цифру ещё предстоит найти.',
   },
   *journey(journey, { metrics }) {
-    const { missing, deal } = metrics().formula;
+    const { missing, deal, factors } = metrics().formula;
     const open = missing.filter((id) => !isStatedOtherwise(journey, id));
-    if (open.length === 0 || missing.length === product.length) return;
+    if (open.length === 0 || !product.some((id) => isStated(factors[id]))) return;
     yield { at: journey.economics.at ?? deal?.at ?? journey.head, params: { missing: open.join(' ') } };
   },
 };
+
+/** As a KPI; counts of the funnel alone ask for no formula. */
+function isStated({ stated, derived }: Factor): boolean {
+  return stated !== undefined || derived?.how === 'stated' || derived?.how === 'sum';
+}
 
 /** Unknown, or not applicable: that is no gap that somebody forgot. */
 function isStatedOtherwise(journey: Journey, code: string): boolean {

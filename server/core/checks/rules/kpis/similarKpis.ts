@@ -18,10 +18,7 @@ export function similarKpis(written: string, { kpis }: Pick<Project, 'kpis'>): s
     const nameDistances = [names.en, names.ru, ...aliases].filter((other) => Math.abs(other.length - name.length) <= 2 && other.length > 4).map((other) => editDistance(name, looseForm(other)));
     return Math.min(near, ...nameDistances.filter((distance) => distance <= 2));
   };
-  return [...kpis.entries, ...builtInKpis.entries]
-    .map((entry) => ({ code: entry.code, distance: distanceOf(entry) }))
-    .filter(({ distance }) => Number.isFinite(distance))
-    .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, shown)
-    .map(({ code: known }) => known);
+  const found = [...kpis.entries, ...builtInKpis.entries].map((entry) => ({ code: entry.code, distance: distanceOf(entry) })).toSorted((a, b) => a.distance - b.distance);
+  const best = found[0]?.distance ?? 0;
+  return found.filter(({ distance }) => Number.isFinite(distance) && distance < best + 1).slice(0, shown).map(({ code: known }) => known);
 }

@@ -21,7 +21,7 @@ export const modelMissing: Rule = {
     if (!hasNoModel(journey)) return;
     const related = journey.stages.flatMap((stage): Related[] => {
       const [a, b] = findMeanings(journey, stage);
-      return a && b ? [{ at: stage.at, message: { en: `In ${a.model.name.en} this is ${a.stage.name.en}, in ${b.model.name.en} it is ${b.stage.name.en}`, ru: `В модели «${a.model.name.ru}» это «${a.stage.name.ru}», в модели «${b.model.name.ru}» — «${b.stage.name.ru}»` } }] : [];
+      return a && b ? [{ at: stage.at, message: { en: `This is ${a.canonical.en} in ${a.model.name.en} and ${b.canonical.en} in ${b.model.name.en}`, ru: `В модели «${a.model.name.ru}» это «${a.canonical.ru}», в модели «${b.model.name.ru}» — «${b.canonical.ru}»` } }] : [];
     });
     yield { at: journey.outline.pairs.some(({ pair }) => pair.key.text === 'model') && journey.model.at ? journey.model.at : journey.head, ...(related.length > 0 ? { related } : {}) };
   },

@@ -9,8 +9,8 @@ export const stageAmbiguousAlias: Rule = {
   code: 'CJM110',
   severity: 'warning',
   message: {
-    en: '“{name}” means different stages: {one} in {first}, {other} in {second}; set `model`',
-    ru: '«{name}» неоднозначно: в модели «{first}» это «{one}», в модели «{second}» — «{other}»; укажите `model`',
+    en: '“{name}” means different stages in {first} ({one}) and {second} ({other}); set `model`',
+    ru: '«{name}» в моделях «{first}» ({one}) и «{second}» ({other}) — разные этапы; укажите `model`',
   },
   help: {
     en: 'Words like act, trigger or awareness name different stages in different models. Set `model`, and the name has one meaning.',
@@ -21,7 +21,7 @@ export const stageAmbiguousAlias: Rule = {
     const { language } = journey.context;
     for (const stage of journey.stages) {
       const [a, b] = findMeanings(journey, stage);
-      if (a && b) yield { at: stage.at, params: { name: stage.name, one: nameOf(a.stage, language), first: nameOf(a.model, language), other: nameOf(b.stage, language), second: nameOf(b.model, language) } };
+      if (a && b) yield { at: stage.at, params: { name: stage.name, one: a.canonical[language], first: nameOf(a.model, language), other: b.canonical[language], second: nameOf(b.model, language) } };
     }
   },
   fix: (finding, scope) => modelMissing.fix?.(finding, scope) ?? [],

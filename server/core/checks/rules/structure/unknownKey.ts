@@ -20,13 +20,20 @@ export const unknownKey: Rule = {
   },
   *fix({ at, params: { key, suggestion } }, { journey }) {
     const found = pairAt(at);
-    if (typeof suggestion === 'string' && !found?.map.pairs.some((pair) => pair.key.text === suggestion)) {
+    if (typeof suggestion === 'string' && !siblings(journey, at).includes(suggestion)) {
       yield { title: { en: `Write “${suggestion}”`, ru: `Написать «${suggestion}»` }, edits: [{ at, text: suggestion }], preferred: true };
     }
     const edit = found?.pair.value.kind === 'list' && slug(String(key)) === key && isInColumn(journey, at) ? declareLane(journey, key) : undefined;
     if (edit) yield { title: { en: `Declare “${key}” as a lane of this map`, ru: `Объявить «${key}» дорожкой этой карты` }, edits: [edit] };
   },
 };
+
+/** The keys beside one: at the margin and on a stage they may stand in other chunks. */
+function siblings({ outline }: Journey, at: Place): string[] {
+  const lists = [outline.pairs, ...outline.stages.map(({ pairs }) => pairs)];
+  const own = lists.find((pairs) => pairs.some(({ chunk, pair }) => chunk === at.chunk && pair.key.start === at.start));
+  return (own?.map(({ pair }) => pair) ?? pairAt(at)?.map.pairs ?? []).map(({ key }) => key.text);
+}
 
 /** Does the key stand directly on a stage or a step, where lanes stand? */
 function isInColumn({ outline }: Journey, { chunk, start }: Place): boolean {

@@ -14,7 +14,7 @@ export const commentCut: Rule = {
   severity: 'warning',
   message: {
     en: 'The text from “#” on was read as a comment: “{text}” is lost',
-    ru: 'Текст после « #» стал комментарием: «{text}» потеряно',
+    ru: 'Текст после « #» стал комментарием: потеряно «{text}»',
   },
   help: {
     en: 'A `#` after a blank begins a comment, and what follows it is not read. Quote the text; if a comment is meant, put a blank after the `#`.',
@@ -24,14 +24,16 @@ export const commentCut: Rule = {
     if (!/[ \t]#[^\s#]/.test(chunk.text)) return;
     const drafts: Draft[] = [];
     walkScalars(chunk, (node, { role, flow }) => {
-      if (role !== 'key' && node.style === 'plain') drafts.push(...cutIn(chunk, node, flow));
+      // Between brackets the lost rest breaks the text, which is told as that mistake.
+      if (role !== 'key' && node.style === 'plain' && !(flow && chunk.problems.length > 0)) drafts.push(...cutIn(chunk, node, flow));
     });
     yield* drafts;
   },
   *fix({ at }) {
     yield quoteFix(at);
     const hash = at.chunk.text.indexOf('#', at.start);
-    if (hash >= at.start && hash < at.end) yield { title: { en: 'Make it a comment: “# …”', ru: 'Сделать комментарием: «# …»' }, edits: [{ at: { ...at, start: hash + 1, end: hash + 1 }, text: ' ' }] };
+    const isLast = /^[ \t]*(?:\r?\n|$)/.test(at.chunk.text.slice(at.end));
+    if (hash >= at.start && hash < at.end && isLast) yield { title: { en: 'Make it a comment: “# …”', ru: 'Сделать комментарием: «# …»' }, edits: [{ at: { ...at, start: hash + 1, end: hash + 1 }, text: ' ' }] };
   },
 };
 

@@ -2,7 +2,7 @@
 import { linesFrom } from '../../../syntax/sourceLine.ts';
 import { parseChunk } from '../../../syntax/parseChunk.ts';
 import type { Chunk } from '../../../syntax/syntaxTree.ts';
-import { applyInChunk } from '../../edits.ts';
+import { applyInChunk } from './applyInChunk.ts';
 import type { Edit } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 

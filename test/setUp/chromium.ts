@@ -1,7 +1,7 @@
 /** Finds a Chromium for the tests, or installs Debian's when this process may. Playwright never downloads one. */
 import { join } from 'node:path';
 import { execute } from './execute.mjs';
-import { isExecutable, onPath } from './onPath.mts';
+import { isExecutable, onPath } from './onPath.ts';
 
 /** What every launch here needs: root has no sandbox, and a test sends nothing home. */
 export const chromiumArguments = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'].concat(

@@ -1,6 +1,6 @@
 /** The editors the tests run in, in the versions they are known to work with. */
 import { join } from 'node:path';
-import { download } from './download.mts';
+import { download } from './download.ts';
 
 /** The oldest VS Code the extension supports; `engines.vscode` says the same. */
 export const oldestVsCode = '1.91.0';

@@ -4,10 +4,10 @@ import { openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { installCodeServer } from '../setUp/editors.mts';
+import { installCodeServer } from '../setUp/editors.ts';
 import { execute } from '../setUp/execute.mjs';
 import { environment, pinnedNode } from '../setUp/paths.mjs';
-import type { Profile } from './profile.mts';
+import type { Profile } from './profile.ts';
 
 export interface RunningServer {
   readonly address: string;

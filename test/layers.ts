@@ -1,11 +1,11 @@
 /** The layers of tests: what each needs, how it runs, and the sum of all of them. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { findOrInstallChromium } from './setUp/chromium.mts';
-import { installCodeServer, installVsCodeWeb, oldestVsCode } from './setUp/editors.mts';
+import { findOrInstallChromium } from './setUp/chromium.ts';
+import { installCodeServer, installVsCodeWeb, oldestVsCode } from './setUp/editors.ts';
 import { execute } from './setUp/execute.mjs';
 import { cache, environment, root } from './setUp/paths.mjs';
-import type { Count } from './vscode/runInVsCode.mts';
+import type { Count } from './vscode/runInVsCode.ts';
 
 interface Options {
   /** Run the editor's suite in a downloaded VS Code. */
@@ -129,7 +129,7 @@ async function installEditor(options: Options): Promise<void> {
 }
 
 async function inEditor(options: Options): Promise<Count> {
-  const { runInVsCode } = await import('./vscode/runInVsCode.mts');
+  const { runInVsCode } = await import('./vscode/runInVsCode.ts');
   if (!isOnDesktop(options)) return runInVsCode();
   const oldest = await runInVsCode(oldestVsCode);
   const latest = await runInVsCode('stable');

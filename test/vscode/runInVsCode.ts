@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { cache, root } from '../setUp/paths.mjs';
-import { startCodeServer } from './codeServer.mts';
-import { startElectron } from './electron.mts';
-import { copyExamples, makeProfile, packedExtensions } from './profile.mts';
+import { startCodeServer } from './codeServer.ts';
+import { startElectron } from './electron.ts';
+import { copyExamples, makeProfile, packedExtensions } from './profile.ts';
 import type { SuiteEvent } from './suite/index.ts';
-import { openWindow } from './window.mts';
+import { openWindow } from './window.ts';
 
 /** The suite's phases; the window is reloaded between them. */
 const phases = ['main', 'reload'];

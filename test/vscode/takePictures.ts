@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { execute } from '../setUp/execute.mjs';
 import { root } from '../setUp/paths.mjs';
-import { startCodeServer } from './codeServer.mts';
-import { copyExamples, makeProfile, packedExtensions } from './profile.mts';
-import { openWindow } from './window.mts';
+import { startCodeServer } from './codeServer.ts';
+import { copyExamples, makeProfile, packedExtensions } from './profile.ts';
+import { openWindow } from './window.ts';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 

@@ -1,7 +1,7 @@
 /** A window on a running code-server: headless Chromium that other processes can join through its debugging port. */
 import { chromium, type Page } from 'playwright-core';
-import { chromiumArguments, findOrInstallChromium } from '../setUp/chromium.mts';
-import { findFreePort } from './codeServer.mts';
+import { chromiumArguments, findOrInstallChromium } from '../setUp/chromium.ts';
+import { findFreePort } from './codeServer.ts';
 
 export interface BrowserWindow {
   readonly page: Page;

@@ -1,10 +1,10 @@
 /** Opens a VS Code for a person: the packed product on the examples, one map with its preview. */
 import { join } from 'node:path';
 import { execute } from '../setUp/execute.mjs';
-import { onPath } from '../setUp/onPath.mts';
+import { onPath } from '../setUp/onPath.ts';
 import { downloads, environment, root, vsix } from '../setUp/paths.mjs';
-import { startCodeServer } from './codeServer.mts';
-import { makeProfile, packedExtensions } from './profile.mts';
+import { startCodeServer } from './codeServer.ts';
+import { makeProfile, packedExtensions } from './profile.ts';
 
 const examples = join(root, 'examples');
 const map = join(examples, 'grocery', 'grocery.cjm.yaml');

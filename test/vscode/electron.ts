@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath } from '@vscode/test-electron';
 import { execute } from '../setUp/execute.mjs';
 import { downloads } from '../setUp/paths.mjs';
-import { end, findFreePort } from './codeServer.mts';
-import type { Profile } from './profile.mts';
+import { end, findFreePort } from './codeServer.ts';
+import type { Profile } from './profile.ts';
 
 export interface DesktopWindow {
   readonly debugging: string;

@@ -1,0 +1,30 @@
+/** CJM404: an important touchpoint of which nobody knows how well it serves. */
+import type { TouchpointUse } from '../../../model/journey.ts';
+import { findTouchpoint } from '../../../model/names.ts';
+import type { Rule } from '../../rule.ts';
+import { placeOfTouchpoint } from './placeOfTouchpoint.ts';
+
+export const touchpointUnrated: Rule = {
+  id: 'touchpoint-unrated',
+  code: 'CJM404',
+  severity: 'info',
+  parameters: { importance: 4 },
+  message: { en: 'Important touchpoint “{touchpoint}” has no rating', ru: 'У важной точки контакта «{touchpoint}» нет оценки' },
+  help: {
+    en: 'Once the touchpoints are ranked by importance, they are rated: without `satisfaction` nobody sees which to mend first. From which `importance` on a rating is wanted is set in the project’s `rules`; `satisfaction: unknown` says that it is still to be asked.',
+    ru: 'Точки контакта сначала ранжируют по важности, затем оценивают: без `satisfaction` не видно, за какую браться первой. С какой важности (`importance`) нужна оценка, задают в `rules` проекта; `satisfaction: unknown` означает, что её ещё предстоит узнать.',
+  },
+  *journey({ context }, { metrics, parameter }) {
+    const seen = new Set<string>();
+    for (const { id, name, importance, status, use } of metrics().touchpoints) {
+      const declared = findTouchpoint(use, context).declared;
+      if (seen.has(id) || status !== 'live' || importance === undefined || importance < parameter('importance') || isRated(use, declared)) continue;
+      seen.add(id);
+      yield { at: placeOfTouchpoint(use), params: { touchpoint: name } };
+    }
+  },
+};
+
+function isRated({ satisfaction }: TouchpointUse, declared: ReturnType<typeof findTouchpoint>['declared']): boolean {
+  return satisfaction.state !== 'absent' || (declared !== undefined && declared.satisfactionState !== 'absent');
+}

@@ -1,0 +1,55 @@
+/** CJM301: an emotion or a pain that rests on nothing. */
+import type { Experience, Item, Journey, Stage, Step } from '../../../model/journey.ts';
+import { assumption } from '../../../model/reader.ts';
+import { keysOf } from '../../../model/schema/introspect.ts';
+import { experience as experienceSchema, item as itemSchema } from '../../../model/schema/map.ts';
+import { addBeside } from '../../edits.ts';
+import type { Draft, Finding, Fix, Params } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+
+const most = 5;
+
+export const noEvidence: Rule = {
+  id: 'no-evidence',
+  code: 'CJM301',
+  severity: 'warning',
+  message: {
+    en: ({ what, place, text }: Params) => (what === 'pain' ? `Pain “${text}” has no evidence` : `Emotion at “${place}” has no evidence`),
+    ru: ({ what, place, text }: Params) => (what === 'pain' ? `Боль «${text}» без источника` : `Эмоция у «${place}» без источника`),
+  },
+  help: {
+    en: 'What customers feel and suffer is found out, not thought up at a table. Name the studies under `evidence`, or say openly `evidence: assumption`.',
+    ru: 'Что клиент чувствует и что ему мешает, узнают из исследований, а не придумывают за столом. Назовите исследования в `evidence` или честно напишите `evidence: assumption`.',
+  },
+  *journey(journey) {
+    for (const part of journey.stages.flatMap((stage): (Stage | Step)[] => [stage, ...stage.steps])) {
+      if (!isPlan(journey)) for (const experience of part.lanes.experience?.entries ?? []) yield* ofEmotion(experience, part.name);
+      for (const pain of part.lanes.items.pains?.entries ?? []) yield* ofPain(pain);
+    }
+  },
+  *fix(finding, { journey }) {
+    const studies = [...new Set([...journey.research, ...journey.context.project.research.entries].map(({ id }) => id))];
+    if (studies.length <= most) for (const id of studies) yield* name(finding, `[${id}]`, { en: `It rests on “${id}”`, ru: `Основано на «${id}»` });
+    yield* name(finding, assumption, { en: 'Say openly that it is an assumption', ru: 'Честно назвать гипотезой' });
+  },
+};
+
+/** An emotion of a future map is a goal: evidence comes later. */
+export function isPlan({ state }: Journey): boolean {
+  return state.state === 'given' && state.value === 'future';
+}
+
+/** What is claimed: a score, else what is said of the feeling; a target alone claims nothing. */
+function* ofEmotion({ score, feeling, quote, target, evidence }: Experience, place: string): Generator<Draft> {
+  const claim = [score, ...(target.state === 'given' ? [] : [feeling, quote])].find(({ state }) => state === 'given');
+  if (claim?.at && evidence.state === 'absent') yield { at: claim.at, params: { what: 'emotion', place } };
+}
+
+function* ofPain({ text, evidence }: Item): Generator<Draft> {
+  if (text.state === 'given' && evidence.state === 'absent') yield { at: text.at, params: { what: 'pain', text: text.value } };
+}
+
+function* name({ at, params: { what } }: Finding, value: string, title: Fix['title']): Generator<Fix> {
+  const edit = what === 'pain' ? addBeside(at, 'text', 'evidence', value, keysOf(itemSchema)) : addBeside(at, 'score', 'evidence', value, keysOf(experienceSchema));
+  if (edit) yield { title, edits: [edit] };
+}

@@ -1,0 +1,25 @@
+/** CJM206: a map that does not say for which job the customer takes the path. */
+import { scalarText, setTopKey, topPlace } from '../../edits.ts';
+import type { Rule } from '../../rule.ts';
+
+export const noJtbd: Rule = {
+  id: 'no-jtbd',
+  code: 'CJM206',
+  severity: 'info',
+  message: { en: 'No job to be done: say what the customer wants to get done', ru: 'Не указан JTBD: напишите, какую задачу решает клиент' },
+  help: {
+    en: 'One map shows one job to be done; without it nobody can tell what belongs on the map. Write `job` as one sentence, or as `when`, `want` and `so-that`.',
+    ru: 'Одна карта показывает одну «работу» клиента (job to be done); без неё неясно, что на карте лишнее. Запишите `job` одним предложением или частями: `when`, `want`, `so-that`.',
+  },
+  *journey(journey) {
+    const place = topPlace(journey, 'job');
+    if (journey.job.state === 'absent' && !place.isWritten) yield { at: place.at };
+  },
+  *fix(_, { journey, context: { project } }) {
+    const jobs = journey.personas.flatMap(({ id }) => project.personas.byId(id)?.jobs ?? []);
+    for (const job of jobs) {
+      const edit = setTopKey(journey, 'job', scalarText(job));
+      if (edit) yield { title: { en: `The job is “${job}”`, ru: `Задача клиента — «${job}»` }, edits: [edit], ...(jobs.length === 1 ? { preferred: true } : {}) };
+    }
+  },
+};

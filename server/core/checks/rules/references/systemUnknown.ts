@@ -1,0 +1,17 @@
+/** A system that neither the project nor the vocabulary knows. */
+import type { Rule } from '../../rule.ts';
+import { mendReference, unknownReference } from './unknownReference.ts';
+
+export const systemUnknown: Rule = {
+  id: 'system-unknown',
+  severity: 'info',
+  message: { en: '“{text}” is not a known system', ru: '«{text}» — неизвестная система' },
+  help: {
+    en: 'One system under two names looks like two. Correct the name, or declare the system in the project under `systems`.',
+    ru: 'Одна система под двумя названиями выглядит как две. Исправьте название или объявите систему в проекте, в `systems`.',
+  },
+  *lanes({ refs }, { context }) {
+    for (const ref of refs.systems?.entries ?? []) yield* unknownReference('system', ref, context);
+  },
+  fix: mendReference,
+};

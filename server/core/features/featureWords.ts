@@ -1,0 +1,132 @@
+/** The fixed words of hovers and completions, in both languages. Names of the domain are in the vocabulary. */
+import type { Bilingual, Language } from '../vocabulary/catalogue.ts';
+
+export type FeatureWord =
+  | 'also' | 'atLeast' | 'atMost' | 'barrierRemedies' | 'benchmark' | 'better' | 'canonical' | 'channel' | 'component' | 'conversion'
+  | 'default' | 'derived' | 'entry' | 'everywhere' | 'example' | 'formula' | 'gap' | 'importance' | 'lost' | 'method' | 'model' | 'modelHas'
+  | 'needs' | 'notInMap' | 'offer' | 'owner' | 'own' | 'parameters' | 'perspective' | 'previous' | 'respondents' | 'reached' | 'required'
+  | 'revenue' | 'satisfaction' | 'scale' | 'severity' | 'share' | 'source' | 'stages' | 'standard' | 'stated' | 'summary' | 'target' | 'traffic'
+  | 'unit' | 'usualAt' | 'usualHere' | 'valence' | 'value';
+
+const words: Readonly<Record<FeatureWord, Bilingual>> = {
+  also: { en: 'Also', ru: 'Ещё' },
+  atLeast: { en: 'at least', ru: 'не меньше' },
+  atMost: { en: 'at most', ru: 'не больше' },
+  barrierRemedies: { en: 'Remedies', ru: 'Что помогает' },
+  benchmark: { en: 'Benchmark', ru: 'Ориентир' },
+  better: { en: 'better', ru: 'лучше' },
+  canonical: { en: 'Canonical stage', ru: 'Канонический этап' },
+  channel: { en: 'Channel', ru: 'Канал' },
+  component: { en: 'Part of the profit formula', ru: 'Часть формулы прибыли' },
+  conversion: { en: 'Conversion', ru: 'Конверсия' },
+  default: { en: 'by default', ru: 'по умолчанию' },
+  derived: { en: 'From the stages', ru: 'По этапам' },
+  entry: { en: 'Enter only here', ru: 'Входят только здесь' },
+  everywhere: { en: 'every stage', ru: 'любой этап' },
+  example: { en: 'Example', ru: 'Пример' },
+  formula: { en: 'Formula', ru: 'Формула' },
+  gap: { en: 'gap', ru: 'разрыв' },
+  importance: { en: 'importance', ru: 'важность' },
+  lost: { en: 'lost', ru: 'потеряно' },
+  method: { en: 'Method', ru: 'Метод' },
+  model: { en: 'Stage model', ru: 'Модель этапов' },
+  modelHas: { en: 'in the models', ru: 'в моделях' },
+  needs: { en: 'Needs', ru: 'Потребности' },
+  notInMap: { en: 'not in the map yet', ru: 'ещё нет на карте' },
+  offer: { en: 'Offer', ru: 'Оффер' },
+  owner: { en: 'Owner', ru: 'Ответственный' },
+  own: { en: 'of the project', ru: 'из проекта' },
+  parameters: { en: 'Limits', ru: 'Пороги' },
+  perspective: { en: 'Perspective', ru: 'Перспектива' },
+  previous: { en: 'Previous', ru: 'Было' },
+  respondents: { en: 'sample', ru: 'выборка' },
+  reached: { en: 'reached', ru: 'дошло' },
+  required: { en: 'required', ru: 'обязательно' },
+  revenue: { en: 'Revenue', ru: 'Выручка' },
+  satisfaction: { en: 'satisfaction', ru: 'удовлетворённость' },
+  scale: { en: 'Scale', ru: 'Шкала' },
+  severity: { en: 'Severity', ru: 'Строгость' },
+  share: { en: 'Share', ru: 'Доля' },
+  source: { en: 'Source', ru: 'Источник' },
+  stages: { en: 'Stages', ru: 'Этапы' },
+  standard: { en: 'Standard', ru: 'Стандарт' },
+  stated: { en: 'Stated', ru: 'Указано' },
+  summary: { en: 'Summary', ru: 'Вывод' },
+  target: { en: 'Target', ru: 'Цель' },
+  traffic: { en: 'Traffic', ru: 'Трафик' },
+  unit: { en: 'Unit', ru: 'Единица' },
+  usualAt: { en: 'Usual at', ru: 'Обычно на этапах' },
+  usualHere: { en: 'usual at this stage', ru: 'обычно на этом этапе' },
+  valence: { en: 'Valence', ru: 'Окраска' },
+  value: { en: 'Value', ru: 'Значение' },
+};
+
+/** Words that may be written as values, as a reader says them. */
+const values: Readonly<Record<string, Bilingual>> = {
+  assumption: { en: 'said openly: nobody has studied it', ru: 'честно: этого никто не исследовал' },
+  backstage: { en: 'behind the scenes', ru: 'за кулисами' },
+  both: { en: 'online and offline', ru: 'онлайн и офлайн' },
+  cold: { en: 'cold', ru: 'холодный' },
+  count: { en: 'count', ru: 'количество' },
+  current: { en: 'how things are', ru: 'как есть' },
+  custom: { en: 'any text is a stage; nothing is derived', ru: 'этапом может быть любой текст; ничего не вычисляется' },
+  depends: { en: 'state it with the value', ru: 'указывается вместе со значением' },
+  doing: { en: 'being done', ru: 'в работе' },
+  done: { en: 'done', ru: 'сделано' },
+  down: { en: 'lower', ru: 'меньше' },
+  dropped: { en: 'dropped', ru: 'отменено' },
+  duration: { en: 'time', ru: 'время' },
+  earned: { en: 'earned', ru: 'заработанный' },
+  error: { en: 'error', ru: 'ошибка' },
+  fail: { en: 'does not pass', ru: 'не проходит' },
+  false: { en: 'no', ru: 'нет' },
+  frontstage: { en: 'seen by the customer', ru: 'на виду у клиента' },
+  future: { en: 'how things should be', ru: 'как должно быть' },
+  hint: { en: 'hint', ru: 'подсказка' },
+  hot: { en: 'hot', ru: 'горячий' },
+  idea: { en: 'idea', ru: 'идея' },
+  info: { en: 'information', ru: 'сообщение' },
+  insights: { en: 'figures computed from data', ru: 'показатели, вычисленные по данным' },
+  live: { en: 'works', ru: 'работает' },
+  map: { en: 'one journey', ru: 'один путь' },
+  marketing: { en: 'marketing', ru: 'маркетинг' },
+  missing: { en: 'wanted but not there', ru: 'нужна, но её нет' },
+  money: { en: 'money', ru: 'деньги' },
+  'n/a': { en: 'not applicable', ru: 'неприменимо' },
+  none: { en: 'stated: there are none', ru: 'указано: здесь ничего нет' },
+  off: { en: 'off', ru: 'выключено' },
+  offline: { en: 'offline', ru: 'офлайн' },
+  online: { en: 'online', ru: 'онлайн' },
+  owned: { en: 'owned', ru: 'собственный' },
+  paid: { en: 'paid', ru: 'платный' },
+  pass: { en: 'passes', ru: 'проходит' },
+  percent: { en: 'percent', ru: 'проценты' },
+  planned: { en: 'planned', ru: 'запланировано' },
+  points: { en: 'percentage points', ru: 'процентные пункты' },
+  project: { en: 'what several maps share', ru: 'общее для нескольких карт' },
+  range: { en: 'within a range', ru: 'в пределах' },
+  ratio: { en: 'ratio', ru: 'отношение' },
+  rest: { en: 'all other lanes', ru: 'все остальные дорожки' },
+  sales: { en: 'sales', ru: 'продажи' },
+  score: { en: 'score', ru: 'балл' },
+  service: { en: 'service', ru: 'сервис' },
+  support: { en: 'support processes', ru: 'процессы поддержки' },
+  true: { en: 'yes', ru: 'да' },
+  unknown: { en: 'nobody knows yet', ru: 'пока неизвестно' },
+  up: { en: 'higher', ru: 'больше' },
+  warm: { en: 'warm', ru: 'тёплый' },
+  warning: { en: 'warning', ru: 'предупреждение' },
+};
+
+export function say(id: FeatureWord, language: Language): string {
+  return words[id][language];
+}
+
+/** What a written word means; nothing for words that speak for themselves. */
+export function meaningOf(value: string, language: Language): string | undefined {
+  return Object.hasOwn(values, value) ? values[value]?.[language] : undefined;
+}
+
+export function sayValue(value: string, language: Language): string {
+  return meaningOf(value, language) ?? value;
+}
