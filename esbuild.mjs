@@ -1,4 +1,5 @@
 // Bundles the product into dist/: extension, server, command line, preview and schema. `--watch` keeps going, `--metafile` is always written.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context, build } from 'esbuild';
 
@@ -27,6 +28,7 @@ if (watch) {
   rmSync('dist', { recursive: true, force: true });
   mkdirSync('dist');
   for (const { path, contents } of results.flatMap((result) => result.outputFiles)) writeFileSync(path, contents);
+  writeFileSync('dist/cjm.schema.json', execFileSync(process.execPath, ['dist/cli.js', 'schema']));
   const inputs = Object.assign({}, ...results.map((result) => result.metafile.inputs));
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   mkdirSync('.cache', { recursive: true });

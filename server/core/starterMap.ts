@@ -1,4 +1,5 @@
 /** Writes a starter map: every stage of a model with the keys that one fills in first, in the language asked for. */
+import { slug } from './model/slug.ts';
 import { type Language, nameOf } from './vocabulary/catalogue.ts';
 import { stageModels, type StageModel } from './vocabulary/vocabulary.ts';
 
@@ -19,7 +20,7 @@ export function starterMap({ model, language, title, persona, models = [] }: Sta
   const words = starterWords[language];
   const lines = [
     'cjm: 1', `title: ${scalar(title || words.title)}`, `language: ${language}`, `model: ${found.id}   # ${nameOf(found, language)}`,
-    ...(persona === '' ? [`persona:   # ${words.persona}`] : [`persona: { name: ${scalar(persona)} }`]),
+    ...(persona === '' ? [`persona:   # ${words.persona}`] : [`persona: { id: ${scalar(slug(persona))}, name: ${scalar(persona)} }`]),
     'job:', `  when:   # ${words.when}`, `  want:   # ${words.want}`, `  so-that:   # ${words.soThat}`, 'state: current', '', 'stages:',
   ];
   for (const stage of found.stages) {

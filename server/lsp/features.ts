@@ -1,10 +1,9 @@
-/** Every editor feature in one table: what the server announces, and which message it answers. */
-import type { Connection, ServerCapabilities } from 'vscode-languageserver';
-import type { Session } from './session.ts';
+/** Every editor feature in one table. Adding one is adding a file and a line. */
+import { completion } from './features/completion.ts';
+import { documentSymbols } from './features/documentSymbols.ts';
+import type { Feature } from './features/feature.ts';
+import { foldingRanges } from './features/foldingRanges.ts';
+import { hover } from './features/hover.ts';
+import { selectionRanges } from './features/selectionRanges.ts';
 
-export interface Feature {
-  readonly capabilities: Partial<ServerCapabilities>;
-  readonly register: (connection: Connection, session: Session) => void;
-}
-
-export const features: readonly Feature[] = [];
+export const features: readonly Feature[] = [completion, hover, documentSymbols, foldingRanges, selectionRanges];

@@ -122,7 +122,7 @@ export class Session {
   private toContext({ document, kind }: OpenText, { project, text }: FoundProject): FeatureContext {
     return {
       kind, document, project, journey: document.journey(project), language: this.options.language, projectText: text, paths: () => [],
-      checked: () => document.check(project, this.settingsOf(project)),
+      checked: () => document.check(project, this.settingsOf(project)), settings: this.settingsOf(project),
     };
   }
 }

@@ -13,13 +13,14 @@ export interface Effort {
 export interface Measured {
   readonly lines: number;
   readonly coldStart: Summary;
-  /** From before the change is written to the diagnostics of the changed text; a third of the edits add or remove a line. */
+  /** From before the change is written to the diagnostics of the changed text; half of the edits add a line or take it away. */
   readonly edit: Summary;
   readonly cpuPerEdit: number;
-  readonly completion: Summary;
+  /** Nothing when the server offers none. */
+  readonly completion: Summary | undefined;
   /** Mean number of items offered. */
   readonly items: number;
-  readonly hover: Summary;
+  readonly hover: Summary | undefined;
   readonly hovered: number;
   readonly peak: number;
   /** Invalid values written, and how many more diagnostics there were at the end: a server that checks nothing is fast. */
@@ -47,7 +48,8 @@ export async function measureServer(server: Server, lines: number, effort: Effor
     const edited = await measureEdits(session, text, effort.edits);
     const completed = await measureCompletions(session, edited.used, text, effort.completions);
     const hovered = await measureHovers(session, text, effort.hovers);
-    return { lines: text.split('\n').length - 1, coldStart: summarise(colds), ...edited, ...completed, ...hovered, peak: session.peak() };
+    const { used: _, ...edits } = edited;
+    return { lines: text.split('\n').length - 1, coldStart: summarise(colds), ...edits, ...completed, ...hovered, peak: session.peak() };
   } finally {
     await session.stop();
   }
@@ -85,6 +87,7 @@ async function measureEdits(session: Session, text: string, count: number): Prom
 
 /** The last letter of a value is deleted and completion asked for at once. */
 async function measureCompletions(session: Session, used: ReadonlySet<number>, text: string, count: number): Promise<Pick<Measured, 'completion' | 'items'>> {
+  if (!session.capabilities.completionProvider) return { completion: undefined, items: 0 };
   const times: number[] = [];
   let items = 0;
   for (const mark of spread(marks(text, places.choice).filter(({ line }) => !used.has(line)), count, 0.5)) {
@@ -109,6 +112,7 @@ function itemsOf(answer: unknown): readonly unknown[] {
 }
 
 async function measureHovers(session: Session, text: string, count: number): Promise<Pick<Measured, 'hover' | 'hovered'>> {
+  if (!session.capabilities.hoverProvider) return { hover: undefined, hovered: 0 };
   const times: number[] = [];
   let hovered = 0;
   for (const mark of spread(marks(text, places.hover), count, 0.5)) {

@@ -16,7 +16,8 @@ export interface Peer {
 
 export async function installPeer(): Promise<Peer> {
   const folder = await download('peer', 'yaml-language-server', version);
-  const outfile = join(folder, '..', '..', 'server.mjs');
+  // Beside its own start script, because it reads its texts from a folder relative to that.
+  const outfile = join(folder, 'out', 'src', 'bundled.mjs');
   if (!existsSync(outfile)) {
     await build({
       entryPoints: [join(folder, 'out', 'src', 'server.js')],

@@ -25,6 +25,8 @@ export interface Position {
 
 interface Capabilities {
   readonly textDocumentSync?: number | { readonly change?: number };
+  readonly completionProvider?: object;
+  readonly hoverProvider?: boolean | object;
   readonly diagnosticProvider?: { readonly identifier?: string };
 }
 
@@ -50,7 +52,7 @@ export class Session {
   #version = 1;
   #isFresh = false;
   #lastReport = 0;
-  #capabilities: Capabilities = {};
+  capabilities: Capabilities = {};
 
   private constructor(server: Server, text: string) {
     this.#server = server;
@@ -98,7 +100,7 @@ export class Session {
     this.lines.splice(start.line, end.line - start.line + 1, ...`${before}${text}${after}`.split('\n'));
     this.#version += 1;
     this.#isFresh = false;
-    const sync = this.#capabilities.textDocumentSync;
+    const sync = this.capabilities.textDocumentSync;
     const isWhole = (typeof sync === 'object' ? sync.change : sync) === 1;
     this.#connection.notify('textDocument/didChange', {
       textDocument: { uri: this.uri, version: this.#version },
@@ -108,7 +110,7 @@ export class Session {
 
   /** Waits for diagnostics of the text as it is now; their number. */
   async diagnostics(): Promise<number> {
-    if (this.#capabilities.diagnosticProvider) return this.#pull();
+    if (this.capabilities.diagnosticProvider) return this.#pull();
     if (this.#isFresh) return this.found;
     return limited(new Promise<number>((resolve, reject) => this.#waiters.push({ resolve, reject })), 'publishDiagnostics');
   }
@@ -162,7 +164,7 @@ export class Session {
       }),
       'initialize',
     );
-    this.#capabilities = (initialized as { readonly capabilities: Capabilities }).capabilities;
+    this.capabilities = (initialized as { readonly capabilities: Capabilities }).capabilities;
     this.#connection.notify('initialized', {});
     this.#connection.notify('workspace/didChangeConfiguration', { settings: this.#settings() });
     this.#connection.notify('textDocument/didOpen', { textDocument: { uri: this.uri, languageId: this.#server.languageId, version: this.#version, text } });
@@ -170,7 +172,7 @@ export class Session {
   }
 
   async #pull(): Promise<number> {
-    const report = (await this.request('textDocument/diagnostic', { identifier: this.#capabilities.diagnosticProvider?.identifier })) as { readonly items?: readonly unknown[] };
+    const report = (await this.request('textDocument/diagnostic', { identifier: this.capabilities.diagnosticProvider?.identifier })) as { readonly items?: readonly unknown[] };
     this.found = report.items?.length ?? this.found;
     this.#lastReport = performance.now();
     return this.found;

@@ -31,7 +31,8 @@ export function pretty(terminal: Terminal): Format {
       fixable += checked.findings.filter((finding) => preferredFix(checked, finding) !== undefined).length;
       return remarks.map((remark) => show(checked.file.shown, (lines[remark.line - 1] ?? '').replace(/\r$/, ''), remark)).join('');
     },
-    end: (totals) => (terminal.quiet ? '' : `${summary(totals, fixable, terminal, paint).join('\n')}\n`),
+    // What could not be read at all is said elsewhere.
+    end: (totals) => (terminal.quiet || totals.files === 0 ? '' : `${summary(totals, fixable, terminal, paint).join('\n')}\n`),
   };
 }
 

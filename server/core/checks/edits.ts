@@ -88,7 +88,10 @@ export function addBeside(at: Place, main: string, key: string, value: string, o
   if (parent?.kind === 'map' && pair && order.includes(pair.key.text)) return insertKey(mappingOf(chunk, parent, order), key, value);
   const written = textAt(at);
   if (around.at(-1)?.kind !== 'scalar' || written.includes('\n')) return undefined;
-  if (parent?.kind === 'list' && !parent.flow) return { at, text: `${main}: ${written}${lineBreak(chunk)}${' '.repeat(columnOf(at))}${key}: ${value}` };
+  if (parent?.kind === 'list' && !parent.flow) {
+    const { end } = lineEndAt(at);
+    return { at: { chunk, start: at.start, end }, text: `${main}: ${chunk.text.slice(at.start, end)}${lineBreak(chunk)}${' '.repeat(columnOf(at))}${key}: ${value}` };
+  }
   return { at, text: `{ ${main}: ${inFlow(written)}, ${key}: ${value} }` };
 }
 

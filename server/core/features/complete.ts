@@ -7,13 +7,15 @@ import { completeNewItem, completeValue } from './completing/completeValues.ts';
 import { mark, type Proposal } from './completing/proposal.ts';
 import { type Cursor, findCursor } from './cursor/findCursor.ts';
 import type { FeatureContext } from './feature.ts';
+import { leavesOf, metaOf } from '../model/schema/introspect.ts';
+import { findTarget } from './target.ts';
 
 export interface Completion {
   readonly label: string;
   /** The name that belongs to the label, shown beside it. */
   readonly description: string | undefined;
   readonly detail: string | undefined;
-  /** Markdown. */
+  /** Markdown; nothing when it was not asked for. */
   readonly documentation: string | undefined;
   readonly kind: CompletionItemKind;
   /** All names by which the item is found. */
@@ -33,13 +35,50 @@ export interface CompletionList {
   readonly items: readonly Completion[];
 }
 
-const nothing: CompletionList = { isIncomplete: false, items: [] };
+/** Explaining every item costs more than finding them: without `explained`, ask `explainCompletion` for the one that is looked at. */
+export function complete(context: FeatureContext, offset: number, { explained = true }: { readonly explained?: boolean } = {}): CompletionList {
+  const { proposals, isIncomplete } = propose(context, offset);
+  return { isIncomplete, items: proposals.map((proposal, index) => toCompletion(proposal, index, explained)) };
+}
 
-export function complete(context: FeatureContext, offset: number): CompletionList {
+/** The documentation of one item of the list that completion gives at the offset. */
+export function explainCompletion(context: FeatureContext, offset: number, label: string): string | undefined {
+  return propose(context, offset).proposals.find((proposal) => proposal.label === label)?.explain();
+}
+
+/** A proposal fitted into the text. */
+interface Fitted extends Proposal {
+  readonly span: Span;
+}
+
+function propose(context: FeatureContext, offset: number): { readonly proposals: readonly Fitted[]; readonly isIncomplete: boolean } {
   const cursor = findCursor(context.document.tree, offset);
-  if (!cursor) return nothing;
-  if (cursor.comment) return toList(completeComment(cursor, offset, context), { start: offset, end: offset }, (text) => text);
-  return toList(proposalsAt(cursor, context), cursor.word, (text) => fit(text, cursor));
+  if (!cursor) return { proposals: [], isIncomplete: false };
+  if (cursor.comment) return { proposals: inOrder(completeComment(cursor, offset, context).map((proposal) => ({ span: { start: offset, end: offset }, ...proposal }))), isIncomplete: false };
+  return { proposals: inOrder(proposalsAt(cursor, context).map((proposal) => fit(proposal, cursor, context))), isIncomplete: awaitsUnit(cursor, context) };
+}
+
+function inOrder(proposals: readonly Fitted[]): readonly Fitted[] {
+  return proposals.toSorted((a, b) => a.rank - b.rank);
+}
+
+function fit(proposal: Proposal, cursor: Cursor, context: FeatureContext): Fitted {
+  const { needsBlank, touchesComment, word } = cursor;
+  const blank = needsBlank && !/^\s/.test(proposal.text) && word.quote === '' ? ' ' : '';
+  const span = proposal.text.startsWith('\n') ? afterColon(cursor, context) : (proposal.span ?? { start: word.start, end: word.end });
+  return { ...proposal, span, text: `${blank}${proposal.text}${touchesComment ? ' ' : ''}` };
+}
+
+/** What goes on in the next line leaves no blank behind. */
+function afterColon({ word }: Cursor, { document: { text } }: FeatureContext): Span {
+  let start = word.start;
+  while (/[ \t]/.test(text.charAt(start - 1))) start -= 1;
+  return { start, end: word.end };
+}
+
+function awaitsUnit({ valueOf }: Cursor, context: FeatureContext): boolean {
+  const target = valueOf && findTarget(valueOf, context);
+  return target !== undefined && leavesOf(target.schema).some((leaf) => ['quantity', 'change', 'duration'].includes(metaOf(leaf).expects ?? ''));
 }
 
 function proposalsAt(cursor: Cursor, context: FeatureContext): Proposal[] {
@@ -59,24 +98,12 @@ function behind(proposals: readonly Proposal[], more: number): Proposal[] {
   return proposals.map((proposal) => ({ ...proposal, rank: proposal.rank + more }));
 }
 
-function fit(text: string, { needsBlank, touchesComment, word }: Cursor): string {
-  const blank = needsBlank && !/^\s/.test(text) && word.quote === '' ? ' ' : '';
-  return `${blank}${text}${touchesComment ? ' ' : ''}`;
-}
-
-function toList(proposals: readonly Proposal[], word: Span, fitted: (text: string) => string): CompletionList {
-  const sorted = proposals.map((proposal, index) => ({ proposal, index })).toSorted((a, b) => a.proposal.rank - b.proposal.rank || a.index - b.index);
-  const items = sorted.map(({ proposal }, index) => toCompletion(proposal, index, proposal.span ?? { start: word.start, end: word.end }, fitted));
-  return { isIncomplete: true, items };
-}
-
-function toCompletion({ label, description, detail, explain, kind, names, text, again }: Proposal, index: number, span: Span, fitted: (text: string) => string): Completion {
-  const whole = fitted(text);
-  const isSnippet = whole.includes(mark);
+function toCompletion({ label, description, detail, explain, kind, names, text, span, again }: Fitted, index: number, explained: boolean): Completion {
+  const isSnippet = text.includes(mark);
   return {
     label, description, detail, kind, isSnippet,
-    documentation: explain(), filterText: filterTextOf(names), sortText: String(index).padStart(4, '0'),
-    edit: { ...span, newText: isSnippet ? whole.replace(/[\\$}]/g, '\\$&').replace(mark, '$0') : whole },
+    documentation: explained ? explain() : undefined, filterText: filterTextOf(names), sortText: String(index).padStart(4, '0'),
+    edit: { ...span, newText: isSnippet ? text.replace(/[\\$}]/g, '\\$&').replace(mark, '$0') : text },
     again: again === true && isSnippet,
   };
 }

@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import type { FileKind } from '../fileKind.ts';
 import { insights } from '../model/schema/insights.ts';
-import { elementOf, leavesOf, metaOf, objectOf, recordOf, unwrap, valueOf } from '../model/schema/introspect.ts';
+import { elementOf, leavesOf, metaOf, objectOf, recordOf, valueOf } from '../model/schema/introspect.ts';
 import { items, map } from '../model/schema/map.ts';
 import { project } from '../model/schema/project.ts';
 import type { RefKind } from '../model/schema/values.ts';
@@ -49,12 +49,6 @@ function intoKey({ schema, code }: Target, key: string, ownLanes: readonly strin
   if ((doc === 'stage' || doc === 'step') && ownLanes.includes(key)) return { schema: items, doc, key, keyKind: undefined, code };
   const record = recordOf(schema);
   return record && { schema: record.value, doc: '', key, keyKind: record.meta.ref, code: record.meta.ref === 'kpi' ? key : code };
-}
-
-/** Several references that fit on a line. */
-export function isFlowList(schema: z.ZodType): boolean {
-  const inner = unwrap(schema);
-  return metaOf(inner).flow === true || (inner as { options?: readonly z.ZodType[] }).options?.some(isFlowList) === true;
 }
 
 /** What a single value may refer to. */

@@ -124,7 +124,7 @@ function sumOf(stages: readonly Stage[], code: string): Derived | undefined {
 
 /** As written with a sum of money of the formula: in `economics`, else on the deal. */
 function findCurrencyOf(factors: Readonly<Record<FactorId, Factor>>, deal: Stage | undefined): string | undefined {
-  const stated = (['REV', 'P', 'GP'] as const).map((id) => given(factors[id].stated?.kpi.value));
+  const ofEconomics = (['REV', 'P', 'GP'] as const).map((id) => given(factors[id].stated?.kpi.value));
   const ofDeal = deal ? ['P', 'AOV'].flatMap((code) => kpisOf([deal], code)).map(({ quantity }) => quantity) : [];
-  return [...stated, ...ofDeal].find((quantity) => quantity?.currency !== undefined)?.currency;
+  return [...ofEconomics, ...ofDeal].find((quantity) => quantity?.currency !== undefined)?.currency;
 }

@@ -36,19 +36,25 @@ test('a stage’s experience is a point in its middle only when none of its step
 });
 
 test('an unknown score is a gap, no zero', () => {
-  const { curve } = measuring('stages: [ { stage: awareness, experience: 5 }, { stage: decision, experience: { score: unknown } }, { stage: delivery, experience: 4 } ]');
+  const { curve } = measuring(
+    'stages: [ { stage: awareness, experience: 5 }, { stage: decision, experience: { score: unknown } }, { stage: delivery, experience: 4 } ]',
+  );
   expect(points(curve)).toEqual(['0+1: 5', '1+1: unknown', '2+1: 4']);
   expect([curve.mean, rounded(curve.cliff?.share)]).toEqual([4.5, 0.25]);
 });
 
 test('where personas are laid over each other, the first one’s line is measured', () => {
-  const { curve } = measuring('stages: [ { stage: awareness, experience: [ { score: 4, persona: a }, { score: 1, persona: b } ] }, { stage: decision, experience: 2 } ]');
+  const { curve } = measuring(
+    'stages: [ { stage: awareness, experience: [ { score: 4, persona: a }, { score: 1, persona: b } ] }, { stage: decision, experience: 2 } ]',
+  );
   expect(points(curve)).toEqual(['0+1: 4', '0+1: 1', '1+1: 2']);
   expect([curve.mean, curve.low?.score]).toEqual([3, 2]);
 });
 
 test('scores count on the declared scale', () => {
-  const { curve } = measuring('cjm: 1\ntitle: T\nmodel: classic5\nscale: -2..2\nstages: [ { stage: awareness, experience: 2 }, { stage: decision, experience: -1 } ]');
+  const { curve } = measuring(
+    'cjm: 1\ntitle: T\nmodel: classic5\nscale: -2..2\nstages: [ { stage: awareness, experience: 2 }, { stage: decision, experience: -1 } ]',
+  );
   expect([curve.mean, curve.points[1]?.normalised, curve.cliff?.share]).toEqual([0.5, -0.5, 0.75]);
 });
 

@@ -52,11 +52,15 @@ describe('everything from the stages', () => {
   });
 
   test('but not off one that comes long after (loyalty)', () => {
-    expect(figures(measuring('stages: [ { stage: consideration, reached: 200 }, { stage: decision }, { stage: loyalty, reached: 50 } ]').formula)).toEqual(['L = 200 (reached stage:consideration)']);
+    expect(figures(measuring('stages: [ { stage: consideration, reached: 200 }, { stage: decision }, { stage: loyalty, reached: 50 } ]').formula)).toEqual([
+      'L = 200 (reached stage:consideration)',
+    ]);
   });
 
   test('P, else AOV, and only on the deal', () => {
-    expect(figures(measuring('stages: [ { stage: awareness, kpis: { P: 9 } }, { stage: decision, kpis: { AOV: 12 } } ]').formula)).toEqual(['P = 12 (stated decision/*/kpis)']);
+    expect(figures(measuring('stages: [ { stage: awareness, kpis: { P: 9 } }, { stage: decision, kpis: { AOV: 12 } } ]').formula)).toEqual([
+      'P = 12 (stated decision/*/kpis)',
+    ]);
     expect(figures(measuring('stages: [ { stage: decision, kpis: { AOV: 12, P: 13 } } ]').formula)).toEqual(['P = 13 (stated decision/*/kpis)']);
   });
 
@@ -65,7 +69,9 @@ describe('everything from the stages', () => {
   });
 
   test('the last stage before the deal that brings leads must say how many; an earlier count is no substitute', () => {
-    expect(figures(measuring('stages: [ { stage: awareness, reached: 48000 }, { stage: consideration }, { stage: decision, kpis: { P: 9 } } ]').formula)).toEqual(['P = 9 (stated decision/*/kpis)']);
+    expect(
+      figures(measuring('stages: [ { stage: awareness, reached: 48000 }, { stage: consideration }, { stage: decision, kpis: { P: 9 } } ]').formula),
+    ).toEqual(['P = 9 (stated decision/*/kpis)']);
   });
 
   test('unknown counts as missing', () => {
@@ -88,7 +94,11 @@ describe('what economics states', () => {
       economics: { L: 100, Q: 2, M: 0.5, REV: 510 }
     `);
     expect(figures(formula)).toEqual([
-      'L = 100 (stated)', 'C = 0.25 (quotient stage:decision metric:L)', 'P = 10 (stated decision/*/kpis)', 'Q = 2 (stated)', 'M = 0.5 (stated)',
+      'L = 100 (stated)',
+      'C = 0.25 (quotient stage:decision metric:L)',
+      'P = 10 (stated decision/*/kpis)',
+      'Q = 2 (stated)',
+      'M = 0.5 (stated)',
       'REV = 500 (product metric:L stage:decision metric:L decision/*/kpis metric:Q)',
       'GP = 250 (product metric:L stage:decision metric:L decision/*/kpis metric:Q metric:M)',
     ]);
@@ -102,7 +112,8 @@ describe('what economics states', () => {
   });
 
   test('+10 % on each of L, C, P, Q is +46.41 %, with M +61.05 %', () => {
-    const of = (factor: number): Formula => measuring(`stages: []\neconomics: { L: ${1000 * factor}, C: ${10 * factor}%, P: ${50 * factor}, Q: ${2 * factor}, M: ${20 * factor}% }`).formula;
+    const of = (factor: number): Formula =>
+      measuring(`stages: []\neconomics: { L: ${1000 * factor}, C: ${10 * factor}%, P: ${50 * factor}, Q: ${2 * factor}, M: ${20 * factor}% }`).formula;
     expect(rounded((of(1.1).factors.REV.value ?? 0) / (of(1).factors.REV.value ?? 1))).toBe(1.4641);
     expect(rounded((of(1.1).factors.GP.value ?? 0) / (of(1).factors.GP.value ?? 1))).toBe(1.6105);
   });

@@ -22,7 +22,8 @@ describe('the funnel of the stages', () => {
   });
 
   test('wide or narrow, the conversions stay (the deck’s 500/10/5 and 5000/100/50)', () => {
-    const counts = (reach: number, act: number, deal: number): string => `stages: [ { stage: awareness, reached: ${reach} }, { stage: consideration, reached: ${act} }, { stage: decision, reached: ${deal} } ]`;
+    const counts = (reach: number, act: number, deal: number): string =>
+      `stages: [ { stage: awareness, reached: ${reach} }, { stage: consideration, reached: ${act} }, { stage: decision, reached: ${deal} } ]`;
     expect(conversions(measuring(counts(500, 10, 5)).funnel)).toEqual([undefined, 0.02, 0.5]);
     expect(conversions(measuring(counts(5000, 100, 50)).funnel)).toEqual([undefined, 0.02, 0.5]);
   });
@@ -63,6 +64,7 @@ describe('the funnel of the stages', () => {
 
   test.each([
     ['no counts at all', 'stages: [ { stage: awareness }, { stage: decision } ]'],
+    ['a fraction of a customer', 'stages: [ { stage: awareness, reached: 10.5 }, { stage: decision, reached: 5 } ]'],
     ['one count', 'stages: [ { stage: awareness, reached: 10 }, { stage: decision } ]'],
     ['nobody at the start', 'stages: [ { stage: awareness, reached: 0 }, { stage: decision, reached: 0 } ]'],
     ['no stages', 'stages:'],

@@ -1,13 +1,13 @@
 /** Proposes keys: those of an object that are not there yet, required ones first, and the codes or ids of a mapping with free keys. */
 import type * as z from 'zod';
-import { elementOf, isLoose, isRequired, keysOf, leavesOf, metaOf, objectOf, recordOf, valueOf, wordsOf } from '../../model/schema/introspect.ts';
+import { elementOf, isFlowList, isLoose, isRequired, keysOf, leavesOf, metaOf, objectOf, recordOf, valueOf, wordsOf } from '../../model/schema/introspect.ts';
 import { items } from '../../model/schema/map.ts';
 import { nameOf } from '../../vocabulary/catalogue.ts';
 import type { Pairs, Path } from '../cursor/climb.ts';
 import type { Cursor } from '../cursor/findCursor.ts';
 import type { FeatureContext } from '../feature.ts';
 import { say } from '../featureWords.ts';
-import { findTarget, isFlowList, refsOf } from '../target.ts';
+import { findTarget, refsOf } from '../target.ts';
 import { describeKey, describeOwnLane, findKeyRecord, findRule, keyRecordsOf } from '../topics.ts';
 import { completeKpiCodes } from './completeKpis.ts';
 import { completeRuleIds } from './completeRules.ts';
@@ -30,13 +30,20 @@ export function completeKeys(path: Path, cursor: Cursor, context: FeatureContext
 }
 
 /** Items of the list at a path, beginning with a dash and a key. */
-export function completeItemKeys(path: Path, cursor: Cursor, context: FeatureContext): Proposal[] {
+export function completeItemKeys(path: Path, cursor: Cursor, context: FeatureContext): readonly Proposal[] {
   const element = elementAt(path, context);
-  return element ? keysIn(element, [...path, 0], new Map(), { before: '- ', after: '', column: cursor.column + 2, flow: false, hasColon: false }, cursor, context) : [];
+  return element ? firstKeys(element, keysIn(element, [...path, 0], new Map(), { before: '- ', after: '', column: cursor.column + 2, flow: false, hasColon: false }, cursor, context)) : [];
+}
+
+/** An item begins with the key that it cannot do without, when there is one. */
+function firstKeys(schema: z.ZodType, proposals: readonly Proposal[]): readonly Proposal[] {
+  const object = objectOf(schema);
+  const required = proposals.filter(({ label }) => object && isRequired(object, label));
+  return required.length > 0 ? required : proposals;
 }
 
 /** The value behind a key, begun with a key of its own: on the next line, or between braces. */
-export function completeNestedKeys(path: Path, cursor: Cursor, context: FeatureContext): Proposal[] {
+export function completeNestedKeys(path: Path, cursor: Cursor, context: FeatureContext): readonly Proposal[] {
   const target = findTarget(path, context);
   if (!target || /\S/.test(cursor.word.text) || cursor.word.quote !== '' || metaOf(objectOf(target.schema) ?? target.schema).doc === 'name') return [];
   const isMapping = objectOf(target.schema) !== undefined || recordOf(target.schema) !== undefined;
@@ -45,7 +52,7 @@ export function completeNestedKeys(path: Path, cursor: Cursor, context: FeatureC
   const inside = cursor.flow ? { before: '{ ', after: ' }', column, flow: true, hasColon: false } : { before: `\n${pad(column)}`, after: '', column, flow: false, hasColon: false };
   if (isMapping) return keysIn(target.schema, path, new Map(), inside, cursor, context);
   if (!element || !objectOf(element) || isFlowList(target.schema) || cursor.flow) return [];
-  return keysIn(element, [...path, 0], new Map(), { ...inside, before: `${inside.before}- `, column: column + 2 }, cursor, context);
+  return firstKeys(element, keysIn(element, [...path, 0], new Map(), { ...inside, before: `${inside.before}- `, column: column + 2 }, cursor, context));
 }
 
 function elementAt(path: Path, context: FeatureContext): z.ZodType | undefined {

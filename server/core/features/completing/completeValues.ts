@@ -2,14 +2,14 @@
 import { type Entry, nameOf } from '../../vocabulary/catalogue.ts';
 import { maturity, moments } from '../../vocabulary/vocabulary.ts';
 import { typicalPains } from '../../vocabulary/vocabulary.generated.ts';
-import { elementOf, leavesOf, metaOf, recordOf, wordsOf } from '../../model/schema/introspect.ts';
+import { elementOf, isFlowList, leavesOf, metaOf, recordOf, wordsOf } from '../../model/schema/introspect.ts';
 import type { Expectation } from '../../model/schema/values.ts';
 import { languageVersion } from '../../model/version.ts';
 import type { Path } from '../cursor/climb.ts';
 import type { Cursor } from '../cursor/findCursor.ts';
 import type { FeatureContext } from '../feature.ts';
 import { wordsIn } from '../../view/words.ts';
-import { findTarget, isFlowList, refsOf, stageAround, type Target } from '../target.ts';
+import { findTarget, refsOf, stageAround, type Target } from '../target.ts';
 import { completeRefs, completeResearch, wordProposal } from './completeRefs.ts';
 import { completeUnits } from './completeUnits.ts';
 import { asScalar, asWord, mark, namesOf, pad, type Proposal, proposalKinds } from './proposal.ts';

@@ -2,7 +2,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Span } from '../../model/place.ts';
 import { writeText } from '../../syntax/quoteText.ts';
-import type { Bilingual, Entry } from '../../vocabulary/catalogue.ts';
+import type { Bilingual } from '../../vocabulary/catalogue.ts';
 import type { Cursor } from '../cursor/findCursor.ts';
 import type { Token } from '../cursor/token.ts';
 
@@ -29,10 +29,10 @@ export interface Proposal {
 /** Stands in a proposal's text for the place of the cursor after it has been accepted. */
 export const mark = '\u0000';
 
-export const proposalKinds = {
+export const proposalKinds: Readonly<Record<'key' | 'stage' | 'kpi' | 'reference' | 'word' | 'unit' | 'number' | 'state' | 'text' | 'file' | 'rule' | 'model', CompletionItemKind>> = {
   key: CompletionItemKind.Property, stage: CompletionItemKind.Class, kpi: CompletionItemKind.Variable, reference: CompletionItemKind.Reference, word: CompletionItemKind.EnumMember,
   unit: CompletionItemKind.Unit, number: CompletionItemKind.Value, state: CompletionItemKind.Constant, text: CompletionItemKind.Text, file: CompletionItemKind.File, rule: CompletionItemKind.Event, model: CompletionItemKind.Module,
-} as const;
+};
 
 /** A text as the value at the cursor: in its quotes if there are any, in new ones if it needs them. */
 export function asScalar(text: string, { word, flow }: Pick<Cursor, 'word' | 'flow'>): string {
@@ -54,8 +54,4 @@ export function namesOf(entry: { readonly id: string; readonly name: Bilingual; 
 
 export function pad(column: number): string {
   return ' '.repeat(column);
-}
-
-export function isProjectEntry<T extends Entry>(entry: T, catalogue: { readonly entries: readonly T[] }): boolean {
-  return catalogue.entries.includes(entry);
 }

@@ -65,3 +65,9 @@ export function valueOf(object: z.ZodObject, key: string): z.ZodType | undefined
 export function isLoose(object: z.ZodObject): boolean {
   return object.def.catchall !== undefined && !(object.def.catchall instanceof z.ZodNever);
 }
+
+/** Is it a list of references that fit on a line, or may it be one? */
+export function isFlowList(schema: z.ZodType): boolean {
+  const inner = unwrap(schema);
+  return metaOf(inner).flow === true || (inner instanceof z.ZodUnion && (inner.options as z.ZodType[]).some(isFlowList));
+}

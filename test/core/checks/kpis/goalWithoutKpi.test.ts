@@ -43,9 +43,12 @@ test('a goal on the stage; n/a and unknown are answers, an empty key is none', (
 });
 
 test('in Russian', () => {
-  check(`
+  check(
+    `
     stages:
       - { stage: awareness, objectives: [Узнаваемость] }
       #                     ^^^^^^^^^^ warning goal-without-kpi: У бизнес-цели на «Осведомлённость» нет показателя
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });

@@ -11,7 +11,9 @@ test('Cyrillic letters that look Latin', () => {
         kpis: { С: 10.8%, "РВР": 5 mo } # С and РВР are Cyrillic
         #       ^ error kpi-homoglyph: “С” contains Cyrillic letters that look Latin; write C
         #                 ^^^^^ error kpi-homoglyph: “РВР” contains Cyrillic letters that look Latin; write PBP
-  `).offers('Write C in Latin letters').fixedTo(`
+  `)
+    .offers('Write C in Latin letters')
+    .fixedTo(`
     stages:
       - stage: decision
         kpis: { C: 10.8%, "РВР": 5 mo } # С and РВР are Cyrillic
@@ -51,10 +53,13 @@ test('no mend where the Latin code stands already', () => {
 });
 
 test('in Russian', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: decision
         kpis: { Р: 900 }
         #       ^ error kpi-homoglyph: В коде «Р» кириллические буквы-двойники; напишите P латиницей
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });

@@ -27,10 +27,13 @@ test('stated otherwise, there is nothing to judge yet', () => {
 });
 
 test('in Russian', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: decision
         kpis: { C: 10% }
         #       ^ info kpi-no-target: У показателя C нет цели
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });

@@ -4,7 +4,12 @@ import { checking } from '../checking.ts';
 const check = checking('kpi-not-canonical');
 
 test.each([
-  ['clv', 'LTV'], ['CLV', 'LTV'], ['nps', 'NPS'], ['Leeds', 'L'], ['Лиды', 'L'], ['average order value', 'AOV'],
+  ['clv', 'LTV'],
+  ['CLV', 'LTV'],
+  ['nps', 'NPS'],
+  ['Leeds', 'L'],
+  ['Лиды', 'L'],
+  ['average order value', 'AOV'],
 ])('%s is %s', (written, code) => {
   const marks = '^'.repeat(written.length);
   check(`
@@ -12,7 +17,9 @@ test.each([
       - stage: loyalty
         kpis: { ${written}: 90 } # as the shop says
         #       ${marks} hint kpi-not-canonical: “${written}” is the KPI ${code}
-  `).offers(`Write ${code}`).fixedTo(`
+  `)
+    .offers(`Write ${code}`)
+    .fixedTo(`
     stages:
       - stage: loyalty
         kpis: { ${code}: 90 } # as the shop says
@@ -20,17 +27,22 @@ test.each([
 });
 
 test('in a change too; own KPIs of the project by their names', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: delivery
         kpis: { PICK: 97% }
         opportunities: [ { text: Scan twice, expect: { picking accuracy: +1 pp } } ]
         #                                              ^^^^^^^^^^^^^^^^ hint kpi-not-canonical: “picking accuracy” is the KPI PICK
-  `, { project: `
+  `,
+    {
+      project: `
     cjm: 1
     kind: project
     kpis: [ { code: PICK, name: Picking accuracy, unit: percent } ]
-  ` });
+  `,
+    },
+  );
 });
 
 test('codes, unknown ones and Cyrillic twins are no matter of it; nor is a second name of the same KPI', () => {
@@ -42,10 +54,13 @@ test('codes, unknown ones and Cyrillic twins are no matter of it; nor is a secon
 });
 
 test('in Russian', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: loyalty
         kpis: { Отток: 5% }
         #       ^^^^^ hint kpi-not-canonical: «Отток» — это показатель CHR
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });

@@ -49,7 +49,8 @@ test('a declared scale, and a score that the catalogue allows beside percent', (
 });
 
 test('the project’s own range; funnels; a unit that is stated elsewhere', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: delivery
         kpis: { PICK: 104%, C: { value: 104, unit: percent } }
@@ -58,11 +59,15 @@ test('the project’s own range; funnels; a unit that is stated elsewhere', () =
     funnels:
       - steps: [ { step: Comes, count: 5 }, { step: Pays, count: 4, benchmark: 101% } ]
       #                                                                        ^^^^ error kpi-range
-  `, { project: `
+  `,
+    {
+      project: `
     cjm: 1
     kind: project
     kpis: [ { code: PICK, unit: percent, range: 0..100 } ]
-  ` });
+  `,
+    },
+  );
 });
 
 test('a wrong unit is told by its own rule, and states are silent', () => {
@@ -74,11 +79,14 @@ test('a wrong unit is told by its own rule, and states are silent', () => {
 });
 
 test('in Russian', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: decision
         kpis: { C: { value: 12%, target: "120,5%" }, WT: -1 мин }
         #                                ^^^^^^^^ error kpi-range: Цель: C = 120,5% вне диапазона 0…100\u00a0%
         #                                                ^^^^^^ error kpi-range: WT = -1 мин меньше 0
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });

@@ -27,14 +27,32 @@ test.each<[string, string, string, string[], string]>([
         kpis: { ${code}: ${value} } # today
         #${marks} error kpi-unit: ${message}
   `).offers(...mends);
-  if (mended !== '') checked.fixedTo(`
+  if (mended !== '')
+    checked.fixedTo(`
     stages:
       - stage: loyalty
         kpis: { ${code}: ${mended} } # today
   `);
 });
 
-test.each(['C: 10.8%', 'AOV: 43.50 EUR', 'AOV: 43.50', 'WT: 11 min', 'AHT: 3:40', 'NPS: 45', 'ROAS: 3.5', 'MSG: +2 pp', 'C: 0.108', 'C: 1', 'CSAT: 83%', 'ORD: 1 200', 'WT: unknown', 'WT: n/a', 'WT:', 'ZZZZZ: 5 h'])('%s is right, or no matter of units', (kpi) => {
+test.each([
+  'C: 10.8%',
+  'AOV: 43.50 EUR',
+  'AOV: 43.50',
+  'WT: 11 min',
+  'AHT: 3:40',
+  'NPS: 45',
+  'ROAS: 3.5',
+  'MSG: +2 pp',
+  'C: 0.108',
+  'C: 1',
+  'CSAT: 83%',
+  'ORD: 1 200',
+  'WT: unknown',
+  'WT: n/a',
+  'WT:',
+  'ZZZZZ: 5 h',
+])('%s is right, or no matter of units', (kpi) => {
   check(`
     stages:
       - stage: loyalty
@@ -80,26 +98,34 @@ test('a score beside percent is stated as one', () => {
         kpis:
           CSAT: 4.3 # of 5
           #     ^^^ error kpi-unit
-  `).fixedTo(`
+  `).fixedTo(
+    `
     stages:
       - stage: loyalty
         kpis:
           CSAT: { value: 4.3, unit: score } # of 5
-  `, 'score');
+  `,
+    'score',
+  );
 });
 
 test('the project’s own KPIs', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: delivery
         kpis: { PICK: 97, FIND: 5 }
         #             ^^ error kpi-unit: PICK is measured in percent: “97” needs a unit
         #                       ^ error kpi-unit: FIND is measured in units of time: “5” needs a unit
-  `, { project: `
+  `,
+    {
+      project: `
     cjm: 1
     kind: project
     kpis: [ { code: PICK, unit: percent }, { code: FIND, unit: duration } ]
-  ` }).fixedTo(`
+  `,
+    },
+  ).fixedTo(`
     stages:
       - stage: delivery
         kpis: { PICK: 97%, FIND: 5 }
@@ -138,18 +164,26 @@ test('changes: in percent or points, in the KPI’s unit, or a new value', () =>
 });
 
 test('in Russian, with a decimal comma in quotes', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: decision
         kpis: { C: "10,8", WT: 11, NPS: 45% }
         #          ^^^^^^ error kpi-unit: C измеряется в процентах: у «10,8» нет единицы
         #                      ^^ error kpi-unit: WT измеряется в единицах времени: у «11» нет единицы
         #                               ^^^ error kpi-unit: NPS измеряется в баллах, а не в процентах: «45%»
-  `, { language: 'ru' }).offers('Write 10,8%');
-  expect(() => check(`
+  `,
+    { language: 'ru' },
+  ).offers('Write 10,8%');
+  expect(() =>
+    check(
+      `
     stages:
       - stage: decision
         kpis: { WT: 11 попугаев }
         #           ^^^^^^^^^^^ error kpi-unit: В значении «11 попугаев» неизвестная единица «попугаев»
-  `, { language: 'ru' })).not.toThrow();
+  `,
+      { language: 'ru' },
+    ),
+  ).not.toThrow();
 });

@@ -9,7 +9,9 @@ test('a code that is nearly one of the catalogue', () => {
       - stage: loyalty
         kpis: { NPS: 40, CSTA: 83% }
         #                ^^^^ error kpi-unknown: Unknown KPI “CSTA”; did you mean CSAT?
-  `).offers('Write CSAT').fixedTo(`
+  `)
+    .offers('Write CSAT')
+    .fixedTo(`
     stages:
       - stage: loyalty
         kpis: { NPS: 40, CSAT: 83% }
@@ -54,15 +56,20 @@ test('codes in what a change expects and has measured, on steps, and in own lane
 });
 
 test('names, aliases and other cases are known, and so are the project’s own KPIs and Cyrillic twins', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: loyalty
         kpis: { clv: 90, Удержание: 50%, Pick: 97%, picking accuracy: 98%, С: 5% }
-  `, { project: `
+  `,
+    {
+      project: `
     cjm: 1
     kind: project
     kpis: [ { code: PICK, name: Picking accuracy, unit: percent } ]
-  ` });
+  `,
+    },
+  );
 });
 
 test('what stands after a decimal comma in braces is no code', () => {
@@ -75,18 +82,26 @@ test('what stands after a decimal comma in braces is no code', () => {
 });
 
 test('in Russian; the project can declare it', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: delivery
         kpis: { PICKS: 97% }
         #       ^^^^^ error kpi-unknown: Неизвестный показатель «PICKS»
-  `, { language: 'ru', project: `
+  `,
+    {
+      language: 'ru',
+      project: `
     cjm: 1
     kind: project
     kpis:
       - code: WASTE # of the warehouse
         unit: percent
-  ` }).offers('Declare “PICKS” in the project').projectFixedTo(`
+  `,
+    },
+  )
+    .offers('Declare “PICKS” in the project')
+    .projectFixedTo(`
     cjm: 1
     kind: project
     kpis:

@@ -26,38 +26,51 @@ test('where the model has no stage of that kind, the canonical one is named', ()
 });
 
 test('KPIs for any stage, own and unknown ones, factors of the formula, and stages that nobody knows are silent', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         kpis: { CSAT: 80%, CR: 3%, Q: 2, PICK: 97%, ZZZZZ: 1 }
       - stage: elsewhere
         kpis: { REACH: 5 }
-  `, { project: `
+  `,
+    {
+      project: `
     cjm: 1
     kind: project
     kpis: [ { code: PICK, unit: percent } ]
-  ` });
+  `,
+    },
+  );
 });
 
 test('an own KPI may say where it belongs', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         kpis: { PICK: 97% }
         #       ^^^^ info kpi-wrong-stage: PICK is unusual at “Awareness”; usual: Delivery and use
-  `, { project: `
+  `,
+    {
+      project: `
     cjm: 1
     kind: project
     kpis: [ { code: PICK, unit: percent, stages: [delivery] } ]
-  ` });
+  `,
+    },
+  );
 });
 
 test('in Russian', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: delivery
         kpis: { LTV: 900, REACH: 5 }
         #       ^^^ info kpi-wrong-stage: LTV нетипичен для этапа «Доставка и использование»; обычные этапы: Лояльность и преданность
         #                 ^^^^^ info kpi-wrong-stage
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });

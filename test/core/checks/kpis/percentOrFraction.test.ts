@@ -10,17 +10,23 @@ test('a percent KPI with a bare number up to 1', () => {
         kpis:
           C: 0.03 # last month
           #  ^^^^ warning percent-or-fraction: C = 0.03: percent or fraction? Write 3% or 0.03%
-  `).offers('A fraction: write 3%', 'A percent: write 0.03%').fixedTo(`
+  `)
+    .offers('A fraction: write 3%', 'A percent: write 0.03%')
+    .fixedTo(`
     stages:
       - stage: decision
         kpis:
           C: 3% # last month
-  `).fixedTo(`
+  `)
+    .fixedTo(
+      `
     stages:
       - stage: decision
         kpis:
           C: 0.03% # last month
-  `, 'percent: write');
+  `,
+      'percent: write',
+    );
 });
 
 test('target, previous, benchmarks, economics, funnels', () => {
@@ -50,7 +56,8 @@ test('a sign, a larger number, another unit and no value raise no question', () 
 });
 
 test('in Russian, in the quotes that are there', () => {
-  check(`
+  check(
+    `
     cjm: 1
     title: Т
     language: ru
@@ -59,7 +66,9 @@ test('in Russian, in the quotes that are there', () => {
       - stage: decision
         kpis: { C: "0,029" }
         #          ^^^^^^^ warning percent-or-fraction: C = 0,029: процент или доля? Напишите 2,9% или 0,029%
-  `, { language: 'ru' }).fixedTo(`
+  `,
+    { language: 'ru' },
+  ).fixedTo(`
     cjm: 1
     title: Т
     language: ru

@@ -21,12 +21,15 @@ test('a stage without KPIs, on itself and on its steps', () => {
 });
 
 test('an empty key says nothing; unknown does', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         #      ^^^^^^^^^ warning stage-no-kpi: У этапа «Осведомлённость» нет KPI
         kpis:
       - stage: decision
         kpis: unknown
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });

@@ -36,7 +36,8 @@ test('a better or an equal target, in other units too', () => {
 });
 
 test('a stated direction wins; where it depends and is not stated, nothing is said', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: delivery
         kpis:
@@ -47,18 +48,25 @@ test('a stated direction wins; where it depends and is not stated, nothing is sa
           PICK: { value: 3%, target: 4% }
           #                          ^^ warning target-direction
           OTD: { value: 90%, target: 5 EUR }
-  `, { project: `
+  `,
+    {
+      project: `
     cjm: 1
     kind: project
     kpis: [ { code: PICK, unit: percent, direction: down } ]
-  ` });
+  `,
+    },
+  );
 });
 
 test('in Russian', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: decision
         kpis: { C: { value: "10,8%", target: 9% } }
         #                                    ^^ warning target-direction: Цель C, 9%, хуже текущего значения 10,8%
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });

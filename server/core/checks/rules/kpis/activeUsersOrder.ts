@@ -1,9 +1,9 @@
 /** CJM524: figures of which one can never exceed the other, and does (DAU ≤ WAU ≤ MAU, UV ≤ SES, MQL ≤ L). */
 import type { Journey, ReadContext } from '../../../model/journey.ts';
 import { given } from '../../../model/stated.ts';
+import { kpis as builtInKpis } from '../../../vocabulary/vocabulary.ts';
 import type { Draft } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
-import { kpis as builtInKpis } from '../../../vocabulary/vocabulary.ts';
 import { findKpi, type KpiUse, kpisOfMap } from './kpiUse.ts';
 import { writtenAt } from './writing.ts';
 
@@ -26,8 +26,13 @@ export const activeUsersOrder: Rule = {
 
 /** Codes that this one must not exceed, through codes that are not stated as well: DAU ≤ (WAU ≤) MAU. */
 function limitsOf(code: string, uses: readonly KpiUse[], context: ReadContext, seen: ReadonlySet<string> = new Set([code])): string[] {
-  const above = [...(findKpi(code, context)?.['at-most'] ?? []), ...builtInKpis.entries.filter((entry) => entry['at-least']?.includes(code)).map((entry) => entry.code)];
-  return [...new Set(above)].filter((other) => !seen.has(other)).flatMap((other) => (uses.some(({ kpi }) => kpi.code === other) ? [other] : limitsOf(other, uses, context, new Set([...seen, other]))));
+  const above = [
+    ...(findKpi(code, context)?.['at-most'] ?? []),
+    ...builtInKpis.entries.filter((entry) => entry['at-least']?.includes(code)).map((entry) => entry.code),
+  ];
+  return [...new Set(above)]
+    .filter((other) => !seen.has(other))
+    .flatMap((other) => (uses.some(({ kpi }) => kpi.code === other) ? [other] : limitsOf(other, uses, context, new Set([...seen, other]))));
 }
 
 /** Steps are compared with their own step only. Of several figures elsewhere, one that is large enough will do. */
@@ -42,7 +47,8 @@ function* compare(use: KpiUse, larger: string, uses: readonly KpiUse[], journey:
   if (!value || !first || use.kpi.value.state !== 'given' || first.kpi.value.state !== 'given' || value.value <= limit) return;
   const { at } = first.kpi.value;
   yield {
-    at: use.kpi.value.at, params: { smaller: use.kpi.code, larger, a: writtenAt(use.kpi.value.at), b: others.length === 1 ? writtenAt(at) : String(limit) },
+    at: use.kpi.value.at,
+    params: { smaller: use.kpi.code, larger, a: writtenAt(use.kpi.value.at), b: others.length === 1 ? writtenAt(at) : String(limit) },
     related: [{ at, message: { en: `${larger} is stated here`, ru: `${larger} указан здесь` } }],
   };
 }
@@ -54,6 +60,9 @@ function isSummed(code: string, { context }: Journey): boolean {
 
 function isComparable({ kpi: a }: KpiUse, { kpi: b }: KpiUse, { effectivePeriod }: Journey): boolean {
   const [one, other] = [given(a.value), given(b.value)];
-  const same = given(a.persona)?.text === given(b.persona)?.text && given(a.segment) === given(b.segment) && (given(a.period) ?? effectivePeriod) === (given(b.period) ?? effectivePeriod);
+  const same =
+    given(a.persona)?.text === given(b.persona)?.text &&
+    given(a.segment) === given(b.segment) &&
+    (given(a.period) ?? effectivePeriod) === (given(b.period) ?? effectivePeriod);
   return same && one !== undefined && other !== undefined && one.kind === other.kind && (one.currency ?? other.currency) === (other.currency ?? one.currency);
 }

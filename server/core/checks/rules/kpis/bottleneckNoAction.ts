@@ -8,8 +8,10 @@ export const bottleneckNoAction: Rule = {
   code: 'CJM520',
   severity: 'warning',
   message: {
-    en: ({ stage, conversion, funnel }, say) => `The largest loss${funnel === '' ? '' : ` of “${funnel}”`} is at “${stage}” (${say.share(Number(conversion))} get here), and no opportunity or activity there answers it`,
-    ru: ({ stage, conversion, funnel }, say) => `Самая большая потеря${funnel === '' ? '' : ` воронки «${funnel}»`} — на этапе «${stage}» (доходят ${say.share(Number(conversion))}), но ни возможности, ни мероприятия на нём нет`,
+    en: ({ stage, conversion, funnel }, say) =>
+      `The largest loss${funnel === '' ? '' : ` of “${funnel}”`} is at “${stage}” (${say.share(Number(conversion))} get here), and no opportunity or activity there answers it`,
+    ru: ({ stage, conversion, funnel }, say) =>
+      `Самая большая потеря${funnel === '' ? '' : ` воронки «${funnel}»`} — на этапе «${stage}» (доходят ${say.share(Number(conversion))}), но ни возможности, ни мероприятия на нём нет`,
   },
   help: {
     en: 'The bottleneck is where a lift pays most: by its benchmark where money is known, else by the lowest conversion. Add an opportunity or an activity to the stage or to one of its steps.',

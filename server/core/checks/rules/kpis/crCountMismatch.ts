@@ -9,8 +9,10 @@ export const crCountMismatch: Rule = {
   severity: 'warning',
   parameters: { tolerance: 0.5 },
   message: {
-    en: ({ n, m, computed, stated }, say) => `${say.number(Number(n))} / ${say.number(Number(m))} = ${say.share(Number(computed))}, stated ${say.share(Number(stated))}`,
-    ru: ({ n, m, computed, stated }, say) => `${say.number(Number(n))} / ${say.number(Number(m))} = ${say.share(Number(computed))}, указано ${say.share(Number(stated))}`,
+    en: ({ n, m, computed, stated }, say) =>
+      `${say.number(Number(n))} / ${say.number(Number(m))} = ${say.share(Number(computed))}, stated ${say.share(Number(stated))}`,
+    ru: ({ n, m, computed, stated }, say) =>
+      `${say.number(Number(n))} / ${say.number(Number(m))} = ${say.share(Number(computed))}, указано ${say.share(Number(stated))}`,
   },
   help: {
     en: '`CR` on a stage is the conversion into it: (reached − entry) ÷ reached of the stage before. When the counts say otherwise, the rate is old or was measured on other people; leave it out, it is computed.',
@@ -22,7 +24,10 @@ export const crCountMismatch: Rule = {
       for (const { value, at } of statedRates(stage, 'CR')) {
         const stated = value.value / 100;
         if (Math.abs(stated - conversion) * 100 <= parameter('tolerance') + 1e-9) continue;
-        const related = previous.stage?.reached.state === 'given' ? [{ at: previous.stage.reached.at, message: { en: `“${previous.name}”: ${previous.count}`, ru: `«${previous.name}»: ${previous.count}` } }] : [];
+        const related =
+          previous.stage?.reached.state === 'given'
+            ? [{ at: previous.stage.reached.at, message: { en: `“${previous.name}”: ${previous.count}`, ru: `«${previous.name}»: ${previous.count}` } }]
+            : [];
         yield { at, params: { n: count - entry, m: previous.count, computed: conversion, stated }, related };
       }
     }

@@ -40,5 +40,7 @@ function moneyOf(journey: Journey): { currency: string; at: Place }[] {
     ...parts.flatMap(({ lanes }) => changesIn(lanes).flat()).map(({ change, valueAt }) => ({ quantity: change, at: valueAt })),
     ...journey.funnels.flatMap(({ value }) => (value.state === 'given' ? [{ quantity: value.value, at: value.at }] : [])),
   ];
-  return written.filter(({ at }, index) => at !== written[index - 1]?.at).flatMap(({ quantity, at }) => (quantity?.currency === undefined ? [] : [{ currency: quantity.currency, at }]));
+  return written
+    .filter(({ at }, index) => at !== written[index - 1]?.at)
+    .flatMap(({ quantity, at }) => (quantity?.currency === undefined ? [] : [{ currency: quantity.currency, at }]));
 }

@@ -14,8 +14,10 @@ export const factorMismatch: Rule = {
   severity: 'warning',
   parameters: { tolerance: 5 },
   message: {
-    en: (params, say) => `${params['code']} is stated as ${figure(params, 'stated', say)}, ${params['code'] === 'GP' ? 'REV · M give' : 'the stages give'} ${figure(params, 'derived', say)} (${say.share(Number(params['difference']))} apart)`,
-    ru: (params, say) => `${params['code']} указан как ${figure(params, 'stated', say)}, а ${params['code'] === 'GP' ? 'REV · M дают' : 'по этапам получается'} ${figure(params, 'derived', say)} (расхождение ${say.share(Number(params['difference']))})`,
+    en: (params, say) =>
+      `${params['code']} is stated as ${figure(params, 'stated', say)}, ${params['code'] === 'GP' ? 'REV · M give' : 'the stages give'} ${figure(params, 'derived', say)} (${say.share(Number(params['difference']))} apart)`,
+    ru: (params, say) =>
+      `Для ${params['code']} указано ${figure(params, 'stated', say)}, а ${params['code'] === 'GP' ? 'REV · M дают' : 'по этапам выходит'} ${figure(params, 'derived', say)} (расхождение ${say.share(Number(params['difference']))})`,
   },
   help: {
     en: 'What `economics` states wins, so the stages and the formula now tell two stories. Correct the wrong figure, or leave the factor out: it is derived from the stages.',

@@ -1,21 +1,30 @@
 /** CJM517: more customers at a step than came from the one before. */
 import type { Journey } from '../../../model/journey.ts';
 import type { Place } from '../../../model/place.ts';
-import type { Stated } from '../../../model/stated.ts';
-import { funnel as funnelSchema, stage as stageSchema } from '../../../model/schema/map.ts';
 import { elementOf, keysOf, objectOf, valueOf } from '../../../model/schema/introspect.ts';
+import { funnel as funnelSchema, stage as stageSchema } from '../../../model/schema/map.ts';
+import type { Stated } from '../../../model/stated.ts';
 import { insertKey, mappingOf, pairOfValue, stageMapping } from '../../edits.ts';
 import type { Draft, Edit, Finding } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import { rewrite } from './writing.ts';
 
-interface Counted { readonly name: string; readonly count: Stated<number>; readonly entry: Stated<number> }
+interface Counted {
+  readonly name: string;
+  readonly count: Stated<number>;
+  readonly entry: Stated<number>;
+}
 
 export const funnelGrows: Rule = {
   id: 'funnel-grows',
   code: 'CJM517',
   severity: 'error',
-  message: { en: '“{b}” has {n} customers, more than “{a}” ({m})', ru: 'На «{b}» {n} клиентов — больше, чем на «{a}» ({m})' },
+  message: {
+    en: ({ a, b, n, m }, say) =>
+      `“${b}” has ${say.number(Number(n))} ${say.plural(Number(n), 'customer', 'customers')}, more than “${a}” (${say.number(Number(m))})`,
+    ru: ({ a, b, n, m }, say) =>
+      `«${b}»: ${say.number(Number(n))} ${say.plural(Number(n), 'клиент', 'клиента', 'клиентов')} — больше, чем «${a}» (${say.number(Number(m))})`,
+  },
   help: {
     en: 'Nobody reaches a step without the one before: one of the counts is wrong, of another period, or of visits instead of people. Customers who enter the journey only here are stated as `entry`.',
     ru: 'Нельзя попасть на шаг, минуя предыдущий: одно из чисел неверно, относится к другому периоду или считает визиты, а не людей. Клиентов, которые начинают путь только здесь, укажите в `entry`.',
@@ -26,8 +35,10 @@ export const funnelGrows: Rule = {
   },
   *fix(finding, { journey }) {
     const { n, m } = finding.params;
-    const edit = stateEntry(finding, Number(n) - Number(m), journey);
-    if (edit) yield { title: { en: `State that ${Number(n) - Number(m)} customers enter here`, ru: `Указать, что ${Number(n) - Number(m)} клиентов начинают путь здесь` }, edits: [edit] };
+    const entry = Number(n) - Number(m);
+    const edit = stateEntry(finding, entry, journey);
+    if (edit)
+      yield { title: { en: `State entry: ${entry}, those who enter only here`, ru: `Указать entry: ${entry} — тех, кто начинает путь здесь` }, edits: [edit] };
   },
 };
 
@@ -37,7 +48,11 @@ function* growing(steps: readonly Counted[]): Iterable<Draft> {
     if (count.state !== 'given') continue;
     const entered = entry.state === 'given' ? entry.value : 0;
     if (previous && entry.state !== 'unknown' && count.value > previous.value + entered) {
-      yield { at: count.at, params: { a: previous.name, b: name, n: count.value, m: previous.value }, related: [{ at: previous.at, message: { en: `“${previous.name}”: ${previous.value}`, ru: `«${previous.name}»: ${previous.value}` } }] };
+      yield {
+        at: count.at,
+        params: { a: previous.name, b: name, n: count.value, m: previous.value },
+        related: [{ at: previous.at, message: { en: `“${previous.name}”: ${previous.value}`, ru: `«${previous.name}»: ${previous.value}` } }],
+      };
     }
     previous = { name, value: count.value, at: count.at };
   }

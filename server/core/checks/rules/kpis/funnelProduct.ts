@@ -35,7 +35,9 @@ export const funnelProduct: Rule = {
 
 /** Rates of a stage itself, in percent. */
 export function statedRates(stage: Stage, code: string): { value: Quantity; at: Stage['at'] }[] {
-  return (stage.lanes.kpis?.entries ?? []).flatMap(({ code: own, value }) => (own === code && value.state === 'given' && value.value.kind === 'percent' ? [{ value: value.value, at: value.at }] : []));
+  return (stage.lanes.kpis?.entries ?? []).flatMap(({ code: own, value }) =>
+    own === code && value.state === 'given' && value.value.kind === 'percent' ? [{ value: value.value, at: value.at }] : [],
+  );
 }
 
 /** By the counts; where there are none, by the conversions that the stages state, when all of them do. */

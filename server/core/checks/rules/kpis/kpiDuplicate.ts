@@ -4,7 +4,7 @@ import type { Quantity } from '../../../model/quantity.ts';
 import { given } from '../../../model/stated.ts';
 import type { Draft } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
-import { kpisOfStage, type KpiUse } from './kpiUse.ts';
+import { type KpiUse, kpisOfStage } from './kpiUse.ts';
 import { rewrite, writtenAt } from './writing.ts';
 
 /** Factors that a map states once; the conversion of a single step has a code of its own. */
@@ -16,8 +16,12 @@ export const kpiDuplicate: Rule = {
   code: 'CJM523',
   severity: 'warning',
   message: {
-    en: ({ code, stage, first, other }) => (other === undefined ? `${code} at “${stage}” is given twice; the first says ${first}` : `${code} is already stated at “${other}”: a map has only one`),
-    ru: ({ code, stage, first, other }) => (other === undefined ? `${code} на этапе «${stage}» указан дважды; первое значение — ${first}` : `${code} уже указан на этапе «${other}»: в карте он один`),
+    en: ({ code, stage, first, other }) =>
+      other === undefined ? `${code} at “${stage}” is given twice; the first says ${first}` : `${code} is already stated at “${other}”: a map has only one`,
+    ru: ({ code, stage, first, other }) =>
+      other === undefined
+        ? `Значение ${code} на этапе «${stage}» указано дважды; первое — ${first}`
+        : `Значение ${code} уже указано на этапе «${other}»: в карте оно одно`,
   },
   help: {
     en: 'Two values of one KPI leave open which of them holds. Keep one, or say what sets them apart: `segment`, `persona` or `period`. The conversion of a single step is `CR`; `C` and `M` are stated once in a map.',
@@ -40,12 +44,19 @@ export const kpiDuplicate: Rule = {
   *fix({ at, params }, { journey }) {
     const cell = journey.stages.find(({ lanes }) => lanes.kpis?.entries.some(({ key }) => key.chunk === at.chunk && key.start === at.start))?.lanes.kpis;
     if (params['code'] !== 'C' || params['other'] === undefined || cell?.entries.some(({ code }) => code === stepConversion)) return;
-    yield { title: { en: `The conversion of this step: write ${stepConversion}`, ru: `Это конверсия шага: написать ${stepConversion}` }, edits: [rewrite(at, stepConversion)] };
+    yield {
+      title: { en: `The conversion of this step: write ${stepConversion}`, ru: `Это конверсия шага: написать ${stepConversion}` },
+      edits: [rewrite(at, stepConversion)],
+    };
   },
 };
 
 function duplicate({ kpi: first }: KpiUse, { kpi }: KpiUse, params: Draft['params']): Draft {
-  return { at: kpi.key, params: { code: kpi.code, ...params }, related: [{ at: first.key, message: { en: `${first.code} is stated here first`, ru: `Впервые ${first.code} указан здесь` } }] };
+  return {
+    at: kpi.key,
+    params: { code: kpi.code, ...params },
+    related: [{ at: first.key, message: { en: `${first.code} is stated here first`, ru: `Впервые ${first.code} указан здесь` } }],
+  };
 }
 
 /** The same thing measured: code, persona, segment and period. */

@@ -25,6 +25,7 @@ export const kpiHomoglyph: Rule = {
   },
   *fix({ at, params }) {
     const code = String(params['code']);
-    if (params['taken'] === undefined) yield { title: { en: `Write ${code} in Latin letters`, ru: `Написать ${code} латиницей` }, edits: [rewrite(at, code)], preferred: true };
+    if (params['taken'] === undefined)
+      yield { title: { en: `Write ${code} in Latin letters`, ru: `Написать ${code} латиницей` }, edits: [rewrite(at, code)], preferred: true };
   },
 };

@@ -5,7 +5,15 @@ import type { KpiEntry, KpiUnit } from '../../../vocabulary/vocabulary.ts';
 
 export type Kind = Quantity['kind'];
 
-const kindOf: Readonly<Record<KpiUnit, Kind>> = { count: 'number', ratio: 'number', score: 'number', percent: 'percent', points: 'points', money: 'money', duration: 'duration' };
+const kindOf: Readonly<Record<KpiUnit, Kind>> = {
+  count: 'number',
+  ratio: 'number',
+  score: 'number',
+  percent: 'percent',
+  points: 'points',
+  money: 'money',
+  duration: 'duration',
+};
 
 /** Units of the catalogue, the usual one first. */
 export function unitsOf({ unit, units = [] }: KpiEntry): readonly KpiUnit[] {

@@ -2,8 +2,8 @@
 import type { Params } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import type { Say } from '../../say.ts';
-import { type Figure, overFigures } from './kpiUse.ts';
 import { kindsOf } from './kpiKinds.ts';
+import { type Figure, overFigures } from './kpiUse.ts';
 import { writtenAt } from './writing.ts';
 
 const prefixes = {
@@ -15,7 +15,10 @@ export const kpiRange: Rule = {
   id: 'kpi-range',
   code: 'CJM503',
   severity: 'error',
-  message: { en: (params, say) => describe(params, say, { below: 'is below', above: 'is above', outside: 'is outside' }), ru: (params, say) => describe(params, say, { below: 'меньше', above: 'больше', outside: 'вне диапазона' }) },
+  message: {
+    en: (params, say) => describe(params, say, { below: 'is below', above: 'is above', outside: 'is outside' }),
+    ru: (params, say) => describe(params, say, { below: 'меньше', above: 'больше', outside: 'вне диапазона' }),
+  },
   help: {
     en: 'The catalogue says which values a KPI can have: a conversion never exceeds 100%, NPS lies between −100 and 100. Correct the figure, or state the `scale` it was measured on.',
     ru: 'В каталоге указано, какие значения возможны: конверсия не бывает больше 100%, NPS лежит между −100 и 100. Исправьте значение или укажите шкалу измерения в `scale`.',
@@ -25,7 +28,10 @@ export const kpiRange: Rule = {
     if (!kindsOf(definition, kpi).includes(quantity.kind)) return undefined;
     const { min, max } = limitsOf(figure);
     if ((min === undefined || quantity.value >= min) && (max === undefined || quantity.value <= max)) return undefined;
-    return { at, params: { code, what, value: writtenAt(at), kind: quantity.kind, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) } };
+    return {
+      at,
+      params: { code, what, value: writtenAt(at), kind: quantity.kind, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) },
+    };
   }),
 };
 
@@ -39,6 +45,11 @@ function describe({ code, what, value, kind, min, max }: Params, say: Say, words
   const prefix = prefixes[say.language][what === 'target' || what === 'previous' || what === 'benchmark' ? what : 'value'];
   const unit = kind === 'percent' ? say.share(0).replace(/^0/, '') : '';
   const limit = (bound: string | number | undefined): string => `${typeof bound === 'number' ? say.number(bound) : ''}${unit}`;
-  const said = min === undefined ? `${words.above} ${limit(max)}` : max === undefined ? `${words.below} ${limit(min)}` : `${words.outside} ${say.number(Number(min))}…${limit(max)}`;
+  const said =
+    min === undefined
+      ? `${words.above} ${limit(max)}`
+      : max === undefined
+        ? `${words.below} ${limit(min)}`
+        : `${words.outside} ${say.number(Number(min))}…${limit(max)}`;
   return `${prefix}${code} = ${value} ${said}`;
 }

@@ -11,8 +11,8 @@ import { goalWithoutKpi } from './goalWithoutKpi.ts';
 import { kpiDuplicate } from './kpiDuplicate.ts';
 import { kpiHomoglyph } from './kpiHomoglyph.ts';
 import { kpiNoPeriod } from './kpiNoPeriod.ts';
-import { kpiNotCanonical } from './kpiNotCanonical.ts';
 import { kpiNoTarget } from './kpiNoTarget.ts';
+import { kpiNotCanonical } from './kpiNotCanonical.ts';
 import { kpiRange } from './kpiRange.ts';
 import { kpiUnit } from './kpiUnit.ts';
 import { kpiUnknown } from './kpiUnknown.ts';
@@ -32,7 +32,34 @@ import { unitEconomics } from './unitEconomics.ts';
 import { valueUnknown } from './valueUnknown.ts';
 
 export const kpiRules: readonly Rule[] = [
-  kpiUnknown, kpiHomoglyph, kpiNotCanonical, kpiRange, kpiUnit, percentOrFraction, stageNoKpi, kpiWrongStage, goalWithoutKpi, kpiNoTarget, targetDirection, kpiNoPeriod, periodMismatch,
-  currencyMismatch, lcpqIncomplete, lcpqInconsistent, factorMismatch, lcpqStage, funnelGrows, funnelProduct, crCountMismatch, bottleneckNoAction, npsFormula, sharesSum, kpiDuplicate,
-  activeUsersOrder, unitEconomics, retentionDouble, scoreUnknown, valueUnknown,
+  kpiUnknown,
+  kpiHomoglyph,
+  kpiNotCanonical,
+  kpiRange,
+  kpiUnit,
+  percentOrFraction,
+  stageNoKpi,
+  kpiWrongStage,
+  goalWithoutKpi,
+  kpiNoTarget,
+  targetDirection,
+  kpiNoPeriod,
+  periodMismatch,
+  currencyMismatch,
+  lcpqIncomplete,
+  lcpqInconsistent,
+  factorMismatch,
+  lcpqStage,
+  funnelGrows,
+  funnelProduct,
+  crCountMismatch,
+  bottleneckNoAction,
+  npsFormula,
+  sharesSum,
+  kpiDuplicate,
+  activeUsersOrder,
+  unitEconomics,
+  retentionDouble,
+  scoreUnknown,
+  valueUnknown,
 ];

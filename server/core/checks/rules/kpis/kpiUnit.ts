@@ -1,25 +1,42 @@
 /** CJM504: a figure in a unit that its KPI is not measured in, or in none where one is needed. */
 import type { KpiChange, KpiValue } from '../../../model/journey.ts';
-import type { Language } from '../../../vocabulary/catalogue.ts';
-import { kpis as builtInKpis, units } from '../../../vocabulary/vocabulary.ts';
-import { findSimilar } from '../../../model/similar.ts';
-import type { Draft, Finding, Fix, Params } from '../../finding.ts';
-import { addBeside } from '../../edits.ts';
 import { keysOf } from '../../../model/schema/introspect.ts';
 import { kpiValue as kpiSchema } from '../../../model/schema/map.ts';
+import { findSimilar } from '../../../model/similar.ts';
+import type { Language } from '../../../vocabulary/catalogue.ts';
+import { kpis as builtInKpis, units } from '../../../vocabulary/vocabulary.ts';
+import { addBeside } from '../../edits.ts';
+import type { Draft, Finding, Fix, Params } from '../../finding.ts';
 import type { LocalScope, Rule } from '../../rule.ts';
 import { isStatedUnitAllowed, type Kind, kindsOf, unitsOf } from './kpiKinds.ts';
 import { changesIn, type Figure, findKpi, overFigures } from './kpiUse.ts';
 import { numberText, rewrite, unitText, withoutUnit, writtenAt } from './writing.ts';
 
 const measuredIn = {
-  en: { percent: 'in percent', points: 'in percentage points', money: 'in money', duration: 'in units of time', count: 'as a plain number', ratio: 'as a plain number', score: 'as a score' },
-  ru: { percent: 'в процентах', points: 'в процентных пунктах', money: 'в деньгах', duration: 'в единицах времени', count: 'простым числом', ratio: 'простым числом', score: 'в баллах' },
+  en: {
+    percent: 'in percent',
+    points: 'in percentage points',
+    money: 'in money',
+    duration: 'in units of time',
+    count: 'as a plain number',
+    ratio: 'as a plain number',
+    score: 'as a score',
+  },
+  ru: {
+    percent: 'в процентах',
+    points: 'в процентных пунктах',
+    money: 'в деньгах',
+    duration: 'в единицах времени',
+    count: 'простым числом',
+    ratio: 'простым числом',
+    score: 'в баллах',
+  },
 } as const;
 type UnitWord = keyof (typeof measuredIn)['en'];
 
 const figures = overFigures(({ code, definition, kpi, quantity, at }) => {
-  if (kpi && kpi.unit.state === 'given' && !isStatedUnitAllowed(definition, kpi)) return { at: kpi.unit.at, params: { code, units: unitsOf(definition).join(' '), stated: kpi.unit.value } };
+  if (kpi && kpi.unit.state === 'given' && !isStatedUnitAllowed(definition, kpi))
+    return { at: kpi.unit.at, params: { code, units: unitsOf(definition).join(' '), stated: kpi.unit.value } };
   return misfit({ code, definition, at, quantity }, kindsOf(definition, kpi), kpi);
 });
 
@@ -59,16 +76,31 @@ function* misfitOfChange({ code: written, change, valueAt }: KpiChange, { contex
   const allowed: readonly Kind[] = change.signed ? [...kinds, 'percent', ...(kinds.includes('percent') ? (['points'] as const) : [])] : kinds;
   if (allowed.includes(change.kind) && !(change.kind === 'number' && kinds.includes('percent'))) return;
   if (change.kind === 'number' && unitsOf(definition).includes('score')) return;
-  yield { at: valueAt, params: { code: definition.code, units: unitsOf(definition).join(' '), kind: change.kind, value: writtenAt(valueAt), usual: definition.code, ...(change.signed ? { change: 1 } : {}) } };
+  yield {
+    at: valueAt,
+    params: {
+      code: definition.code,
+      units: unitsOf(definition).join(' '),
+      kind: change.kind,
+      value: writtenAt(valueAt),
+      usual: definition.code,
+      ...(change.signed ? { change: 1 } : {}),
+    },
+  };
 }
 
 function describe({ code, units: allowed, kind, value, stated, unit }: Params, language: Language): string {
   const english = language === 'en';
   if (code === undefined) return english ? `“${value}” has an unknown unit, “${unit}”` : `В значении «${value}» неизвестная единица «${unit}»`;
   const words = measuredIn[language];
-  const expected = String(allowed).split(' ').filter((word): word is UnitWord => Object.hasOwn(words, word)).map((word) => words[word]).join(english ? ' or ' : ' или ');
+  const expected = String(allowed)
+    .split(' ')
+    .filter((word): word is UnitWord => Object.hasOwn(words, word))
+    .map((word) => words[word])
+    .join(english ? ' or ' : ' или ');
   if (stated !== undefined) return english ? `${code} is measured ${expected}, not in “${stated}”` : `${code} измеряется ${expected}, а не в «${stated}»`;
-  if (kind === 'number') return english ? `${code} is measured ${expected}: “${value}” needs a unit` : `${code} измеряется ${expected}: у «${value}» нет единицы`;
+  if (kind === 'number')
+    return english ? `${code} is measured ${expected}: “${value}” needs a unit` : `${code} измеряется ${expected}: у «${value}» нет единицы`;
   const actual = words[kind === 'percent' || kind === 'points' || kind === 'money' || kind === 'duration' ? kind : 'count'];
   return english ? `${code} is measured ${expected}, not ${actual}: “${value}”` : `${code} измеряется ${expected}, а не ${actual}: «${value}»`;
 }
@@ -79,7 +111,8 @@ function* fixesOf({ at, params }: Finding, language: Language): Iterable<Fix> {
   const allowed = String(params['units']).split(' ');
   const texts = params['kind'] === 'number' ? bareMends(params, allowed, language) : otherMends(params, allowed, language);
   const isScore = params['kind'] === 'number' && allowed.includes('score') && params['whole'] !== undefined;
-  for (const text of texts) yield { title: { en: `Write ${text}`, ru: `Написать ${text}` }, edits: [rewrite(at, text)], preferred: texts.length === 1 && !isScore };
+  for (const text of texts)
+    yield { title: { en: `Write ${text}`, ru: `Написать ${text}` }, edits: [rewrite(at, text)], preferred: texts.length === 1 && !isScore };
   const edit = isScore ? addBeside(at, 'value', 'unit', 'score', keysOf(kpiSchema)) : undefined;
   if (edit) yield { title: { en: 'State that it is a score', ru: 'Указать, что это балл' }, edits: [edit] };
 }
@@ -109,7 +142,14 @@ function otherMends({ value, kind }: Params, allowed: readonly string[], languag
 
 function* fixUnknownUnit(at: Finding['at'], unit: string): Iterable<Fix> {
   const written = writtenAt(at);
-  const similar = unit.length < 3 ? undefined : findSimilar(unit, units.flatMap(({ symbols }) => symbols.filter((symbol) => symbol.length > 2)), 1);
+  const similar =
+    unit.length < 3
+      ? undefined
+      : findSimilar(
+          unit,
+          units.flatMap(({ symbols }) => symbols.filter((symbol) => symbol.length > 2)),
+          1,
+        );
   const text = similar === undefined ? withoutUnit(written) : written.replace(unit, similar);
   if (text !== '' && text !== written) yield { title: { en: `Write ${text}`, ru: `Написать ${text}` }, edits: [rewrite(at, text)] };
 }

@@ -27,7 +27,8 @@ export const kpiUnknown: Rule = {
   },
   *fix({ at, params }, { context, projectText }) {
     const similar = similarKpis(String(params['code']), context.project);
-    for (const code of similar) yield { title: { en: `Write ${code}`, ru: `Написать ${code}` }, edits: [rewrite(at, code)], preferred: similar.length === 1 && code.length > 2 };
+    for (const code of similar)
+      yield { title: { en: `Write ${code}`, ru: `Написать ${code}` }, edits: [rewrite(at, code)], preferred: similar.length === 1 && code.length > 2 };
     const own = String(params['code']).toUpperCase();
     yield* declareInProject(projectText, 'kpis', own, [`code: ${scalarText(own)}`]);
   },

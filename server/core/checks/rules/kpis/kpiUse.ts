@@ -1,11 +1,12 @@
 /** The KPIs of a map as rules look at them: where one is used, what the catalogue says of it, the figures it holds. Finds nothing wrong by itself. */
-import { findIn } from '../../../vocabulary/catalogue.ts';
-import { type KpiEntry, kpis as builtInKpis } from '../../../vocabulary/vocabulary.ts';
+
 import { toLatinCode } from '../../../model/homoglyph.ts';
 import type { Journey, KpiChange, KpiValue, Lanes, ReadContext, Stage, Step } from '../../../model/journey.ts';
 import type { Place } from '../../../model/place.ts';
 import type { Quantity, QuantityRange } from '../../../model/quantity.ts';
 import type { Stated } from '../../../model/stated.ts';
+import { findIn } from '../../../vocabulary/catalogue.ts';
+import { kpis as builtInKpis, type KpiEntry } from '../../../vocabulary/vocabulary.ts';
 import type { Draft } from '../../finding.ts';
 import type { LocalScope, Rule } from '../../rule.ts';
 
@@ -31,13 +32,18 @@ export interface WrittenCode {
 }
 
 export function codesIn(lanes: Lanes): WrittenCode[] {
-  const mappings = [(lanes.kpis?.entries ?? []).map(({ written, key }) => ({ written, key })), ...changesIn(lanes).map((changes) => changes.map(({ code, key }) => ({ written: code, key })))];
+  const mappings = [
+    (lanes.kpis?.entries ?? []).map(({ written, key }) => ({ written, key })),
+    ...changesIn(lanes).map((changes) => changes.map(({ code, key }) => ({ written: code, key }))),
+  ];
   return mappings.flatMap((codes) => codes.map((code) => ({ ...code, others: codes.filter((other) => other !== code).map(({ written }) => written) })));
 }
 
 /** The `expect` and `measured` of every item, each as one list. */
 export function changesIn({ items, own }: Lanes): (readonly KpiChange[])[] {
-  return [...Object.values(items), ...own.values()].flatMap((cell) => cell.entries.flatMap(({ expect, measured }) => [expect, measured])).filter((changes) => changes.length > 0);
+  return [...Object.values(items), ...own.values()]
+    .flatMap((cell) => cell.entries.flatMap(({ expect, measured }) => [expect, measured]))
+    .filter((changes) => changes.length > 0);
 }
 
 /** A KPI and where it stands; one of `economics` has no stage. */
@@ -71,7 +77,9 @@ export interface Figure {
 export function figuresOf(kpi: KpiValue, known: Known): Figure[] {
   const definition = findKpi(kpi.code, known);
   if (!definition) return [];
-  return (['value', 'target', 'previous', 'benchmark'] as const).flatMap((what) => endsOf(kpi[what]).map(({ quantity, at }) => ({ code: kpi.code, definition, kpi, what, quantity, at })));
+  return (['value', 'target', 'previous', 'benchmark'] as const).flatMap((what) =>
+    endsOf(kpi[what]).map(({ quantity, at }) => ({ code: kpi.code, definition, kpi, what, quantity, at })),
+  );
 }
 
 function endsOf(stated: Stated<Quantity | QuantityRange>): { quantity: Quantity; at: Place }[] {

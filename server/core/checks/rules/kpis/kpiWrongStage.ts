@@ -1,7 +1,8 @@
 /** CJM507: a KPI at a stage where it is not usual. */
+
+import type { ReadContext } from '../../../model/journey.ts';
 import { nameOf } from '../../../vocabulary/catalogue.ts';
 import { canonicalStages, type KpiEntry } from '../../../vocabulary/vocabulary.ts';
-import type { ReadContext } from '../../../model/journey.ts';
 import type { Rule } from '../../rule.ts';
 import { findKpi, kpisOfStage } from './kpiUse.ts';
 

@@ -1,6 +1,7 @@
 /** CJM514: a profit formula with a gap. */
-import type { Journey } from '../../../model/journey.ts';
+
 import { type Factor, factorIds } from '../../../metrics/metrics.ts';
+import type { Journey } from '../../../model/journey.ts';
 import type { Rule } from '../../rule.ts';
 import { kpisOfMap } from './kpiUse.ts';
 

@@ -8,8 +8,10 @@ export const lcpqInconsistent: Rule = {
   severity: 'warning',
   parameters: { tolerance: 5 },
   message: {
-    en: ({ product, revenue, difference: apart }, say) => `L · C · P · Q = ${say.number(Number(product), 0)}, stated revenue ${say.number(Number(revenue), 0)} (${say.share(Number(apart))} apart)`,
-    ru: ({ product, revenue, difference: apart }, say) => `L · C · P · Q = ${say.number(Number(product), 0)}, а указана выручка ${say.number(Number(revenue), 0)} (расхождение ${say.share(Number(apart))})`,
+    en: ({ product, revenue, difference: apart }, say) =>
+      `L · C · P · Q = ${say.number(Number(product), 0)}, stated revenue ${say.number(Number(revenue), 0)} (${say.share(Number(apart))} apart)`,
+    ru: ({ product, revenue, difference: apart }, say) =>
+      `L · C · P · Q = ${say.number(Number(product), 0)}, а указана выручка ${say.number(Number(revenue), 0)} (расхождение ${say.share(Number(apart))})`,
   },
   help: {
     en: 'Revenue is the product of leads, conversion, price and deals per customer; when both are stated they control each other. Find the figure that is of another period, segment or source.',

@@ -1,7 +1,8 @@
 /** CJM521: a score that is not promoters − detractors. */
-import { kpis as builtInKpis } from '../../../vocabulary/vocabulary.ts';
-import { looseForm } from '../../../model/slug.ts';
+
 import type { KpiValue } from '../../../model/journey.ts';
+import { looseForm } from '../../../model/slug.ts';
+import { kpis as builtInKpis } from '../../../vocabulary/vocabulary.ts';
 import type { Rule } from '../../rule.ts';
 import { overKpis } from './kpiUse.ts';
 import { sharesOf } from './sharesSum.ts';

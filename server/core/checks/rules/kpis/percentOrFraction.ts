@@ -9,8 +9,10 @@ export const percentOrFraction: Rule = {
   code: 'CJM505',
   severity: 'warning',
   message: {
-    en: ({ code, value, percent, fraction }) => `${code} = ${value}: percent or fraction?${percent === fraction ? ` Write ${percent}` : ` Write ${fraction} or ${percent}`}`,
-    ru: ({ code, value, percent, fraction }) => `${code} = ${value}: процент или доля? ${percent === fraction ? `Напишите ${percent}` : `Напишите ${fraction} или ${percent}`}`,
+    en: ({ code, value, percent, fraction }) =>
+      `${code} = ${value}: percent or fraction?${percent === fraction ? ` Write ${percent}` : ` Write ${fraction} or ${percent}`}`,
+    ru: ({ code, value, percent, fraction }) =>
+      `${code} = ${value}: процент или доля? ${percent === fraction ? `Напишите ${percent}` : `Напишите ${fraction} или ${percent}`}`,
   },
   help: {
     en: 'Without the sign nobody can tell 0.03% from 3%, a hundred times as much. Write the percent sign.',
@@ -26,6 +28,7 @@ export const percentOrFraction: Rule = {
   *fix({ at, params }) {
     const { fraction, percent } = params;
     yield { title: { en: `A fraction: write ${fraction}`, ru: `Это доля: написать ${fraction}` }, edits: [rewrite(at, String(fraction))] };
-    if (percent !== fraction) yield { title: { en: `A percent: write ${percent}`, ru: `Это процент: написать ${percent}` }, edits: [rewrite(at, String(percent))] };
+    if (percent !== fraction)
+      yield { title: { en: `A percent: write ${percent}`, ru: `Это процент: написать ${percent}` }, edits: [rewrite(at, String(percent))] };
   },
 };

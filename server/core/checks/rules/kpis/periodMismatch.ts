@@ -1,6 +1,7 @@
 /** CJM512: factors of revenue that belong to different periods. */
-import { parsePeriod } from '../../../model/period.ts';
+
 import type { KpiValue } from '../../../model/journey.ts';
+import { parsePeriod } from '../../../model/period.ts';
 import { given } from '../../../model/stated.ts';
 import type { Rule } from '../../rule.ts';
 import { kpisOfMap } from './kpiUse.ts';
@@ -18,15 +19,18 @@ export const periodMismatch: Rule = {
     ru: 'Выручка = L · C · P · Q верна, только если лиды и сделки на клиента посчитаны за один период. Приведите значения к одному периоду — периоду карты.',
   },
   *journey(journey) {
-    const uses = kpisOfMap(journey).filter(({ kpi, step }) => !step && counted.has(kpi.code) && kpi.value.state === 'given').flatMap(({ kpi }) => {
-      const period = given(kpi.period) ?? journey.effectivePeriod;
-      return period === undefined ? [] : [{ kpi, period: normal(period) }];
-    });
+    const uses = kpisOfMap(journey)
+      .filter(({ kpi, step }) => !step && counted.has(kpi.code) && kpi.value.state === 'given')
+      .flatMap(({ kpi }) => {
+        const period = given(kpi.period) ?? journey.effectivePeriod;
+        return period === undefined ? [] : [{ kpi, period: normal(period) }];
+      });
     const base = uses.find(({ period }) => journey.effectivePeriod !== undefined && period === normal(journey.effectivePeriod)) ?? uses[0];
     for (const { kpi, period } of base ? uses : []) {
       if (!base || period === base.period) continue;
       yield {
-        at: placeOf(kpi), params: { a: base.kpi.code, x: base.period, b: kpi.code, y: period },
+        at: placeOf(kpi),
+        params: { a: base.kpi.code, x: base.period, b: kpi.code, y: period },
         related: [{ at: placeOf(base.kpi), message: { en: `${base.kpi.code} is for ${base.period}`, ru: `${base.kpi.code} за ${base.period}` } }],
       };
     }

@@ -19,6 +19,7 @@ export const retentionDouble: Rule = {
     const q = deals.reduce((sum, { value }) => sum + (given(value)?.value ?? 0), 0);
     const retention = uses.find(({ kpi }) => kpi.code === 'RR')?.kpi;
     const [first] = deals;
-    if (q > 1 && retention && first) yield { at: retention.key, params: { q }, related: [{ at: first.key, message: { en: 'Deals per customer', ru: 'Сделки на клиента' } }] };
+    if (q > 1 && retention && first)
+      yield { at: retention.key, params: { q }, related: [{ at: first.key, message: { en: 'Deals per customer', ru: 'Сделки на клиента' } }] };
   },
 };

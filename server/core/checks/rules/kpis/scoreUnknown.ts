@@ -15,7 +15,8 @@ export const scoreUnknown: Rule = {
     if (experience?.state === 'unknown') yield { at: experience.at, params: { name } };
     for (const { score } of experience?.entries ?? []) if (score.state === 'unknown' && score.at) yield { at: score.at, params: { name } };
     for (const use of touchpoints?.entries ?? []) {
-      for (const rating of [use.importance, use.satisfaction]) if (rating.state === 'unknown' && rating.at) yield { at: rating.at, params: { name: findTouchpoint(use, context).name } };
+      for (const rating of [use.importance, use.satisfaction])
+        if (rating.state === 'unknown' && rating.at) yield { at: rating.at, params: { name: findTouchpoint(use, context).name } };
     }
   },
   *stage({ score, name }) {

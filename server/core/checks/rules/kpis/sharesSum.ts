@@ -8,7 +8,10 @@ export const sharesSum: Rule = {
   code: 'CJM522',
   severity: 'warning',
   parameters: { tolerance: 0.5 },
-  message: { en: ({ code, sum }, say) => `The parts of ${code} sum to ${say.share(Number(sum) / 100)}, not to 100%`, ru: ({ code, sum }, say) => `Доли в ${code} дают в сумме ${say.share(Number(sum) / 100)}, а не ${say.share(1)}` },
+  message: {
+    en: ({ code, sum }, say) => `The parts of ${code} sum to ${say.share(Number(sum) / 100)}, not to 100%`,
+    ru: ({ code, sum }, say) => `Доли в ${code} дают в сумме ${say.share(Number(sum) / 100)}, а не ${say.share(1)}`,
+  },
   help: {
     en: 'Shares of one whole make 100%: one of them is wrong, missing or counted twice.',
     ru: 'Доли одного целого дают в сумме 100%: одна из них неверна, пропущена или посчитана дважды.',

@@ -18,7 +18,14 @@ export const targetDirection: Rule = {
   },
   ...overKpis(function* (kpi, { context }) {
     const [value, target] = [given(kpi.value), given(kpi.target)];
-    if (!value || !target || kpi.value.state !== 'given' || kpi.target.state !== 'given' || !isWorse(value, target, directionOf(kpi, findKpi(kpi.code, context)))) return;
+    if (
+      !value ||
+      !target ||
+      kpi.value.state !== 'given' ||
+      kpi.target.state !== 'given' ||
+      !isWorse(value, target, directionOf(kpi, findKpi(kpi.code, context)))
+    )
+      return;
     yield { at: kpi.target.at, params: { code: kpi.code, target: writtenAt(kpi.target.at), value: writtenAt(kpi.value.at) } };
   }),
 };

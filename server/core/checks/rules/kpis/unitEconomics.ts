@@ -10,8 +10,10 @@ export const unitEconomics: Rule = {
   severity: 'info',
   parameters: { minimum: 3 },
   message: {
-    en: ({ ratio, minimum }, say) => `LTV/CAC = ${say.number(Number(ratio))}: ${Number(ratio) < 1 ? 'every new customer loses money' : `less than ${say.number(Number(minimum))} is weak`}`,
-    ru: ({ ratio, minimum }, say) => `LTV/CAC = ${say.number(Number(ratio))}: ${Number(ratio) < 1 ? 'каждый новый клиент приносит убыток' : `меньше ${say.number(Number(minimum))} — слабо`}`,
+    en: ({ ratio, minimum }, say) =>
+      `LTV/CAC = ${say.number(Number(ratio))}: ${Number(ratio) < 1 ? 'every new customer loses money' : `less than ${say.number(Number(minimum))} is weak`}`,
+    ru: ({ ratio, minimum }, say) =>
+      `LTV/CAC = ${say.number(Number(ratio))}: ${Number(ratio) < 1 ? 'каждый новый клиент приносит убыток' : `меньше ${say.number(Number(minimum))} — слабо`}`,
   },
   help: {
     en: 'What a customer brings over the whole relation, divided by what winning one costs: below 1 growth loses money, below 3 little is left for everything else. Lower the cost, or raise margin, price, deals or retention.',

@@ -14,8 +14,18 @@ export const valueUnknown: Rule = {
   id: 'value-unknown',
   severity: 'info',
   message: {
-    en: ({ code, target, key, name }) => (code !== undefined ? `The ${target === undefined ? 'value' : 'target'} of ${code} is marked unknown` : key === undefined ? `The KPIs of “${name}” are marked unknown` : `\`${key}\` of “${name}” is marked unknown`),
-    ru: ({ code, target, key, name }) => (code !== undefined ? `${target === undefined ? 'Значение' : 'Цель'} ${code} ${target === undefined ? 'отмечено как неизвестное' : 'отмечена как неизвестная'}` : key === undefined ? `Показатели «${name}» отмечены как неизвестные` : `\`${key}\` для «${name}»: значение неизвестно`),
+    en: ({ code, target, key, name }) =>
+      code !== undefined
+        ? `The ${target === undefined ? 'value' : 'target'} of ${code} is marked unknown`
+        : key === undefined
+          ? `The KPIs of “${name}” are marked unknown`
+          : `\`${key}\` of “${name}” is marked unknown`,
+    ru: ({ code, target, key, name }) =>
+      code !== undefined
+        ? `${target === undefined ? 'Значение' : 'Цель'} ${code} ${target === undefined ? 'отмечено как неизвестное' : 'отмечена как неизвестная'}`
+        : key === undefined
+          ? `Показатели «${name}» отмечены как неизвестные`
+          : `\`${key}\` для «${name}»: значение неизвестно`,
   },
   help: {
     en: 'Unknown is honest and differs from zero and from nothing; computations leave it out and say so. Find out the figure, or write `n/a` where there is none.',

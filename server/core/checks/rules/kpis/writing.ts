@@ -1,7 +1,8 @@
 /** Figures as texts: what is written at a place, and new texts in its stead. */
+
+import { type Place, textAt } from '../../../model/place.ts';
 import type { Language } from '../../../vocabulary/catalogue.ts';
 import { units } from '../../../vocabulary/vocabulary.ts';
-import { type Place, textAt } from '../../../model/place.ts';
 import { nodesAround, quoted } from '../../edits.ts';
 import type { Edit } from '../../finding.ts';
 

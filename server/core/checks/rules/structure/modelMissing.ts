@@ -2,6 +2,7 @@
 import type { Journey } from '../../../model/journey.ts';
 import { resolveStage } from '../../../model/stageNames.ts';
 import { type StageModel, stageModels } from '../../../vocabulary/vocabulary.ts';
+import { topPlace } from '../../edits.ts';
 import type { Related } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import { findMeanings, hasNoModel } from './ambiguousStages.ts';
@@ -23,7 +24,7 @@ export const modelMissing: Rule = {
       const [a, b] = findMeanings(journey, stage);
       return a && b ? [{ at: stage.at, message: { en: `This is ${a.canonical.en} in ${a.model.name.en} and ${b.canonical.en} in ${b.model.name.en}`, ru: `В модели «${a.model.name.ru}» это «${a.canonical.ru}», в модели «${b.model.name.ru}» — «${b.canonical.ru}»` } }] : [];
     });
-    yield { at: journey.outline.pairs.some(({ pair }) => pair.key.text === 'model') && journey.model.at ? journey.model.at : journey.head, ...(related.length > 0 ? { related } : {}) };
+    yield { at: topPlace(journey, 'model').at, ...(related.length > 0 ? { related } : {}) };
   },
   *fix(_, { journey }) {
     const ranked = rankModels(journey);

@@ -9,8 +9,8 @@ export const stageAmbiguousAlias: Rule = {
   code: 'CJM110',
   severity: 'warning',
   message: {
-    en: '“{name}” means different stages in {first} ({one}) and {second} ({other}); set `model`',
-    ru: '«{name}» в моделях «{first}» ({one}) и «{second}» ({other}) — разные этапы; укажите `model`',
+    en: '“{name}” means different stages: {one} in {first}, {other} in {second}; set `model`',
+    ru: '«{name}» неоднозначно: в модели «{first}» это «{one}», в модели «{second}» — «{other}»; укажите `model`',
   },
   help: {
     en: 'Words like act, trigger or awareness name different stages in different models. Set `model`, and the name has one meaning.',

@@ -1,0 +1,22 @@
+/** CJM607: a journey that ends low; by the peak–end rule the end is what customers remember. */
+import type { Rule } from '../../rule.ts';
+import { judgedCurve } from './judgedCurve.ts';
+
+export const badEnding: Rule = {
+  id: 'bad-ending',
+  code: 'CJM607',
+  severity: 'info',
+  message: {
+    en: 'The journey ends on a low: “{step}” scores {score}',
+    ru: 'Путь заканчивается плохо: «{step}» оценён в {score}',
+  },
+  help: {
+    en: 'People remember the peak and the end of an experience (peak–end rule). End the journey on something good.',
+    ru: 'Люди запоминают пик и конец опыта (правило пика и конца). Завершите путь чем-то хорошим.',
+  },
+  *journey(journey, { metrics }) {
+    const { points, endsUnknown } = judgedCurve(journey, metrics());
+    const end = points.at(-1);
+    if (end && !endsUnknown && end.value < 0) yield { at: end.at, params: { step: end.name, score: end.score } };
+  },
+};

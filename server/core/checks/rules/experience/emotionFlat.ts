@@ -1,0 +1,26 @@
+/** CJM602: a curve without ups and downs, as tools leave it when nobody has asked a customer. */
+import type { Rule } from '../../rule.ts';
+import { isPlan, judgedCurve } from './judgedCurve.ts';
+
+export const emotionFlat: Rule = {
+  id: 'emotion-flat',
+  code: 'CJM602',
+  severity: 'info',
+  message: {
+    en: (params, say) => `The curve is flat: ${params['points']} scores differ by ${say.share(Number(params['share']), 0)} of the scale at most`,
+    ru: (params, say) => `Плоская кривая: ${params['points']} ${say.plural(Number(params['points']), 'оценка различается', 'оценки различаются', 'оценок различаются')} не больше чем на ${say.share(Number(params['share']), 0)} шкалы`,
+  },
+  help: {
+    en: 'Real journeys go up and down; equal scores are mostly a default that nobody changed. Ask customers, or mark scores that nobody knows as `unknown`. Limits: `points` scores at least, less than `percent` of the scale between the extremes.',
+    ru: 'В жизни путь идёт то вверх, то вниз; одинаковые оценки — чаще всего значение по умолчанию. Спросите клиентов или отметьте неизвестные оценки словом `unknown`. Пределы: не меньше `points` оценок, между крайними меньше `percent` процентов шкалы.',
+  },
+  parameters: { points: 4, percent: 25 },
+  *journey(journey, { metrics, parameter }) {
+    if (isPlan(journey)) return;
+    const { points } = judgedCurve(journey, metrics());
+    if (points.length === 0 || points.length < parameter('points')) return;
+    const values = points.map(({ value }) => value);
+    const share = (values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b))) / 2;
+    if (share * 100 < parameter('percent')) yield { at: journey.stagesAt ?? journey.head, params: { points: points.length, share } };
+  },
+};

@@ -1,0 +1,45 @@
+/** The emotion curve as rules judge it: one value a column, and in a future map the target where one is set. */
+import type { Journey } from '../../../model/journey.ts';
+import type { Place } from '../../../model/place.ts';
+import { normalise } from '../../../model/scale.ts';
+import { given } from '../../../model/stated.ts';
+import { mainLine } from '../../../metrics/measureCurve.ts';
+import type { CurvePoint, Metrics } from '../../../metrics/metrics.ts';
+
+export interface JudgedPoint {
+  readonly point: CurvePoint;
+  /** The step's name, or the stage's where the point is the stage itself. */
+  readonly name: string;
+  /** −1 … 1. */
+  readonly value: number;
+  readonly score: number;
+  /** Where the score stands. */
+  readonly at: Place;
+}
+
+export interface JudgedCurve {
+  /** Points with a score, in the order of columns. */
+  readonly points: readonly JudgedPoint[];
+  /** Some score is said to be unknown, so not everything can be claimed of the whole. */
+  readonly hasUnknown: boolean;
+  /** The last of all points is unknown. */
+  readonly endsUnknown: boolean;
+}
+
+export function isPlan({ state }: Journey): boolean {
+  return given(state) === 'future';
+}
+
+export function judgedCurve(journey: Journey, { curve }: Metrics): JudgedCurve {
+  const line = mainLine(curve.points);
+  const judged = line.map((point) => judge(journey, point));
+  const isUnknown = line.map((point, index) => judged[index] === undefined && point.state === 'unknown');
+  return { points: judged.filter((point) => point !== undefined), hasUnknown: isUnknown.includes(true), endsUnknown: isUnknown.lastIndexOf(true) > judged.findLastIndex((point) => point !== undefined) };
+}
+
+function judge(journey: Journey, point: CurvePoint): JudgedPoint | undefined {
+  const { target, score } = point.experience;
+  const stated = isPlan(journey) && target.state === 'given' ? target : score;
+  if (stated.state !== 'given') return undefined;
+  return { point, name: point.step?.name ?? point.stage.name, value: normalise(stated.value, journey.context.scale), score: stated.value, at: stated.at };
+}

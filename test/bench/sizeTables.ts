@@ -1,0 +1,23 @@
+/** Sizes of what is shipped, against their goals. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, vsix } from '../setUp/paths.mjs';
+import type { Judged, Table } from './report.ts';
+
+/** In bytes. */
+const goals: Readonly<Record<string, number>> = { 'cjm-as-code.vsix': 3_000_000, 'server.js': 900_000, 'preview.js': 150_000 };
+
+export async function sizeTables(): Promise<readonly Table[]> {
+  const files = readdirSync(join(root, 'dist')).map((name) => ({ name, bytes: statSync(name === 'cjm-as-code.vsix' ? vsix : join(root, 'dist', name)).size }));
+  const rows = files.toSorted((a, b) => b.bytes - a.bytes).map(({ name, bytes }) => [name, judge(bytes, goals[name])]);
+  return [{ title: 'Sizes', note: 'Bytes in thousands; bundles are minified, the package is compressed.', head: ['file', 'kB'], rows }];
+}
+
+function judge(bytes: number, goal: number | undefined): string | Judged {
+  const text = kilobytes(bytes);
+  return goal === undefined ? text : { text, goal: `≤ ${kilobytes(goal)}`, isMet: bytes <= goal };
+}
+
+function kilobytes(bytes: number): string {
+  return Math.round(bytes / 1000).toLocaleString('en');
+}

@@ -1,0 +1,28 @@
+import { test } from 'vitest';
+import { checking } from '../checking.ts';
+
+const check = checking('empty-stage');
+
+test('a skeleton', () => {
+  check(`
+    stages:
+      - stage: awareness
+        #      ^^^^^^^^^ warning empty-stage: Stage “Awareness” has no content
+        task: Sell
+      - stage: decision
+        #      ^^^^^^^^ warning empty-stage: Stage “Decision” has no content
+        pains:
+        steps:
+          - step: Pays
+            goals: []
+  `);
+  check(`
+    stages:
+      - { stage: loyalty }
+      #          ^^^^^^^ warning empty-stage: Этап «Лояльность и преданность» пуст
+  `, { language: 'ru' });
+});
+
+test.each(['[Slow]', 'none', 'n/a', 'unknown', '???'])('“%s” is content', (value) => {
+  check(`stages:\n  - stage: awareness\n    pains: ${value}\n  - stage: decision\n    steps:\n      - step: Pays\n        pains: ${value}\n`);
+});

@@ -1,0 +1,58 @@
+/** Completion at `<|>`: the labels that an editor would show for what is typed, and the text after one has been accepted. */
+import { expect } from 'vitest';
+import { complete, type Completion } from '../../../server/core/features/complete.ts';
+import { contextOf, type Options, takeCursor, wholeText } from './context.ts';
+
+export interface Completing {
+  /** What an editor would show, in order. */
+  readonly labels: readonly string[];
+  readonly item: (label: string) => Completion;
+  /** The whole text after accepting; `<|>` is where the cursor stays, when it is not at the end of what was inserted. */
+  readonly inserting: (label: string) => string;
+}
+
+export function completing(marked: string, options: Options = {}): Completing {
+  const { text, offset } = takeCursor(wholeText(marked));
+  const { items } = complete(contextOf(text, options), offset);
+  for (const { edit } of items) {
+    expect(edit.start).toBeLessThanOrEqual(offset);
+    expect(edit.end).toBeGreaterThanOrEqual(offset);
+    expect(text.slice(edit.start, edit.end)).not.toContain('\n');
+  }
+  const shown = items.filter((item) => matches(text.slice(item.edit.start, offset), item.filterText));
+  const item = (label: string): Completion => {
+    const found = shown.find((candidate) => candidate.label === label);
+    if (!found) throw new Error(`“${label}” is not among: ${shown.map((each) => each.label).join(', ')}`);
+    return found;
+  };
+  return {
+    labels: shown.toSorted((a, b) => (a.sortText < b.sortText ? -1 : 1)).map(({ label }) => label),
+    item,
+    inserting: (label) => {
+      const { edit, isSnippet } = item(label);
+      const inserted = isSnippet ? edit.newText.replace(/\\([\\$}])|\$0/g, (_, escaped: string | undefined) => escaped ?? '<|>') : edit.newText;
+      return text.slice(0, edit.start) + inserted + text.slice(edit.end);
+    },
+  };
+}
+
+/** As VS Code compares: the letters in order, the first one at the beginning of a word. */
+function matches(typed: string, names: string): boolean {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === '') return true;
+  const text = names.toLowerCase();
+  for (let at = text.indexOf(wanted.charAt(0)); at >= 0; at = text.indexOf(wanted.charAt(0), at + 1)) {
+    const begins = at === 0 || /[^\p{L}\p{N}]/u.test(text.charAt(at - 1));
+    if (begins && isSubsequence(wanted, text.slice(at))) return true;
+  }
+  return false;
+}
+
+function isSubsequence(wanted: string, text: string): boolean {
+  let at = 0;
+  for (const letter of wanted) {
+    at = text.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
