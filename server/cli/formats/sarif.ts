@@ -1,5 +1,5 @@
 /** Findings as SARIF 2.1.0: rules with their help, places with relative addresses, related places, fixes. */
-import { relative, sep } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Fix as SarifFix, Log, Region as SarifRegion, ReportingDescriptor, Result } from 'sarif';
 import { allRules } from '../../core/checks/allRules.ts';
@@ -89,6 +89,6 @@ function toRegion({ line, column, endLine, endColumn }: Region): SarifRegion {
 function locationOf({ path, shown, isStandardInput }: InputFile): ArtifactLocation {
   const near = relative(process.cwd(), path);
   if (isStandardInput && shown.startsWith('<')) return { uri: 'stdin' };
-  if (near.startsWith('..') || pathToFileURL(near).href === near) return { uri: pathToFileURL(path).href };
+  if (near === '..' || near.startsWith(`..${sep}`) || isAbsolute(near)) return { uri: pathToFileURL(path).href };
   return { uri: near.split(sep).map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }

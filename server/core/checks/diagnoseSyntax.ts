@@ -5,7 +5,7 @@
 import { isKnownKey } from '../model/schema/knownKeys.ts';
 import type { ScalarNode } from '../syntax/node.ts';
 import type { SyntaxProblem } from '../syntax/parseChunk.ts';
-import { endOfText, indentOf, lineAt } from '../syntax/sourceLine.ts';
+import { endOfText, indentOf, lineAt, type SourceLine } from '../syntax/sourceLine.ts';
 import type { Chunk } from '../syntax/syntaxTree.ts';
 import { walk, walkScalars } from '../syntax/walk.ts';
 import type { Params, Severity } from './finding.ts';
@@ -23,7 +23,9 @@ export interface Mistake {
   readonly until: number;
 }
 
-export function diagnose(chunk: Chunk, problem: SyntaxProblem): Mistake {
+/** Nothing, when the error follows from another one. */
+export function diagnose(chunk: Chunk, problem: SyntaxProblem): Mistake | undefined {
+  if (isAfterEffect(chunk, problem)) return undefined;
   const told = byCode[problem.code]?.(chunk, problem) ?? unexpected(chunk, problem);
   const limit = chunk.text.length;
   const start = Math.min(told.start, limit);
@@ -123,10 +125,15 @@ function quoteNeeded(chunk: Chunk, start: number): Mistake {
 
 // Aliases and tags
 
+/** A mark that stands there, but not as it should, has been told already. */
+function isAfterEffect({ text }: Chunk, { code, message, start }: SyntaxProblem): boolean {
+  return code === 'unresolved-alias' && message !== '' && text.slice(0, start).includes(`&${message}`);
+}
+
 function unresolvedAlias(chunk: Chunk, problem: SyntaxProblem): Mistake {
   const { start, end, message: name } = problem;
   if (!chunk.anchors) return isInFlow(chunk, start) ? quoteNeeded(chunk, start) : (atSign(chunk, problem) ?? quoteNeeded(chunk, start));
-  return syntaxError({ start, end }, 'alias', { name });
+  return syntaxError({ start, end }, chunk.text.includes(`&${name}`, end) ? 'early-alias' : 'alias', { name });
 }
 
 function signInFlow(chunk: Chunk, { start }: SyntaxProblem): Mistake {
@@ -174,11 +181,22 @@ function missingColon(chunk: Chunk, { start }: SyntaxProblem): Mistake {
   const { text } = chunk;
   const line = lineAt(text, start);
   if (isInFlow(chunk, start)) return { ...missingComma(chunk, lineAt(text, line.next).content), from: start };
+  const sentence = sentenceAbove(chunk, line);
+  if (sentence) return sentence;
   const end = Math.max(endOfText(text, line.content), line.content);
   const words = text.slice(line.content, end);
   const glued = /^[\w-]+:(?=\S)/.exec(words)?.[0];
   if (glued !== undefined && isKnownKey(glued.slice(0, -1))) return syntaxError({ start: line.content, end: line.content + glued.length }, 'colon-space', { key: glued.slice(0, -1) }, text.length);
   return syntaxError({ start: line.content, end }, 'colon', { text: words.slice(0, 60) }, text.length);
+}
+
+/** `- Цель: рост` with more text below, at the column of the supposed key. */
+function sentenceAbove({ text }: Chunk, line: SourceLine): Mistake | undefined {
+  if (line.start === 0) return undefined;
+  const { line: above, key, dashed } = readWritten(text, line.start - 1);
+  if (!key || !dashed || key.start - above.start !== indentOf(line) || isKnownKey(text.slice(key.start, key.end))) return undefined;
+  const end = endOfText(text, line.content);
+  return at('colon-in-text', key.start, end, { text: text.slice(key.start, end) }, text.length);
 }
 
 function missingComma(chunk: Chunk, start: number): Mistake {
@@ -188,7 +206,9 @@ function missingComma(chunk: Chunk, start: number): Mistake {
 
 function emptyKey(chunk: Chunk, { start }: SyntaxProblem): Mistake {
   const line = lineAt(chunk.text, start);
-  return syntaxError({ start: Math.min(start, line.end), end: Math.min(start + 1, line.end) }, 'empty-key', {}, line.end);
+  const colon = chunk.text.indexOf(':', start);
+  const at = colon >= 0 && colon < line.end ? colon : Math.min(start, line.end);
+  return syntaxError({ start: at, end: Math.min(at + 1, line.end) }, 'empty-key', {}, line.end);
 }
 
 function complexKey(chunk: Chunk, problem: SyntaxProblem): Mistake {
@@ -234,7 +254,7 @@ function missingCharacter(chunk: Chunk, problem: SyntaxProblem): Mistake | undef
   if (message.startsWith('Block collection')) return syntaxError({ start, end: lineAt(text, start).end }, 'document-start', {});
   if (message.startsWith('Sequence item')) return badIndent(chunk, problem);
   if (message.startsWith('Implicit map keys')) return atSign(chunk, problem) ?? missingColon(chunk, problem);
-  if (message.startsWith('Block scalars')) return syntaxError(lineAt(text, start), 'blank-indent', {}, text.length);
+  if (message.startsWith('Block scalars')) return syntaxError({ start: lineAt(text, start).content, end: lineAt(text, start).end }, 'blank-indent', {}, text.length);
   return undefined;
 }
 

@@ -62,11 +62,20 @@ export function orderUnder(parent: z.ZodObject, key: string): readonly string[] 
   return object ? keysOf(object) : [];
 }
 
-/** Puts a key where the canonical order wants it. Further lines of a value are indented like the key. */
+/** Gives a key a value, whether the key is there or not; a value that is there gives way. */
+export function setKey(mapping: Mapping, key: string, value: string): Edit | undefined {
+  const written = mapping.keys.find((candidate) => candidate.key === key);
+  if (!written) return insertKey(mapping, key, value);
+  const { from: { chunk, end }, to } = written;
+  const colon = chunk.text.indexOf(':', end);
+  return colon < 0 || to.chunk !== chunk ? undefined : { at: { chunk, start: colon + 1, end: Math.max(colon + 1, to.end) }, text: ` ${value}` };
+}
+
+/** Puts a key where the canonical order wants it; not where it is already. Further lines of a value are indented like the key. */
 export function insertKey({ keys, flow, order }: Mapping, key: string, value: string): Edit | undefined {
   const rank = (name: string): number => order.indexOf(name);
   const [first] = keys;
-  if (!first) return undefined;
+  if (!first || keys.some((written) => written.key === key)) return undefined;
   const previous = keys.filter((written) => rank(written.key) >= 0 && rank(written.key) < rank(key)).reduce<WrittenKey | undefined>((best, written) => (best && rank(best.key) > rank(written.key) ? best : written), undefined);
   const pair = value === '' || value.startsWith('\n') ? `${key}:${value}` : `${key}: ${value}`;
   if (flow) return previous ? { at: previous.to, text: `, ${pair}` } : { at: pointAt(first.from.chunk, first.from.start), text: `${pair}, ` };
@@ -223,9 +232,5 @@ export function topPlace({ outline, head }: Journey, key: string): { readonly at
 
 /** Gives a key of the map a value, whether the key is there or not. */
 export function setTopKey(journey: Journey, key: string, value: string): Edit | undefined {
-  const written = journey.outline.pairs.find(({ pair }) => pair.key.text === key);
-  if (!written) return insertKey(topMapping(journey), key, value);
-  const { chunk, pair } = written;
-  if (!isEmpty(pair.value)) return { at: { chunk, start: pair.value.start, end: pair.value.end }, text: value };
-  return { at: pointAt(chunk, chunk.text.indexOf(':', pair.key.end) + 1), text: ` ${value}` };
+  return setKey(topMapping(journey), key, value);
 }

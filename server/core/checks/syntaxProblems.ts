@@ -22,7 +22,7 @@ export function findMistakes(chunk: Chunk): Mistake[] {
   for (const problem of chunk.problems.filter(({ code }) => code !== 'conflict-marker').toSorted((a, b) => rankOf(a) - rankOf(b) || a.start - b.start)) {
     if (found.some(({ from, until }) => problem.start >= from && problem.start <= until)) continue;
     const mistake = diagnose(chunk, problem);
-    if (found.some(({ start, end }) => mistake.start === start && mistake.end === end)) continue;
+    if (!mistake || found.some(({ start, end }) => mistake.start === start && mistake.end === end)) continue;
     found.push(mistake);
     if (found.length === mistakeLimit) break;
   }
@@ -31,10 +31,11 @@ export function findMistakes(chunk: Chunk): Mistake[] {
 
 /** What swallows the text after it comes first, then what says most about a place. */
 function rankOf({ code, message }: Chunk['problems'][number]): number {
-  if (message.startsWith('Missing closing')) return 0;
-  if (code === 'TAB_AS_INDENT') return 1;
-  if (message.includes('end with a')) return 2;
-  return code === code.toLowerCase() ? 4 : 3;
+  if (code === 'RESOURCE_EXHAUSTION' || code.startsWith('too-')) return 0;
+  if (message.startsWith('Missing closing')) return 1;
+  if (code === 'TAB_AS_INDENT') return 2;
+  if (message.includes('end with a')) return 3;
+  return code === 'IMPOSSIBLE' ? 6 : code === code.toLowerCase() ? 5 : 4;
 }
 
 /** What they speak of can be seen, however broken the text around it is. */

@@ -93,6 +93,15 @@ export function isInFlowList(chunk: Chunk, offset: number): boolean {
   return list;
 }
 
+/** Where the outermost brackets around a bracket open. */
+export function outermostBracket(chunk: Chunk, start: number): number {
+  let outermost = start;
+  walk(chunk, (node) => {
+    if (isOpener(chunk.text, node) && node.start < outermost && node.end > start) outermost = node.start;
+  });
+  return outermost;
+}
+
 export function isOpener(text: string, node: SyntaxNode): boolean {
   return node.kind !== 'scalar' && node.flow && /[[{]/.test(text.charAt(node.start));
 }

@@ -8,7 +8,7 @@ import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
 import { findIn, type Language } from '../vocabulary/catalogue.ts';
 import { stageModels } from '../vocabulary/vocabulary.ts';
 import type { Economics, Funnel, Journey, Job, KpiValue, LaneChoice, OwnLane, PersonaUse, Problem, ReadContext, Stage, Step } from './journey.ts';
-import type { Located, Place } from './place.ts';
+import { firstLineOf, type Located, type Place } from './place.ts';
 import type { Project } from './project.ts';
 import { type Fields, fieldsOf, placeIn, type Reader, readCount, readQuantity, readRef, readRefs, readText, readTruth, readWord, textOf } from './reader.ts';
 import { readKpi } from './readLanes.ts';
@@ -269,7 +269,7 @@ function checkTopLevel(outline: Outline, tree: SyntaxTree, report: (problem: Pro
   const own = new Set<string>();
   for (const { chunk, pair } of outline.pairs) {
     if (pair.key.text === 'stages') {
-      if (!isEmpty(pair.value) && pair.value.kind !== 'list') report({ rule: 'invalid-value', at: { chunk, start: pair.value.start, end: pair.value.end }, params: { value: textOf(pair.value), expects: 'list', written: pair.value.kind } });
+      if (!isEmpty(pair.value) && pair.value.kind !== 'list') report({ rule: 'invalid-value', at: firstLineOf({ chunk, start: pair.value.start, end: pair.value.end }), params: { value: textOf(pair.value), expects: 'list', written: pair.value.kind } });
       continue;
     }
     if (!own.has(pair.key.text)) validatePair(chunk, pair, mapSchema, report);
@@ -278,7 +278,7 @@ function checkTopLevel(outline: Outline, tree: SyntaxTree, report: (problem: Pro
   reportDuplicates(outline.pairs, report);
   const written = new Set(outline.pairs.map(({ pair }) => pair.key.text));
   for (const key of ['cjm', 'title', 'stages']) if (!written.has(key)) report(missingKey(key, headOf(tree, outline)));
-  for (const { chunk, node } of outline.strays) report({ rule: 'stray-text', at: { chunk, start: node.start, end: node.end }, params: { text: textOf(node) } });
+  for (const { chunk, node } of outline.strays) report({ rule: 'stray-text', at: firstLineOf({ chunk, start: node.start, end: node.end }), params: { text: textOf(node) } });
 }
 
 /** The first key of the file, to point at what is missing from all of it. */

@@ -49,3 +49,9 @@ export function textAt({ chunk, start, end }: Place): string {
 export function isWithin(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
+
+/** The part of a place on its first line, to point at a block without underlining all of it. */
+export function firstLineOf({ chunk, start, end }: Place): Place {
+  const newline = chunk.text.slice(start, end).search(/\r?\n/);
+  return { chunk, start, end: newline < 0 ? end : start + newline };
+}

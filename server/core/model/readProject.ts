@@ -7,6 +7,7 @@ import { type Direction, type Factor, type KpiUnit, type Perspective, canonicalS
 import type { Problem } from './journey.ts';
 import type { Persona, Project, Research, RuleSetting, Touchpoint } from './project.ts';
 import { fieldsOf, placeIn, type Reader, readCount, readName, readQuantity, readTexts, textOf } from './reader.ts';
+import { firstLineOf } from './place.ts';
 import { parseScale } from './scale.ts';
 import { validatePair, findDuplicateKeys, missingKey, reportDuplicates } from './validate.ts';
 import { project as projectSchema } from './schema/project.ts';
@@ -31,7 +32,7 @@ export function readProject(tree: SyntaxTree): ReadProject {
   }
   reportDuplicates(pairs, report);
   for (const key of ['cjm', 'kind']) if (!written.has(key) && tree.chunks[0]) report(missingKey(key, { chunk: pairs[0]?.chunk ?? tree.chunks[0], start: pairs[0]?.pair.key.start ?? 0, end: pairs[0]?.pair.key.end ?? 0 }));
-  for (const { chunk, node } of strays) report({ rule: 'stray-text', at: { chunk, start: node.start, end: node.end }, params: { text: textOf(node) } });
+  for (const { chunk, node } of strays) report({ rule: 'stray-text', at: firstLineOf({ chunk, start: node.start, end: node.end }), params: { text: textOf(node) } });
   const list = <T extends Entry>(key: string, read: (reader: Reader, node: SyntaxNode) => T): Catalogue<T> => {
     const pair = written.get(key);
     if (pair?.pair.value.kind !== 'list') return catalogue<T>([]);

@@ -7,6 +7,7 @@ import type { Chunk } from '../syntax/syntaxTree.ts';
 import { isEmpty, type ListNode, type MapNode, type Pair, type ScalarNode, type SyntaxNode } from '../syntax/node.ts';
 import { hasCyrillic, toLatin } from './homoglyph.ts';
 import type { Problem } from './journey.ts';
+import { firstLineOf } from './place.ts';
 import { elementOf, isLoose, isRequired, keysOf, leavesOf, metaOf, objectOf, optionsOf, recordOf, valueOf, wordsOf } from './schema/introspect.ts';
 import { findSimilar } from './similar.ts';
 import { stateOf } from './stated.ts';
@@ -21,7 +22,7 @@ export function validateValue(chunk: Chunk, node: SyntaxNode, schema: z.ZodType,
   if (node.kind === 'map' && object) return isSentence(chunk, node, schema, object) ? report(colonInText(chunk, node)) : validatePairs(chunk, node, object, report);
   if (node.kind === 'map' && record) return node.pairs.forEach((pair) => !isFlowComma(node, pair, chunk, report) && validateValue(chunk, pair.value, record.value, report));
   if (node.kind === 'list' && element) return node.items.forEach((item) => validateValue(chunk, item, element, report));
-  report({ rule: 'invalid-value', at: { chunk, start: node.start, end: node.end }, params: expected(schema, node) });
+  report({ rule: 'invalid-value', at: firstLineOf({ chunk, start: node.start, end: node.end }), params: expected(schema, node) });
 }
 
 /** `- Цель: рост`: an item of text that a colon has made a mapping of unknown keys. */

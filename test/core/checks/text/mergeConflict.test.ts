@@ -53,39 +53,39 @@ test('both versions are left', () => {
 
 test('with the common ancestor, in Russian', () => {
   check(`
-    cjm: 1
+cjm: 1
 <<<<<<< наше
 ^^^^^^^^^^^^ error merge-conflict: Конфликт слияния не разрешён: «наше» или «опрос»
-    title: A
+title: A
 ||||||| base
-    title: O
+title: O
 =======
-    title: B
+title: B
 >>>>>>> опрос
-    stages: []
+stages: []
 `, { language: 'ru' }).fixedTo(`
-    cjm: 1
-    title: A
-    stages: []
+cjm: 1
+title: A
+stages: []
 `, 'ours').fixedTo(`
-    cjm: 1
-    title: A
-    title: B
-    stages: []
+cjm: 1
+title: A
+title: B
+stages: []
 `, 'both');
 });
 
 test('a marker that has lost its partners', () => {
   check(`
-    cjm: 1
-    title: A
+cjm: 1
+title: A
 >>>>>>> survey
 ^^^^^^^^^^^^^^ error merge-conflict: A marker of a merge conflict is left
-    stages: []
+stages: []
 `).offers('Remove the marker').fixedTo(`
-    cjm: 1
-    title: A
-    stages: []
+cjm: 1
+title: A
+stages: []
 `);
 });
 
@@ -99,10 +99,10 @@ cjm: 1
 
 test('signs in texts', () => {
   check(`
-    cjm: 1
-    note: |
-      =======
-      <<<<<<< HEAD
-    title: A ======= B
+cjm: 1
+note: |
+  =======
+  <<<<<<< HEAD
+title: A ======= B
 `);
 });

@@ -188,7 +188,7 @@ const mistakes: readonly (readonly [string, string, string?, string?])[] = [
             note: |
                   
               A
-^^^^^^^^^^^^^^^ error syntax-error: The blank line above is indented deeper than the text
+              ^ error syntax-error: The blank line above is indented deeper than the text
             goals: none
 `, `
             note: |
@@ -241,6 +241,12 @@ test('marks and references', () => {
              ^^ error syntax-error: Marks and references (“&”, “*”) stand singly, right before a value
     owner: *a
   `);
+  check(`
+    cjm: 1
+    owner: *a
+           ^^ error syntax-error: The mark “&a” stands only further down; it comes before “*a”
+    note: &a Bread
+  `);
 });
 
 test('what only files of YAML have', () => {
@@ -266,7 +272,7 @@ test('what only files of YAML have', () => {
 });
 
 test('brackets without end', () => {
-  check(`cjm: 1\nnote: ${'['.repeat(60)}\n`.replace('\n', '\n') + `      ${' '.repeat(59)}^ error syntax-error\n`);
+  check(`cjm: 1\nnote: ${'['.repeat(60)}\n${' '.repeat(65)}^ error syntax-error\n`).fixedTo(`cjm: 1\nnote: ${'['.repeat(60)}${']'.repeat(60)}\n`);
   check(`cjm: 1\nnote: ${'['.repeat(20_000)}\n${'^'.repeat(80)} error syntax-error: The brackets are nested too deeply to be read\n`).offers();
 });
 

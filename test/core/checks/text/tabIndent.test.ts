@@ -4,8 +4,8 @@ import { checking } from '../checking.ts';
 const check = checking('tab-indent');
 
 test('lines pasted with tabs', () => {
-  check('stages:\n  - stage: awareness\n    goals:\n\t- A\n ^ error tab-indent: The line is indented with a tab; use blanks\n\t- B # a comment\n'.replace(' ^ error', '^ error'))
-    .fixedTo('stages:\n  - stage: awareness\n    goals:\n    - A\n    - B # a comment\n');
+  check('stages:\n  - stage: awareness\n    goals:\n\t- A\n^ error tab-indent: The line is indented with a tab; use blanks\n\t- B # a comment\n')
+    .fixedTo('stages:\n  - stage: awareness\n    goals:\n      - A\n      - B # a comment\n');
 });
 
 test('in Russian', () => {

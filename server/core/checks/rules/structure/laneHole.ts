@@ -1,7 +1,7 @@
 /** CJM115: a lane that most columns fill and this one leaves open. */
 import { type Column, columnsOf, type Journey, type Stage, type Step } from '../../../model/journey.ts';
 import { lanes as laneRecords } from '../../../vocabulary/vocabulary.ts';
-import { insertKey, isSamePlace, stageMapping, stepMapping } from '../../edits.ts';
+import { setKey, isSamePlace, stageMapping, stepMapping } from '../../edits.ts';
 import type { Draft } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import { cellsOf } from './cellsOf.ts';
@@ -32,7 +32,7 @@ export const laneHole: Rule = {
     const stage = journey.stages.find((candidate) => isSamePlace(candidate.at, at));
     const step = stage ? undefined : journey.stages.flatMap(({ steps }) => steps).find((candidate) => isSamePlace(candidate.at, at));
     const mapping = stage ? stageMapping(journey, stage) : step && stepMapping(step);
-    const edit = mapping && insertKey(mapping, String(id), notApplicable);
+    const edit = mapping && setKey(mapping, String(id), notApplicable);
     if (edit) yield { title: { en: `Say that “${lane}” does not apply here`, ru: `Указать, что «${lane}» здесь неприменимо` }, edits: [edit] };
   },
 };

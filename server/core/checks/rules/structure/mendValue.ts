@@ -17,7 +17,7 @@ export function* mendValue({ at, params }: Pick<Finding, 'at' | 'params'>): Gene
     if (expects === 'list' && !textAt(at).includes('\n')) yield { title: { en: 'Make it a list', ru: 'Сделать списком' }, edits: [toList(at)], preferred: true };
   }
   const node = written === 'list' ? nodesAround(at.chunk, at).findLast((candidate): candidate is ListNode => candidate.kind === 'list' && candidate.start === at.start) : undefined;
-  const edits = node && (expects === 'mapping' ? toMapping(at, node) : toSingle(at, node));
+  const edits = node && (expects === 'mapping' ? toMapping(at, node) : toSingle({ ...at, end: node.end }, node));
   if (edits) yield { title: expects === 'mapping' ? { en: 'Drop the dashes', ru: 'Убрать дефисы' } : { en: 'Write the value without a list', ru: 'Написать значение без списка' }, edits, preferred: true };
   if (expects === 'text' && written !== 'scalar' && /^[[{].*[\]}]$/.test(textAt(at))) yield { title: { en: 'Quote it', ru: 'Взять в кавычки' }, edits: [{ at, text: quoted(textAt(at)) }] };
 }
@@ -89,7 +89,7 @@ function toSingle(at: Place, list: ListNode): Edit[] | undefined {
 
 /** `- C: 10%` one below the other become the keys of one mapping. */
 function toMapping(at: Place, list: ListNode): Edit[] | undefined {
-  if (list.flow || list.items.some((item: SyntaxNode) => item.kind !== 'map' || item.flow)) return undefined;
+  if (list.flow || list.items.some((item: SyntaxNode) => item.kind !== 'map' || item.flow || item.pairs.length !== 1)) return undefined;
   const dashes = list.items.map(({ start }) => at.chunk.text.lastIndexOf('-', start - 1));
   return dashes.map((start) => ({ at: { ...at, start, end: start + 1 }, text: ' ' }));
 }

@@ -1,8 +1,9 @@
 /** Text that belongs to no key, so that nobody reads it. */
 import { keysOf } from '../../../model/schema/introspect.ts';
 import { map as mapSchema } from '../../../model/schema/map.ts';
-import { type Place, textAt } from '../../../model/place.ts';
-import { pointAt } from '../../edits.ts';
+import type { Span } from '../../../model/place.ts';
+import type { Chunk } from '../../../syntax/syntaxTree.ts';
+import { nodesAround, pointAt } from '../../edits.ts';
 import type { Params } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -20,19 +21,20 @@ export const strayText: Rule = {
     ru: 'Всё в карте стоит под каким-нибудь ключом. Добавьте недостающий ключ или двоеточие, перенесите текст на место или сделайте его комментарием, поставив `#`.',
   },
   *fix({ at }) {
-    const written = textAt(at);
+    const whole = nodesAround(at.chunk, at).find(({ start }) => start === at.start) ?? at;
+    const written = at.chunk.text.slice(whole.start, whole.end);
     const [, key = '', rest = ''] = /^([\p{L}-]+)[ \t]*(.*)$/u.exec(written) ?? [];
     if (keysOf(mapSchema).includes(key) && !written.includes('\n')) {
       yield { title: { en: `Write a colon after “${key}”`, ru: `Поставить двоеточие после «${key}»` }, edits: [{ at, text: rest === '' ? `${key}:` : `${key}: ${rest}` }], preferred: true };
     }
     const isAlone = at.chunk.text.slice(at.chunk.text.lastIndexOf('\n', at.start - 1) + 1, at.start).trim() === '';
-    if (isAlone) yield { title: { en: 'Make it a comment', ru: 'Сделать комментарием' }, edits: lineStarts(at).map((start) => ({ at: pointAt(at.chunk, start), text: '# ' })) };
+    if (isAlone) yield { title: { en: 'Make it a comment', ru: 'Сделать комментарием' }, edits: lineStarts(at.chunk, whole).map((start) => ({ at: pointAt(at.chunk, start), text: '# ' })) };
   },
 };
 
 /** Where the text begins in each of its lines. */
-function lineStarts({ chunk, start, end }: Place): number[] {
-  return [...chunk.text.slice(start, end).trimEnd().matchAll(/^[ \t]*(?=\S)/gm)].map(({ index, 0: blanks }) => start + index + blanks.length);
+function lineStarts({ text }: Chunk, { start, end }: Span): number[] {
+  return [...text.slice(start, end).trimEnd().matchAll(/^[ \t]*(?=\S)/gm)].map(({ index, 0: blanks }) => start + index + blanks.length);
 }
 
 function shorten(text: string): string {

@@ -3,7 +3,8 @@ import { type Place, textAt } from '../../../model/place.ts';
 import type { Lanes } from '../../../model/journey.ts';
 import { stateOf } from '../../../model/stated.ts';
 import { writeText } from '../../../syntax/quoteText.ts';
-import { nodesAround } from '../../edits.ts';
+import { lineAt } from '../../../syntax/sourceLine.ts';
+import { insertKey, mappingOf, nodesAround } from '../../edits.ts';
 import type { Edit } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -18,7 +19,7 @@ export const altMissing: Rule = {
   },
   *lanes({ image }: Lanes, _, { name }) {
     const [picture] = image?.entries ?? [];
-    if (picture && picture.alt === undefined && picture.src !== '' && stateOf(picture.src) === 'given') yield { at: picture.at, params: { name } };
+    if (picture && picture.alt === undefined && picture.src !== '' && stateOf(picture.src) === 'given') yield { at: firstLine(picture.at), params: { name } };
   },
   *fix({ at, params }) {
     const edit = describe(at, String(params['name'] ?? ''));
@@ -26,10 +27,16 @@ export const altMissing: Rule = {
   },
 };
 
-function describe(at: Place, name: string): Edit | undefined {
-  const node = nodesAround(at.chunk, at).at(-1);
+function describe({ chunk, start }: Place, name: string): Edit | undefined {
+  const node = nodesAround(chunk, { start, end: start }).findLast((found) => found.start === start && found.kind !== 'list');
   const alt = writeText(name, true);
   if (name === '' || !node) return undefined;
-  if (node.kind === 'scalar') return { at, text: `{ src: ${node.style === 'quoted' ? textAt(at) : writeText(node.text, true)}, alt: ${alt} }` };
-  return undefined;
+  if (node.kind === 'map') return insertKey(mappingOf(chunk, node, ['src', 'alt']), 'alt', alt);
+  if (node.kind !== 'scalar') return undefined;
+  const at = { chunk, start, end: node.end };
+  return { at, text: `{ src: ${node.style === 'quoted' ? textAt(at) : writeText(node.text, true)}, alt: ${alt} }` };
+}
+
+function firstLine(at: Place): Place {
+  return { ...at, end: Math.min(at.end, lineAt(at.chunk.text, at.start).end) };
 }

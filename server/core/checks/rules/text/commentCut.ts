@@ -39,8 +39,8 @@ export const commentCut: Rule = {
 
 function* cutIn(chunk: Chunk, node: ScalarNode, flow: boolean): Generator<Draft> {
   const { text } = chunk;
-  const blanks = /^[ \t]+(?=#)/.exec(text.slice(node.end, node.end + 200))?.[0].length;
-  if (blanks === undefined) return;
+  const blanks = /^[ \t]*(?=#)/.exec(text.slice(node.end, node.end + 200))?.[0].length;
+  if (blanks === undefined || (blanks === 0 && !isEmpty(node))) return;
   const hash = node.end + blanks;
   const end = flow ? endOfValue(chunk, hash) : endOfText(text, hash);
   if (end <= hash || endOfText(text, node.end) <= hash) return;

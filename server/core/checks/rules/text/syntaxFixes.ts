@@ -6,7 +6,7 @@ import { quoteText } from '../../../syntax/quoteText.ts';
 import { endOfText, indentOf, lineAt, linesFrom } from '../../../syntax/sourceLine.ts';
 import { lineBreak } from '../../edits.ts';
 import type { Edit, Finding, Fix } from '../../finding.ts';
-import { closerOf, endOfValue, isInFlow } from '../../written.ts';
+import { closerOf, endOfValue, isInFlow, outermostBracket } from '../../written.ts';
 import { isMended } from './applyInChunk.ts';
 import { quoteFix } from './quoteFix.ts';
 import { reindentFixes } from './reindent.ts';
@@ -73,8 +73,9 @@ function closeBracket(finding: Finding): Fix[] {
   const stop = following.findIndex((line) => line.end > line.content && (indentOf(line) <= indentOf(first) || /^(?:- |[\w-]+:(?:\s|$))/.test(text.slice(line.content, line.end))));
   const last = following.slice(0, stop < 0 ? following.length : stop).findLast((line) => line.end > line.content) ?? first;
   const offsets = [endOfText(text, last === first ? start : last.content), endOfText(text, start)];
+  const from = outermostBracket(chunk, start);
   for (const offset of offsets) {
-    const edit = insert(finding, offset, closersOf(text.slice(start, offset)));
+    const edit = insert(finding, offset, closersOf(text.slice(from, offset)));
     if (isMended(chunk, [edit])) return [one('Close the bracket', 'Закрыть скобку', edit)];
   }
   return [];

@@ -22,6 +22,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   'long-text': { en: 'A text after “{sign}” begins on the next line', ru: 'Текст после «{sign}» начинается со следующей строки' },
   'blank-indent': { en: 'The blank line above is indented deeper than the text', ru: 'Пустая строка выше отступает дальше, чем сам текст' },
   alias: { en: 'Nothing in this file is marked “&{name}”, so “*{name}” stands for nothing', ru: 'В файле ничто не помечено «&{name}», поэтому «*{name}» ни на что не указывает' },
+  'early-alias': { en: 'The mark “&{name}” stands only further down; it comes before “*{name}”', ru: 'Метка «&{name}» стоит ниже, а должна стоять раньше, чем «*{name}»' },
   anchor: { en: 'Marks and references (“&”, “*”) stand singly, right before a value', ru: 'Метки и ссылки («&», «*») ставятся по одной, прямо перед значением' },
   directive: { en: 'A line that begins with “%” is an instruction to YAML; a map has none', ru: 'Строка, которая начинается с «%», — это указание для YAML; в карте их нет' },
   'document-start': { en: 'The map begins on the line after “---”', ru: 'Карта начинается со строки после «---»' },
