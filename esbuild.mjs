@@ -5,7 +5,8 @@ import { context, build } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
 const shared = { bundle: true, sourcemap: watch ? 'linked' : false, minify: !watch, logLevel: 'warning', metafile: true, legalComments: 'none', charset: 'utf8', target: 'es2023' };
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+/** ES modules where packages have them, so that what is not used falls away; yaml's lie under its browser entry. */
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], alias: { yaml: './node_modules/yaml/browser/index.js' } };
 const browser = { ...shared, platform: 'browser' };
 /** JSX everywhere is Preact's. */
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };

@@ -20,7 +20,7 @@ export interface RunOptions {
 }
 
 export async function cjm(args: readonly string[], { cwd = root, input = '', env = {} }: RunOptions = {}): Promise<Run> {
-  const cli = await bundle();
+  const cli = await cliPath();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, ...args], { cwd, env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8', ...env } });
     let out = '';
@@ -38,7 +38,7 @@ export async function cjm(args: readonly string[], { cwd = root, input = '', env
 let bundled: Promise<string> | undefined;
 
 /** `dist/cli.js`; a bundle of its own when that is missing or older than what it is made of, so that no test runs on yesterday's code. */
-function bundle(): Promise<string> {
+export function cliPath(): Promise<string> {
   return (bundled ??= findOrBuild());
 }
 
@@ -80,7 +80,7 @@ const head = 'cjm: 1\ntitle: Bread\nlanguage: en\nmodel: classic5\npersona: { id
 
 /** A map that has nothing wrong with it, up to the line that is put into its one stage. */
 export function mapWith(line = 'task: Sell the last loaf of the day'): string {
-  return `${head}\nstages:\n  - stage: decision\n    ${line}\n    touchpoints: [store]\n    kpis:\n      NPS: n/a\n`;
+  return `${head}\nstages:\n  - stage: decision\n    ${line}\n    touchpoints: [store]\n    kpis: n/a\n    owners: [sales]\n`;
 }
 
 /** An error with a preferred fix: the key is `task`. */

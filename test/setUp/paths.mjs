@@ -12,7 +12,17 @@ export const pinnedNode = join(root, 'node_modules', 'node', 'bin', process.plat
 
 /** The environment for everything that is started here: the pinned Node and the installed tools come first on the PATH. */
 export const environment = {
-  ...process.env,
+  ...withoutOuterNpm(process.env),
   PATH: [dirname(pinnedNode), join(root, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter),
   PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
 };
+
+/**
+ * `npm test` tells its scripts which npm and Node it runs on, and a further npm would believe that this is meant for it, too.
+ * What a person configured by `npm_config_…` stays.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function withoutOuterNpm(env) {
+  const told = /^(?:npm_(?:lifecycle|package|execpath|node_execpath|command|config_(?:user_agent|allow_scripts|node_gyp|local_prefix|global_prefix|prefix|init_module|noproxy|npm_version))|NODE$|INIT_CWD$)/;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !told.test(name)));
+}

@@ -17,7 +17,7 @@ export function* mendValue({ at, params }: Pick<Finding, 'at' | 'params'>): Gene
     if (expects === 'list' && !textAt(at).includes('\n')) yield { title: { en: 'Make it a list', ru: 'Сделать списком' }, edits: [toList(at)], preferred: true };
   }
   const node = written === 'list' ? nodesAround(at.chunk, at).findLast((candidate): candidate is ListNode => candidate.kind === 'list' && candidate.start === at.start) : undefined;
-  const edits = node && (expects === 'mapping' ? toMapping(at, node) : toSingle({ ...at, end: node.end }, node));
+  const edits = node && (expects === 'mapping' ? toMapping(at, node) : toSingle({ ...at, end: node.end }, node, String(expects)));
   if (edits) yield { title: expects === 'mapping' ? { en: 'Drop the dashes', ru: 'Убрать дефисы' } : { en: 'Write the value without a list', ru: 'Написать значение без списка' }, edits, preferred: true };
   if (expects === 'text' && written !== 'scalar' && /^[[{].*[\]}]$/.test(textAt(at))) yield { title: { en: 'Quote it', ru: 'Взять в кавычки' }, edits: [{ at, text: quoted(textAt(at)) }] };
 }
@@ -77,10 +77,12 @@ function toList(at: Place): Edit {
   return { at: { ...at, start: colonEnd(at, pair.key.end) }, text: `${indent}- ${written}` };
 }
 
-/** A list of one becomes its item. */
-function toSingle(at: Place, list: ListNode): Edit[] | undefined {
+const figures: ReadonlySet<string> = new Set(['number', 'rating', 'count', 'quantity', 'duration', 'change', 'date', 'period', 'scale']);
+
+/** A list of one becomes its item; where a figure is expected, it must look like one. */
+function toSingle(at: Place, list: ListNode, expects: string): Edit[] | undefined {
   const [only, ...rest] = list.items;
-  if (only?.kind !== 'scalar' || rest.length > 0) return undefined;
+  if (only?.kind !== 'scalar' || rest.length > 0 || (figures.has(expects) && !/^[-+−]?\d/.test(only.text))) return undefined;
   const key = pairOfValue(at)?.pair.key;
   const text = textAt({ ...at, start: only.start, end: contentEnd(at.chunk, only) });
   if (list.flow || !key) return list.flow ? [{ at, text }] : undefined;
