@@ -1,7 +1,10 @@
 /** `cjm check`: which files, which findings, which exit code. */
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Failure } from '../../server/cli/failure.ts';
+import { readFailure } from '../../server/cli/readText.ts';
+import { saysIn } from '../../server/cli/says.ts';
 import { root } from '../setUp/paths.mjs';
 import { cjm, folderWith, mapWith, misspelt } from './cjm.ts';
 
@@ -62,10 +65,11 @@ describe('which exit code', () => {
     expect(await cjm(['check'], { cwd })).toEqual({ code: 2, out: '', err: 'cjm: no journey maps (*.cjm.yaml) in “.”\n' });
   });
 
-  test.runIf(process.getuid?.() !== 0)('2 for a file without permission', async () => {
-    const cwd = folderWith({ 'bread.cjm.yaml': mapWith() });
-    chmodSync(join(cwd, 'bread.cjm.yaml'), 0);
-    expect(await cjm(['check'], { cwd })).toEqual({ code: 2, out: '', err: 'cjm: “bread.cjm.yaml” cannot be read: permission is missing\n' });
+  test('each reason has its sentence', () => {
+    const sentence = (code: string): unknown => readFailure(Object.assign(new Error(code), { code, syscall: 'open' }), 'bread.cjm.yaml', saysIn('en'));
+    expect(['EACCES', 'EISDIR', 'EMFILE'].map(sentence)).toEqual([
+      new Failure('“bread.cjm.yaml” cannot be read: permission is missing'), new Failure('“bread.cjm.yaml” is a folder, not a file'), new Failure('“bread.cjm.yaml” cannot be read (EMFILE)'),
+    ]);
   });
 });
 

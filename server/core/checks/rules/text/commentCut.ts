@@ -8,6 +8,9 @@ import type { Rule } from '../../rule.ts';
 import { endOfValue } from '../../written.ts';
 import { quoteFix } from './quoteFix.ts';
 
+/** Keys whose value stands on the lines below, in chunks of its own. */
+const hasOwnChunks: ReadonlySet<string> = new Set(['stages', 'steps']);
+
 export const commentCut: Rule = {
   id: 'comment-cut',
   code: 'CJM701',
@@ -23,7 +26,8 @@ export const commentCut: Rule = {
   *chunk(chunk) {
     if (!/[ \t]#[^\s#]/.test(chunk.text)) return;
     const drafts: Draft[] = [];
-    walkScalars(chunk, (node, { role, flow }) => {
+    walkScalars(chunk, (node, { role, flow, pair }) => {
+      if (isEmpty(node) && hasOwnChunks.has(pair?.key.text ?? '')) return;
       // Between brackets the lost rest breaks the text, which is told as that mistake.
       if (role !== 'key' && node.style === 'plain' && !(flow && chunk.problems.length > 0)) drafts.push(...cutIn(chunk, node, flow));
     });
