@@ -28,7 +28,8 @@ export async function readStandardInput(shown: string, says: Says): Promise<File
 }
 
 function decode(bytes: Buffer, shown: string, says: Says): FileText {
-  if (!isUtf8(bytes)) throw new Failure(says.notUtf8(shown));
+  // A zero byte is valid UTF-8 and in no text: UTF-16 has one in every second place.
+  if (!isUtf8(bytes) || bytes.includes(0)) throw new Failure(says.notUtf8(shown));
   const text = bytes.toString('utf8');
   return text.startsWith(byteOrderMark) ? { text: text.slice(1), hasMark: true } : { text, hasMark: false };
 }

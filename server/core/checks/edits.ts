@@ -6,7 +6,7 @@ import type { Journey, Stage, Step } from '../model/journey.ts';
 import { type Place, textAt } from '../model/place.ts';
 import { map as mapSchema, stage as stageSchema, step as stepSchema } from '../model/schema/map.ts';
 import { keysOf, objectOf, valueOf } from '../model/schema/introspect.ts';
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { Outline, PairOutline } from '../syntax/outline.ts';
 import { isEmpty, type ListNode, type MapNode, type Pair, type SyntaxNode } from '../syntax/node.ts';
 import type { Chunk } from '../syntax/syntaxTree.ts';
@@ -56,7 +56,7 @@ export function stepMapping(step: Step): Mapping | undefined {
 }
 
 /** Canonical order of the keys of the mapping that stands under a key. */
-export function orderUnder(parent: z.ZodObject, key: string): readonly string[] {
+export function orderUnder(parent: z.ZodMiniObject, key: string): readonly string[] {
   const schema = valueOf(parent, key);
   const object = schema && objectOf(schema);
   return object ? keysOf(object) : [];

@@ -1,5 +1,5 @@
 /** Follows a path of keys and items through the language's schema: what may stand there, and what it is about. */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { FileKind } from '../fileKind.ts';
 import { insights } from '../model/schema/insights.ts';
 import { elementOf, leavesOf, metaOf, objectOf, recordOf, valueOf } from '../model/schema/introspect.ts';
@@ -12,7 +12,7 @@ import type { Pairs, Path } from './cursor/climb.ts';
 import type { FeatureContext } from './feature.ts';
 
 export interface Target {
-  readonly schema: z.ZodType;
+  readonly schema: z.ZodMiniType;
   /** Prefix of the key's documentation: the object that the last key of the path stands in. */
   readonly doc: string;
   readonly key: string;
@@ -22,7 +22,7 @@ export interface Target {
   readonly code: string | undefined;
 }
 
-export function rootOf(kind: FileKind): z.ZodObject {
+export function rootOf(kind: FileKind): z.ZodMiniObject {
   return kind === 'project' ? project : kind === 'insights' ? insights : map;
 }
 
@@ -52,7 +52,7 @@ function intoKey({ schema, code }: Target, key: string, ownLanes: readonly strin
 }
 
 /** What a single value may refer to. */
-export function refsOf(schema: z.ZodType): readonly RefKind[] {
+export function refsOf(schema: z.ZodMiniType): readonly RefKind[] {
   return leavesOf(schema).flatMap((leaf) => metaOf(leaf).ref ?? []);
 }
 

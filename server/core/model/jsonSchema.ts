@@ -2,7 +2,7 @@
  * The language as a JSON Schema (2020-12), made from the zod schemas: every object a definition of its own, every key with its help.
  * It is a little wider than the checks where these look further than one value: names, units, and which keys are own lanes.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Entry, type Language, nameOf } from '../vocabulary/catalogue.ts';
 import { keys as keyRecords } from '../vocabulary/vocabulary.generated.ts';
 import * as vocabulary from '../vocabulary/vocabulary.ts';
@@ -45,29 +45,29 @@ function hasKind(kind: string): JsonSchema {
 }
 
 /** Values that stand in many places. */
-const shared: ReadonlyMap<z.ZodType, string> = new Map([[items, 'items'], [kpis, 'kpis'], [quantity, 'quantity'], [text, 'text']]);
+const shared: ReadonlyMap<z.ZodMiniType, string> = new Map([[items, 'items'], [kpis, 'kpis'], [quantity, 'quantity'], [text, 'text']]);
 
-function toSchema(schema: z.ZodType, draft: Draft): JsonSchema {
+function toSchema(schema: z.ZodMiniType, draft: Draft): JsonSchema {
   const name = shared.get(schema);
   if (name === undefined) return optionsSchema(schema, draft);
   draft.definitions[name] ??= optionsSchema(schema, draft);
   return { $ref: `#/$defs/${name}` };
 }
 
-function optionsSchema(schema: z.ZodType, draft: Draft): JsonSchema {
+function optionsSchema(schema: z.ZodMiniType, draft: Draft): JsonSchema {
   const options = optionsOf(schema).map((option) => (shared.has(option) && option !== schema ? toSchema(option, draft) : optionSchema(option, draft)));
   return options.length === 1 && options[0] ? options[0] : { anyOf: options };
 }
 
-function optionSchema(option: z.ZodType, draft: Draft): JsonSchema {
-  if (option instanceof z.ZodObject) return objectSchema(option, draft);
-  if (option instanceof z.ZodArray) return { type: 'array', items: orStated(toSchema(option.element as z.ZodType, draft)) };
-  if (option instanceof z.ZodRecord) return recordSchema(option, draft);
+function optionSchema(option: z.ZodMiniType, draft: Draft): JsonSchema {
+  if (option instanceof z.ZodMiniObject) return objectSchema(option, draft);
+  if (option instanceof z.ZodMiniArray) return { type: 'array', items: orStated(toSchema(option.def.element as z.ZodMiniType, draft)) };
+  if (option instanceof z.ZodMiniRecord) return recordSchema(option, draft);
   return leafSchema(option, draft);
 }
 
 /** A reference to the definition of an object, which is made when it is first met. */
-function objectSchema(object: z.ZodObject, draft: Draft): JsonSchema {
+function objectSchema(object: z.ZodMiniObject, draft: Draft): JsonSchema {
   const name = metaOf(object).doc ?? 'object';
   const reference = { $ref: `#/$defs/${name}` };
   if (Object.hasOwn(draft.definitions, name)) return reference;
@@ -83,12 +83,12 @@ function objectSchema(object: z.ZodObject, draft: Draft): JsonSchema {
   return reference;
 }
 
-function keySchema(object: z.ZodObject, name: string, key: string, draft: Draft): JsonSchema {
+function keySchema(object: z.ZodMiniObject, name: string, key: string, draft: Draft): JsonSchema {
   const description = helpOf(name, key)?.[draft.language];
   return { ...(description === undefined ? {} : { description }), ...valueSchema(object, key, draft) };
 }
 
-function valueSchema(object: z.ZodObject, key: string, draft: Draft): JsonSchema {
+function valueSchema(object: z.ZodMiniObject, key: string, draft: Draft): JsonSchema {
   if (key === 'cjm' && (object === map || object === project)) return { const: 1 };
   if (key === 'kind' && (object === map || object === project)) return { const: object === map ? 'map' : 'project' };
   const schema = unwrap(valueOf(object, key) ?? z.unknown());
@@ -96,14 +96,14 @@ function valueSchema(object: z.ZodObject, key: string, draft: Draft): JsonSchema
 }
 
 /** Free keys; for KPIs the built-in codes are named, others may be the project's. */
-function recordSchema(record: z.ZodRecord, draft: Draft): JsonSchema {
-  const value = orStated(toSchema(record.valueType as z.ZodType, draft));
+function recordSchema(record: z.ZodMiniRecord, draft: Draft): JsonSchema {
+  const value = orStated(toSchema(record.def.valueType as z.ZodMiniType, draft));
   if (metaOf(record).ref !== 'kpi') return { type: 'object', additionalProperties: value };
   draft.definitions['kpi-codes'] ??= { type: 'object', properties: Object.fromEntries(vocabulary.kpis.entries.map((kpi) => [kpi.code, { description: nameOf(kpi, draft.language) }])) };
   return { allOf: [{ $ref: '#/$defs/kpi-codes' }], type: 'object', additionalProperties: value };
 }
 
-function leafSchema(leaf: z.ZodType, draft: Draft): JsonSchema {
+function leafSchema(leaf: z.ZodMiniType, draft: Draft): JsonSchema {
   const { ref } = metaOf(leaf);
   const { $schema: _, ...schema } = z.toJSONSchema(leaf, { override: ({ jsonSchema: made }) => ownMeta.forEach((key) => delete (made as Record<string, unknown>)[key]) });
   const ids = ref === undefined ? [] : builtInIds(ref);

@@ -2,7 +2,7 @@
  * Walks syntax nodes and the language's schema side by side and reports what does not fit: unknown and missing keys, and values of
  * another shape. A value that is not written, or is `unknown` or `n/a`, always fits.
  */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Chunk } from '../syntax/syntaxTree.ts';
 import { isEmpty, type ListNode, type MapNode, type Pair, type ScalarNode, type SyntaxNode } from '../syntax/node.ts';
 import { hasCyrillic, toLatin } from './homoglyph.ts';
@@ -14,7 +14,7 @@ import { stateOf } from './stated.ts';
 
 export type Report = (problem: Problem) => void;
 
-export function validateValue(chunk: Chunk, node: SyntaxNode, schema: z.ZodType, report: Report): void {
+export function validateValue(chunk: Chunk, node: SyntaxNode, schema: z.ZodMiniType, report: Report): void {
   if (node.kind === 'scalar') return validateScalar(chunk, node, schema, report);
   const object = objectOf(schema);
   const record = recordOf(schema);
@@ -26,7 +26,7 @@ export function validateValue(chunk: Chunk, node: SyntaxNode, schema: z.ZodType,
 }
 
 /** `- Цель: рост`: an item of text that a colon has made a mapping of unknown keys. */
-function isSentence(chunk: Chunk, node: MapNode, schema: z.ZodType, object: z.ZodObject): boolean {
+function isSentence(chunk: Chunk, node: MapNode, schema: z.ZodMiniType, object: z.ZodMiniObject): boolean {
   const isItem = /-[ \t]+$/.test(chunk.text.slice(chunk.text.lastIndexOf('\n', Math.max(0, node.start - 1)) + 1, node.start));
   if (node.flow || !isItem || !leavesOf(schema).some((leaf) => leaf.safeParse('text').success)) return false;
   return node.pairs.every(({ key }) => valueOf(object, key.text) === undefined && unknownKey(chunk, key, keysOf(object)).params['suggestion'] === undefined);
@@ -39,14 +39,14 @@ function colonInText(chunk: Chunk, { start, pairs }: MapNode): Problem {
 }
 
 /** All keys of a mapping against the keys of an object. */
-export function validatePairs(chunk: Chunk, node: MapNode, object: z.ZodObject, report: Report): void {
+export function validatePairs(chunk: Chunk, node: MapNode, object: z.ZodMiniObject, report: Report): void {
   for (const pair of node.pairs) if (!isFlowComma(node, pair, chunk, report)) validatePair(chunk, pair, object, report);
   for (const key of keysOf(object)) {
     if (isRequired(object, key) && !node.pairs.some((pair) => pair.key.text === key)) report(missingKey(key, { chunk, start: node.start, end: node.pairs[0]?.key.end ?? node.end }));
   }
 }
 
-export function validatePair(chunk: Chunk, pair: Pair, object: z.ZodObject, report: Report, alsoKnown: readonly string[] = []): void {
+export function validatePair(chunk: Chunk, pair: Pair, object: z.ZodMiniObject, report: Report, alsoKnown: readonly string[] = []): void {
   const { key, value } = pair;
   if (key.text === '' || key.text === '<<') return;
   const schema = valueOf(object, key.text);
@@ -75,7 +75,7 @@ function isFlowComma(map: MapNode, pair: Pair, chunk: Chunk, report: Report): bo
   return true;
 }
 
-function validateScalar(chunk: Chunk, node: ScalarNode, schema: z.ZodType, report: Report): void {
+function validateScalar(chunk: Chunk, node: ScalarNode, schema: z.ZodMiniType, report: Report): void {
   if (isEmpty(node) || node.value === null || stateOf(node.text) === 'unknown' || stateOf(node.text) === 'not-applicable') return;
   const value = typeof node.value === 'bigint' ? Number(node.value) : node.value;
   if (leavesOf(schema).some((leaf) => leaf.safeParse(value).success)) return;
@@ -86,7 +86,7 @@ function validateScalar(chunk: Chunk, node: ScalarNode, schema: z.ZodType, repor
 }
 
 /** What would have fitted: `expects` names it, `words` lists it. */
-function expected(schema: z.ZodType, node: SyntaxNode): Record<string, string> {
+function expected(schema: z.ZodMiniType, node: SyntaxNode): Record<string, string> {
   const words = wordsOf(schema).filter((word) => word !== 'none');
   const value = node.kind === 'scalar' ? node.text : '';
   if (words.length > 0 && node.kind === 'scalar') {
@@ -98,7 +98,7 @@ function expected(schema: z.ZodType, node: SyntaxNode): Record<string, string> {
   return { value, expects, written: node.kind };
 }
 
-function kindOf(schema: z.ZodType): string | undefined {
+function kindOf(schema: z.ZodMiniType): string | undefined {
   if (elementOf(schema)) return 'list';
   return objectOf(schema) || recordOf(schema) ? 'mapping' : undefined;
 }

@@ -1,5 +1,5 @@
 /** Proposes keys: those of an object that are not there yet, required ones first, and the codes or ids of a mapping with free keys. */
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { elementOf, isFlowList, isLoose, isRequired, keysOf, leavesOf, metaOf, objectOf, recordOf, valueOf, wordsOf } from '../../model/schema/introspect.ts';
 import { items } from '../../model/schema/map.ts';
 import { nameOf } from '../../vocabulary/catalogue.ts';
@@ -36,7 +36,7 @@ export function completeItemKeys(path: Path, cursor: Cursor, context: FeatureCon
 }
 
 /** An item begins with the key that it cannot do without, when there is one. */
-function firstKeys(schema: z.ZodType, proposals: readonly Proposal[]): readonly Proposal[] {
+function firstKeys(schema: z.ZodMiniType, proposals: readonly Proposal[]): readonly Proposal[] {
   const object = objectOf(schema);
   const required = proposals.filter(({ label }) => object && isRequired(object, label));
   return required.length > 0 ? required : proposals;
@@ -55,12 +55,12 @@ export function completeNestedKeys(path: Path, cursor: Cursor, context: FeatureC
   return firstKeys(element, keysIn(element, [...path, 0], new Map(), { ...inside, before: `${inside.before}- `, column: column + 2 }, cursor, context));
 }
 
-function elementAt(path: Path, context: FeatureContext): z.ZodType | undefined {
+function elementAt(path: Path, context: FeatureContext): z.ZodMiniType | undefined {
   const target = findTarget(path, context);
   return target && elementOf(target.schema);
 }
 
-function keysIn(schema: z.ZodType, path: Path, present: Pairs, frame: Frame, cursor: Cursor, context: FeatureContext): Proposal[] {
+function keysIn(schema: z.ZodMiniType, path: Path, present: Pairs, frame: Frame, cursor: Cursor, context: FeatureContext): Proposal[] {
   const object = objectOf(schema);
   if (object) return [...objectKeys(object, present, frame, context), ...looseKeys(object, path, present, frame, context)];
   const record = recordOf(schema);
@@ -72,7 +72,7 @@ function keysIn(schema: z.ZodType, path: Path, present: Pairs, frame: Frame, cur
   return keyRecordsOf(doc).flatMap(({ id }, rank) => keyProposal(doc, id.slice(doc.length + 1), rank, present, write, context));
 }
 
-function objectKeys(object: z.ZodObject, present: Pairs, frame: Frame, context: FeatureContext): Proposal[] {
+function objectKeys(object: z.ZodMiniObject, present: Pairs, frame: Frame, context: FeatureContext): Proposal[] {
   const doc = metaOf(object).doc ?? '';
   const proposals = keysOf(object).flatMap((key, index) => {
     const value = valueOf(object, key);
@@ -86,7 +86,7 @@ function objectKeys(object: z.ZodObject, present: Pairs, frame: Frame, context: 
 }
 
 /** Parameters of the rule that a project sets. */
-function looseKeys(object: z.ZodObject, path: Path, present: Pairs, frame: Frame, { language }: FeatureContext): Proposal[] {
+function looseKeys(object: z.ZodMiniObject, path: Path, present: Pairs, frame: Frame, { language }: FeatureContext): Proposal[] {
   const rule = isLoose(object) ? findRule(String(path.at(-1))) : undefined;
   return Object.entries(rule?.parameters ?? {}).filter(([name]) => !present.has(name)).map(([name, value], index): Proposal => ({
     label: name, detail: `${say('default', language)} ${value}`, kind: proposalKinds.key, names: [name], text: `${frame.before}${name}${frame.hasColon ? '' : `: ${mark}`}${frame.after}`,
@@ -101,14 +101,14 @@ function keyProposal(doc: string, key: string, rank: number, present: Pairs, wri
   return [{ label: key, description: name, detail: record?.help[language], kind: proposalKinds.key, names: record ? [key, record.name.en, record.name.ru] : [key], ...write(key), explain: () => describeKey(doc, key, language), rank }];
 }
 
-function writeKey(key: string, schema: z.ZodType, { before, after, column, flow, hasColon }: Frame): Pick<Proposal, 'text' | 'again'> {
+function writeKey(key: string, schema: z.ZodMiniType, { before, after, column, flow, hasColon }: Frame): Pick<Proposal, 'text' | 'again'> {
   if (hasColon) return { text: `${before}${key}${after}` };
   const { text, again } = beginning(schema, column, flow);
   return { text: `${before}${key}:${text}${after}`, again };
 }
 
 /** How the value of a new key begins. */
-function beginning(schema: z.ZodType, column: number, flow: boolean): { readonly text: string; readonly again: boolean } {
+function beginning(schema: z.ZodMiniType, column: number, flow: boolean): { readonly text: string; readonly again: boolean } {
   const leaves = leavesOf(schema).filter((leaf) => wordsOf(leaf).join() !== 'none');
   const element = elementOf(schema);
   const isText = leaves.length > 0 && leaves.every((leaf) => metaOf(leaf).ref === undefined && metaOf(leaf).expects === 'text');

@@ -16,12 +16,12 @@ const allUnits: readonly KpiUnit[] = ['percent', 'money', 'duration', 'points'];
 
 export function completeUnits(expects: Expectation, target: Target, isPart: boolean, cursor: Cursor, context: FeatureContext): Proposal[] {
   const match = numberThenUnit.exec(cursor.word.text);
-  if (!match) return [];
+  const span = { start: cursor.word.start + (match?.[1] ?? '').length, end: cursor.word.end };
+  if (!match || cursor.offset < span.start) return [];
   const { project, journey } = context;
   const kpi = target.code === undefined ? undefined : findIn(target.code, project.kpis, kpis);
   const own = isPart ? (['percent'] as const) : kpi ? [kpi.unit, ...(kpi.units ?? [])] : (unitsOfKeys[`${target.doc}.${target.key}`] ?? allUnits);
   const kinds: readonly KpiUnit[] = expects === 'change' ? [...new Set<KpiUnit>([...(own.includes('percent') ? (['points'] as const) : []), ...own, 'percent'])] : own;
-  const span = { start: cursor.word.start + (match[1] ?? '').length, end: cursor.word.end };
   return kinds.flatMap((kind) => unitsOf(kind, kpi?.['preferred-unit'], context)).map(({ symbol, names, description, tight }, rank): Proposal => ({
     label: symbol, description: description[journey.context.language], kind: proposalKinds.unit, names, text: asWord(tight ? symbol : ` ${symbol}`, cursor), explain: () => undefined, span, rank,
   }));

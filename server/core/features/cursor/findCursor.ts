@@ -9,6 +9,7 @@ import { columnAt, type LineShape, lineStartOf, shapeOf } from './lineShape.ts';
 import { readToken, type Token, type Word, wordAt } from './token.ts';
 
 export interface Cursor {
+  readonly offset: number;
   readonly word: Word;
   /** The mapping of which a key stands here or may begin here. */
   readonly keyOf: Path | undefined;
@@ -51,12 +52,6 @@ export function findCursor(tree: SyntaxTree, offset: number): Cursor | CommentCu
   return findInOpenFlow(finder) ?? (line.kind === 'comment' ? findInComment(finder, line.content) : line.kind === 'blank' ? findAtLineStart(finder) : findInContent(finder));
 }
 
-/** The scalar or key at an offset: its ends without quotes. */
-export function findWord(tree: SyntaxTree, offset: number): Word | undefined {
-  const cursor = findCursor(tree, offset);
-  return cursor && !cursor.comment ? cursor.word : undefined;
-}
-
 interface Finder {
   readonly tree: SyntaxTree;
   readonly text: string;
@@ -97,13 +92,13 @@ function findAtLineStart({ text, offset, line, top, tree }: Finder, word: Word =
   const itemOf = asItem ? asItem.path : pairs.size === 0 ? keyOf : undefined;
   if (!keyOf && !itemOf) return undefined;
   return {
-    ...plain(word), keyOf, itemOf, levels: (asItem ?? asKey)?.levels ?? [], pairs, column,
+    ...plain(offset, word), keyOf, itemOf, levels: (asItem ?? asKey)?.levels ?? [], pairs, column,
     items: asItem ? [...asItem.items, ...siblingsBelow(text, line, column, asItem.path)] : [],
   };
 }
 
-function plain(word: Word): Omit<Cursor, 'levels' | 'column'> {
-  return { word, keyOf: undefined, itemOf: undefined, valueOf: undefined, pairs: noPairs, items: [], flow: false, hasColon: false, behindKey: false, needsBlank: false, touchesComment: false, comment: undefined };
+function plain(offset: number, word: Word): Omit<Cursor, 'levels' | 'column'> {
+  return { offset, word, keyOf: undefined, itemOf: undefined, valueOf: undefined, pairs: noPairs, items: [], flow: false, hasColon: false, behindKey: false, needsBlank: false, touchesComment: false, comment: undefined };
 }
 
 function findInContent(finder: Finder): Cursor | CommentCursor | undefined {
@@ -126,7 +121,7 @@ function findInContent(finder: Finder): Cursor | CommentCursor | undefined {
   const pairs = new Map<string, string>();
   addPairsBelow(pairs, text, line.end, token ? line.column : undefined, dash.column);
   return {
-    ...plain(word), ...place, keyOf: place.path, valueOf: place.path, pairs, column: token ? line.column : dash.column + 2,
+    ...plain(offset, word), ...place, keyOf: place.path, valueOf: place.path, pairs, column: token ? line.column : dash.column + 2,
     items: line.dashes.length > 1 ? [] : [...place.items, ...siblingsBelow(text, line, dash.column, place.path.slice(0, -1))], needsBlank: offset === dash.offset + 1, touchesComment: text.charAt(word.end) === '#',
   };
 }
@@ -138,7 +133,7 @@ function findAtKey({ text, line, top, offset, tree }: Finder, key: Token): Curso
   const pairs = new Map(place.pairs);
   if (line.column === 0) addTopLevel(pairs, tree, line.start);
   else addPairsBelow(pairs, text, line.end, line.column, line.column - 1);
-  return { ...plain(word), ...place, keyOf: place.path, pairs, items: [], hasColon: true, column: line.column };
+  return { ...plain(offset, word), ...place, keyOf: place.path, pairs, items: [], hasColon: true, column: line.column };
 }
 
 function findAtValue({ text, line, top, offset }: Finder, colon: number): Cursor | CommentCursor | undefined {
@@ -153,7 +148,7 @@ function findAtValue({ text, line, top, offset }: Finder, colon: number): Cursor
   addPair(pairs, text, line);
   if (line.column > 0) addPairsBelow(pairs, text, line.end, line.column, line.column - 1);
   return {
-    ...plain(word), valueOf: [...place.path, line.key.text], levels: [...place.levels, pairs], behindKey: true, column: line.column,
+    ...plain(offset, word), valueOf: [...place.path, line.key.text], levels: [...place.levels, pairs], behindKey: true, column: line.column,
     needsBlank: text.charAt(word.start - 1) === ':' && word.quote === '', touchesComment: text.charAt(word.end) === '#',
   };
 }
@@ -251,10 +246,11 @@ function findInFlow(text: string, offset: number, node: FlowNode, path: Path, le
     const inside = offset > value.start && (value.closed ? offset < value.end : offset <= value.end);
     return inside && isValue ? findInFlow(text, offset, value, own, [...levels, around]) : undefined;
   }
-  const touched = isValue ? value : (key ?? value);
+  const near = isValue ? value : (key ?? value);
+  const touched = near && text.slice(Math.min(near.start, offset), Math.max(near.end, offset)).includes('\n') ? undefined : near;
   const word = wordAt(text, touched, offset);
   if (!word || (node.kind === 'list' && colon !== undefined) || /^[&*!]/.test(word.text)) return undefined;
-  const base = { ...plain(word), flow: true, column: 0, touchesComment: text.charAt(word.end) === '#' };
+  const base = { ...plain(offset, word), flow: true, column: 0, touchesComment: text.charAt(word.end) === '#' };
   if (!isValue) return { ...base, keyOf: path, levels, pairs: pairsOf({ ...node, entries: others }), hasColon: colon !== undefined };
   if (node.kind === 'map' && !key) return undefined;
   const items = node.kind === 'list' ? others.flatMap((other) => (other.value && !isFlow(other.value) ? [other.value.text] : [])) : [];

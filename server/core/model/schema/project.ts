@@ -1,9 +1,9 @@
 /** The project file (language, section 7) in the canonical order of its keys. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { status, traffic } from './map.ts';
 import { persona } from './persona.ts';
 import { research } from './research.ts';
-import { currency, date, either, id, language, list, mappingOf, name, object, period, quantity, rating, ref, refs, scale, text } from './values.ts';
+import { currency, date, either, id, language, list, mappingOf, meta, name, object, period, quantity, rating, ref, refs, scale, text } from './values.ts';
 
 const media = z.enum(['owned', 'earned', 'paid']);
 const aliases = list(text);
@@ -11,7 +11,7 @@ const severity = z.enum(['error', 'warning', 'info', 'hint', 'off']);
 const perspective = z.enum(['financial', 'customer', 'process', 'learning']);
 const evidence = either(refs('research'), ref('research'));
 
-export const ownKpi: z.ZodObject = object('own-kpi', {
+export const ownKpi: z.ZodMiniObject = object('own-kpi', {
   code: id, name, aliases, formula: text, unit: z.enum(['count', 'percent', 'points', 'money', 'duration', 'ratio', 'score']), direction: z.enum(['up', 'down', 'range']), range: scale,
   stages: refs('canonical-stage'), perspective, help: text, note: text,
 }, ['code']);
@@ -26,8 +26,8 @@ const strategy = object('strategy', {
   martech: list(either(text, object('martech', { text, id, system: ref('system'), stage: ref('canonical-stage'), status, owner: ref('team'), note: text }))),
 });
 
-export const project: z.ZodObject = object('project', {
-  cjm: z.number().meta({ expects: 'version' }), kind: z.enum(['map', 'project', 'insights']), name, language, model: ref('model'), period, currency, scale,
+export const project: z.ZodMiniObject = object('project', {
+  cjm: meta(z.number(), { expects: 'version' }), kind: z.enum(['map', 'project', 'insights']), name, language, model: ref('model'), period, currency, scale,
   personas: z.array(persona),
   channels: z.array(object('channel', { id, name, aliases, media, place: z.enum(['online', 'offline', 'both']), help: text, note: text }, ['id'])),
   touchpoints: z.array(object('project-touchpoint', { id, name, aliases, channel: ref('channel'), status: z.enum(['live', 'planned', 'missing']), importance: rating, satisfaction: rating, competitor: rating, owner: ref('team'), standard: text, due: date, task: text, evidence, help: text, note: text }, ['id'])),
@@ -40,7 +40,7 @@ export const project: z.ZodObject = object('project', {
   models: z.array(object('model', { id, name, aliases, stages: z.array(modelStage), help: text, note: text }, ['id', 'stages'])),
   research: z.array(research),
   competitors: z.array(either(text, object('competitor', { id, name, note: text }))),
-  rules: mappingOf('rule', either(severity, z.looseObject({ severity: severity.optional() }).meta({ doc: 'rule' }))),
+  rules: mappingOf('rule', either(severity, meta(z.looseObject({ severity: z.optional(severity) }), { doc: 'rule' }))),
   strategy,
   maturity: z.array(object('maturity', { area: id, level: rating, target: rating, note: text, evidence })),
   note: text,

@@ -1,5 +1,5 @@
 /** The small values that the language's objects are made of, as zod schemas of plain YAML values. Whether a reference resolves is no matter of a schema. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** What a value refers to, or is completed from. */
 export type RefKind =
@@ -18,34 +18,38 @@ export interface ValueMeta {
   /** Several references that fit on a line: written as a flow list. */
   readonly flow?: boolean;
 }
-const meta = <T extends z.ZodType>(schema: T, data: ValueMeta): T => schema.meta({ ...data }) as T;
+/** Says more of a schema than zod can. */
+export const meta = <T extends z.ZodMiniType>(schema: T, data: ValueMeta): T => {
+  z.globalRegistry.add(schema, { ...data });
+  return schema;
+};
 
 /** Numbers and booleans are texts too: a title may be `2026`. */
-export const text: z.ZodType = meta(z.union([z.string(), z.number(), z.boolean()]), { expects: 'text' });
-export const quantity: z.ZodType = meta(z.union([z.string(), z.number()]), { expects: 'quantity' });
-export const count: z.ZodType = meta(z.union([z.string(), z.number()]), { expects: 'count' });
-export const duration: z.ZodType = meta(z.union([z.string(), z.number()]), { expects: 'duration' });
-export const change: z.ZodType = meta(z.union([z.string(), z.number()]), { expects: 'change' });
-export const rating: z.ZodType = meta(z.number().min(1).max(5), { expects: 'rating' });
-export const decimal: z.ZodType = meta(z.number(), { expects: 'number' });
-export const truth: z.ZodType = meta(z.boolean(), { expects: 'truth' });
-export const date: z.ZodType = meta(z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/), { expects: 'date' });
+export const text: z.ZodMiniType = meta(z.union([z.string(), z.number(), z.boolean()]), { expects: 'text' });
+export const quantity: z.ZodMiniType = meta(z.union([z.string(), z.number()]), { expects: 'quantity' });
+export const count: z.ZodMiniType = meta(z.union([z.string(), z.number()]), { expects: 'count' });
+export const duration: z.ZodMiniType = meta(z.union([z.string(), z.number()]), { expects: 'duration' });
+export const change: z.ZodMiniType = meta(z.union([z.string(), z.number()]), { expects: 'change' });
+export const rating: z.ZodMiniType = meta(z.number().check(z.minimum(1), z.maximum(5)), { expects: 'rating' });
+export const decimal: z.ZodMiniType = meta(z.number(), { expects: 'number' });
+export const truth: z.ZodMiniType = meta(z.boolean(), { expects: 'truth' });
+export const date: z.ZodMiniType = meta(z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)), { expects: 'date' });
 export const periodPattern: RegExp = /^\d{4}(?:-(?:Q[1-4]|0[1-9]|1[0-2]|W(?:0[1-9]|[1-4]\d|5[0-3])))?$|^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/;
-export const period: z.ZodType = meta(z.union([z.string().regex(periodPattern), z.number().int().min(1900).max(2999)]), { expects: 'period' });
-export const scale: z.ZodType = meta(z.string().regex(/^\s*[-−]?\d+(?:\.\d+)?\s*\.\.\s*[-−]?\d+(?:\.\d+)?\s*$/), { expects: 'scale' });
-export const currency: z.ZodType = meta(z.string(), { ref: 'currency', expects: 'currency' });
-export const id: z.ZodType = meta(z.union([z.string(), z.number()]), { expects: 'id' });
-export const language: z.ZodType = z.enum(['en', 'ru']);
-export const path: z.ZodType = meta(z.string(), { ref: 'file', expects: 'text' });
+export const period: z.ZodMiniType = meta(z.union([z.string().check(z.regex(periodPattern)), z.int().check(z.minimum(1900), z.maximum(2999))]), { expects: 'period' });
+export const scale: z.ZodMiniType = meta(z.string().check(z.regex(/^\s*[-−]?\d+(?:\.\d+)?\s*\.\.\s*[-−]?\d+(?:\.\d+)?\s*$/)), { expects: 'scale' });
+export const currency: z.ZodMiniType = meta(z.string(), { ref: 'currency', expects: 'currency' });
+export const id: z.ZodMiniType = meta(z.union([z.string(), z.number()]), { expects: 'id' });
+export const language: z.ZodMiniType = z.enum(['en', 'ru']);
+export const path: z.ZodMiniType = meta(z.string(), { ref: 'file', expects: 'text' });
 
-export const ref = (kind: RefKind): z.ZodType => meta(z.union([z.string(), z.number()]), { ref: kind, expects: 'text' });
+export const ref = (kind: RefKind): z.ZodMiniType => meta(z.union([z.string(), z.number()]), { ref: kind, expects: 'text' });
 /** A list, or the word `none`. */
-export const list = (item: z.ZodType): z.ZodType => meta(z.union([z.literal('none'), z.array(item)]), { expects: 'list' });
-export const refs = (kind: RefKind): z.ZodType => meta(z.union([z.literal('none'), z.array(ref(kind))]), { expects: 'list', flow: true });
+export const list = (item: z.ZodMiniType): z.ZodMiniType => meta(z.union([z.literal('none'), z.array(item)]), { expects: 'list' });
+export const refs = (kind: RefKind): z.ZodMiniType => meta(z.union([z.literal('none'), z.array(ref(kind))]), { expects: 'list', flow: true });
 /** An object that knows all its keys, in canonical order. */
-export const object = (doc: string, shape: Record<string, z.ZodType>, required: readonly string[] = []): z.ZodObject =>
-  meta(z.strictObject(Object.fromEntries(Object.entries(shape).map(([key, value]) => [key, required.includes(key) ? value : value.optional()]))), { doc, expects: 'mapping' });
-export const either = (...options: readonly z.ZodType[]): z.ZodType => z.union(options as [z.ZodType, z.ZodType]);
-export const mappingOf = (key: RefKind, value: z.ZodType): z.ZodType => meta(z.record(z.string(), value), { ref: key, expects: 'mapping' });
+export const object = (doc: string, shape: Record<string, z.ZodMiniType>, required: readonly string[] = []): z.ZodMiniObject =>
+  meta(z.strictObject(Object.fromEntries(Object.entries(shape).map(([key, value]) => [key, required.includes(key) ? value : z.optional(value)]))), { doc, expects: 'mapping' });
+export const either = (...options: readonly z.ZodMiniType[]): z.ZodMiniType => z.union(options as [z.ZodMiniType, z.ZodMiniType]);
+export const mappingOf = (key: RefKind, value: z.ZodMiniType): z.ZodMiniType => meta(z.record(z.string(), value), { ref: key, expects: 'mapping' });
 /** A name in one language, or in both. */
-export const name: z.ZodType = either(text, object('name', { en: text, ru: text }));
+export const name: z.ZodMiniType = either(text, object('name', { en: text, ru: text }));

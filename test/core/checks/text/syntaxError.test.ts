@@ -210,7 +210,7 @@ const before = 'cjm: 1\ntitle: T\nmodel: classic5\nstages:\n  - stage: awareness
 const inStep = (text: string): string => before + text.slice(1).replaceAll(/^ {4}/gm, '');
 
 describe('one finding for one mistake, and its mend', () => {
-  test.each(mistakes)('%s', (_, marked, mended, title) => {
+  test.each([...mistakes])('%s', (_, marked = '', mended, title) => {
     const checked = check(inStep(marked));
     if (mended === undefined) checked.offers();
     else checked.fixedTo(inStep(mended), title);

@@ -32,9 +32,22 @@ export function isPlan({ state }: Journey): boolean {
 
 export function judgedCurve(journey: Journey, { curve }: Metrics): JudgedCurve {
   const line = mainLine(curve.points);
-  const judged = line.map((point) => judge(journey, point));
-  const isUnknown = line.map((point, index) => judged[index] === undefined && point.state === 'unknown');
-  return { points: judged.filter((point) => point !== undefined), hasUnknown: isUnknown.includes(true), endsUnknown: isUnknown.lastIndexOf(true) > judged.findLastIndex((point) => point !== undefined) };
+  const points = line.map((point) => judge(journey, point)).filter((point) => point !== undefined);
+  const scored = new Set(points.map(({ point }) => point));
+  const unknown = [...line.filter((point) => !scored.has(point) && point.state === 'unknown').map(({ column }) => column), ...unknownColumns(journey)];
+  const last = points.at(-1)?.point.column ?? -1;
+  return { points, hasUnknown: unknown.length > 0, endsUnknown: unknown.some((column) => column > last) };
+}
+
+/** Columns whose whole cell is said to be unknown, so that they have no point. */
+function unknownColumns({ stages }: Journey): number[] {
+  let column = 0;
+  return stages.flatMap(({ lanes, steps }) => {
+    const first = column;
+    column += Math.max(1, steps.length);
+    const ofSteps = steps.flatMap((step, index) => (step.lanes.experience?.state === 'unknown' ? [first + index] : []));
+    return lanes.experience?.state === 'unknown' ? [first, ...ofSteps] : ofSteps;
+  });
 }
 
 function judge(journey: Journey, point: CurvePoint): JudgedPoint | undefined {

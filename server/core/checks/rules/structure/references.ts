@@ -1,5 +1,5 @@
 /** The references that a piece of text holds, found by walking it with its schema; remembered by node, since nodes never change. */
-import type { z } from 'zod';
+import type { z } from 'zod/mini';
 import type { Place } from '../../../model/place.ts';
 import { elementOf, leavesOf, metaOf, objectOf, recordOf, valueOf } from '../../../model/schema/introspect.ts';
 import type { RefKind } from '../../../model/schema/values.ts';
@@ -15,7 +15,7 @@ export interface Reference {
 
 const known = new WeakMap<SyntaxNode, readonly Reference[]>();
 
-export function referencesIn(chunk: Chunk, node: SyntaxNode, schema: z.ZodType): readonly Reference[] {
+export function referencesIn(chunk: Chunk, node: SyntaxNode, schema: z.ZodMiniType): readonly Reference[] {
   const old = known.get(node);
   if (old) return old;
   const found: Reference[] = [];
@@ -24,7 +24,7 @@ export function referencesIn(chunk: Chunk, node: SyntaxNode, schema: z.ZodType):
   return found;
 }
 
-function collect(chunk: Chunk, node: SyntaxNode, schema: z.ZodType, found: Reference[]): void {
+function collect(chunk: Chunk, node: SyntaxNode, schema: z.ZodMiniType, found: Reference[]): void {
   if (node.kind === 'scalar') {
     const kind = isEmpty(node) || stateOf(node.text) !== 'given' ? undefined : leavesOf(schema).map((leaf) => metaOf(leaf).ref).find((ref) => ref !== undefined);
     if (kind) found.push({ kind, text: node.text, at: { chunk, start: node.start, end: node.end } });
