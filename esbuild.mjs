@@ -1,12 +1,28 @@
 // Bundles the product into dist/: extension, server, command line, preview and schema. `--watch` keeps going, `--metafile` is always written.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { context, build } from 'esbuild';
+import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
-const shared = { bundle: true, sourcemap: watch ? 'linked' : false, minify: !watch, logLevel: 'warning', metafile: true, legalComments: 'none', charset: 'utf8', target: 'es2023' };
+const shared = {
+  bundle: true,
+  sourcemap: watch ? 'linked' : false,
+  minify: !watch,
+  logLevel: 'warning',
+  metafile: true,
+  legalComments: 'none',
+  charset: 'utf8',
+  target: 'es2023',
+};
 /** ES modules where packages have them, so that what is not used falls away; yaml's lie under its browser entry. */
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], alias: { yaml: './node_modules/yaml/browser/index.js' } };
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+};
 const browser = { ...shared, platform: 'browser' };
 /** JSX everywhere is Preact's. */
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
@@ -29,7 +45,7 @@ if (watch) {
   rmSync('dist', { recursive: true, force: true });
   mkdirSync('dist');
   for (const { path, contents } of results.flatMap((result) => result.outputFiles)) writeFileSync(path, contents);
-  writeFileSync('dist/cjm.schema.json', execFileSync(process.execPath, ['dist/cli.js', 'schema']));
+  writeFileSync('dist/cjm.schema.json', execFileSync(process.execPath, ['dist/cli.js', 'schema', '--language', 'en']));
   const inputs = Object.assign({}, ...results.map((result) => result.metafile.inputs));
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));
   mkdirSync('.cache', { recursive: true });

@@ -40,7 +40,10 @@ const layers: readonly Layer[] = [
 export async function runLayers(args: readonly string[]): Promise<number> {
   const names = args.filter((arg) => !arg.startsWith('--'));
   const options = { electron: args.includes('--electron') };
-  const unknown = [...names.filter((name) => !layers.some((layer) => layer.name === name)), ...args.filter((arg) => arg.startsWith('--') && arg !== '--electron')];
+  const unknown = [
+    ...names.filter((name) => !layers.some((layer) => layer.name === name)),
+    ...args.filter((arg) => arg.startsWith('--') && arg !== '--electron'),
+  ];
   if (unknown.length > 0) {
     console.error(`Unknown: ${unknown.join(', ')}. Layers: ${layers.map(({ name }) => name).join(', ')}; option: --electron.`);
     return 2;

@@ -62,7 +62,12 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const mended = options.fix === true ? texts.standardInput : undefined;
   // Mended standard input takes standard output; what is left to say about it goes out of its way.
   const pieces: string[] = [];
-  const write = options.output !== undefined ? (text: string): void => void pieces.push(text) : mended !== undefined ? (text: string): void => void process.stderr.write(text) : terminal.out;
+  const write =
+    options.output !== undefined
+      ? (text: string): void => void pieces.push(text)
+      : mended !== undefined
+        ? (text: string): void => void process.stderr.write(text)
+        : terminal.out;
   const counts = await checkFiles(run, format, write);
   const totals: Totals = { ...counts, fixed, maxWarnings, failures: run.failures };
   write(format.end(totals));
@@ -116,13 +121,15 @@ function readOrFail({ path, shown }: InputFile, texts: Texts, failures: Failure[
 }
 
 function readRules(settings: readonly string[], says: Says): RuleOverrides {
-  return Object.fromEntries(settings.map((setting) => {
-    const [, rule, severity] = /^\s*([^=\s]+)\s*=\s*(\S+)\s*$/.exec(setting) ?? [];
-    if (rule === undefined || severity === undefined) throw new Failure(says.notRuleSetting(setting));
-    if (!rulesById.has(rule)) throw new Failure(suggest(says.unknownRule(rule), rule, rulesById.keys(), says));
-    if (!isSeverity(severity)) throw new Failure(suggest(says.unknownSeverity(severity, severities.join(', ')), severity, severities, says));
-    return [rule, severity];
-  }));
+  return Object.fromEntries(
+    settings.map((setting) => {
+      const [, rule, severity] = /^\s*([^=\s]+)\s*=\s*(\S+)\s*$/.exec(setting) ?? [];
+      if (rule === undefined || severity === undefined) throw new Failure(says.notRuleSetting(setting));
+      if (!rulesById.has(rule)) throw new Failure(suggest(says.unknownRule(rule), rule, rulesById.keys(), says));
+      if (!isSeverity(severity)) throw new Failure(suggest(says.unknownSeverity(severity, severities.join(', ')), severity, severities, says));
+      return [rule, severity];
+    }),
+  );
 }
 
 const severities = ['error', 'warning', 'info', 'hint', 'off'];

@@ -45,7 +45,10 @@ export interface Remark extends Region {
 
 export function toRemark({ document: { tree } }: CheckedFile, finding: Finding, language: Language): Remark {
   return {
-    rule: finding.rule, severity: finding.severity, message: describeFinding(finding, language), ...regionOf(tree, toSpan(tree, finding.at)),
+    rule: finding.rule,
+    severity: finding.severity,
+    message: describeFinding(finding, language),
+    ...regionOf(tree, toSpan(tree, finding.at)),
     related: (finding.related ?? []).map(({ at, message }) => ({ message: message[language], ...regionOf(tree, toSpan(tree, at)) })),
   };
 }

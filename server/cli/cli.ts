@@ -27,7 +27,8 @@ async function run(args: readonly string[]): Promise<void> {
 
 function complain(sentence: string, error: unknown): void {
   process.stderr.write(`cjm: ${sentence}\n`);
-  if (process.argv.includes('--debug') && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n${error.cause instanceof Error ? `${error.cause.stack ?? ''}\n` : ''}`);
+  if (process.argv.includes('--debug') && error instanceof Error)
+    process.stderr.write(`${error.stack ?? ''}\n${error.cause instanceof Error ? `${error.cause.stack ?? ''}\n` : ''}`);
 }
 
 // A reader that has seen enough (`cjm check | head`) is no error.

@@ -25,8 +25,15 @@ export async function explain(word: string, options: ExplainOptions, terminal: T
 /** Markdown as it reads on a terminal: bold where there is colour, no marks, no escapes. */
 function show({ kind, markdown }: Topic, { color, says }: Terminal): string {
   const bold = color ? '\u001b[1m$1\u001b[0m' : '$1';
-  const text = markdown.split('\n').map(withoutControls).join('\n')
-    .replace(/\*\*((?:\\.|[^*\\])+)\*\*/g, bold).replace(/`([^`]*)`/g, '$1').replace(/\\([\\`*_[\]<>&~|$+#=.)-])/g, '$1').replaceAll('\u200b', '').replace(/ +$/gm, '');
+  const text = markdown
+    .split('\n')
+    .map(withoutControls)
+    .join('\n')
+    .replace(/\*\*((?:\\.|[^*\\])+)\*\*/g, bold)
+    .replace(/`([^`]*)`/g, '$1')
+    .replace(/\\([\\`*_[\]<>&~|$+#=.)-])/g, '$1')
+    .replaceAll('\u200b', '')
+    .replace(/ +$/gm, '');
   const label = color ? `\u001b[2m${says.kinds[kind]}\u001b[0m` : says.kinds[kind];
   return `${label}: ${text}\n`;
 }

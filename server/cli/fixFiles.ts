@@ -15,7 +15,9 @@ export interface TextStore {
   readonly change: (path: string, text: string) => void;
 }
 
-interface Replacement extends Span { readonly text: string }
+interface Replacement extends Span {
+  readonly text: string;
+}
 
 /** How many fixes were applied; the results are in the store. */
 export async function fixFile(file: InputFile, store: TextStore, lookup: ProjectLookup): Promise<number> {

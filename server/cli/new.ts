@@ -1,9 +1,9 @@
 /** `cjm new`: a starter map on standard output, or in a file that is not there yet. */
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { starterMap } from '../core/starterMap.ts';
-import { stageModels } from '../core/vocabulary/vocabulary.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
 import { findIn } from '../core/vocabulary/catalogue.ts';
+import { stageModels } from '../core/vocabulary/vocabulary.ts';
 import { mapFilePattern } from '../workspace/nodeFiles.ts';
 import { type ExitCode, Failure } from './failure.ts';
 import { ProjectLookup } from './projectLookup.ts';

@@ -21,46 +21,93 @@ interface GlobalOptions extends TerminalOptions {
 export function createProgram(language: Language, finish: (code: ExitCode) => void): Command {
   const says = saysIn(language);
   const { help } = says;
-  const program = new Command('cjm').exitOverride().configureOutput({ writeErr: () => undefined, outputError: () => undefined })
+  const program = new Command('cjm')
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined, outputError: () => undefined })
     .configureHelp({ styleTitle: (title) => says.titles[title] ?? title, showGlobalOptions: true })
-    .description(help.cjm).version(version, '--version', help.version).helpOption('-h, --help', help.help).helpCommand('help [command]', help.helpCommand)
+    .description(help.cjm)
+    .version(version, '--version', help.version)
+    .helpOption('-h, --help', help.help)
+    .helpCommand('help [command]', help.helpCommand)
     .option('--language <en|ru>', help.language, (value) => readChoice('--language', value, ['en', 'ru'], says))
-    .option('--quiet', help.quiet).option('--no-color', help.color).option('--debug', help.debug);
+    .option('--quiet', help.quiet)
+    .option('--no-color', help.color)
+    .option('--debug', help.debug);
 
   /** A command whose work is in a module of its own. */
-  const runs = <T>(task: (args: readonly unknown[], options: T & GlobalOptions, terminal: Terminal) => Promise<ExitCode>) => async (...received: unknown[]): Promise<void> => {
-    const command = received.at(-1) as Command;
-    const options = command.optsWithGlobals<T & GlobalOptions>();
-    finish(await task(received.slice(0, -2), options, openTerminal(language, options)));
-  };
+  const runs =
+    <T>(task: (args: readonly unknown[], options: T & GlobalOptions, terminal: Terminal) => Promise<ExitCode>) =>
+    async (...received: unknown[]): Promise<void> => {
+      const command = received.at(-1) as Command;
+      const options = command.optsWithGlobals<T & GlobalOptions>();
+      finish(await task(received.slice(0, -2), options, openTerminal(language, options)));
+    };
 
-  program.command('check').description(help.check).argument('[paths...]', help.checkPaths)
-    .option('--format <format>', help.format).option('--json', help.json).option('--max-warnings <n>', help.maxWarnings)
-    .option('--rule <id=severity>', help.rule, (setting: string, settings: readonly string[] = []) => [...settings, setting])
-    .option('--fix', help.fix).option('--today <date>', help.today).option('-o, --output <file>', help.output).option('--stdin-path <path>', help.stdinPath)
+  program
+    .command('check')
+    .description(help.check)
+    .argument('[paths...]', help.checkPaths)
+    .option('--format <format>', help.format)
+    .option('--json', help.json)
+    .option('--max-warnings <n>', help.maxWarnings)
+    .option('--rule <id=severity>', help.rule, (setting: string, settings?: readonly string[]) => [...(settings ?? []), setting])
+    .option('--fix', help.fix)
+    .option('--today <date>', help.today)
+    .option('-o, --output <file>', help.output)
+    .option('--stdin-path <path>', help.stdinPath)
     .addHelpText('after', `\n${help.checkMore}`)
     .action(runs<CheckOptions>(async ([paths], options, terminal) => (await import('./check.ts')).check(paths as string[], options, terminal)));
 
-  program.command('view').description(help.view).argument('<map>', help.map)
-    .option('--today <date>', help.viewToday).option('-o, --output <file>', help.output).option('--stdin-path <path>', help.stdinPath)
+  program
+    .command('view')
+    .description(help.view)
+    .argument('<map>', help.map)
+    .option('--today <date>', help.viewToday)
+    .option('-o, --output <file>', help.output)
+    .option('--stdin-path <path>', help.stdinPath)
     .action(runs<ViewOptions>(async ([map], options, terminal) => (await import('./view.ts')).view(map as string, options, terminal)));
 
-  program.command('render').description(help.render).argument('<map>', help.map)
-    .option('-o, --output <file>', help.renderOutput).option('--view <view>', help.page).option('--theme <theme>', help.theme)
-    .option('--today <date>', help.viewToday).option('--stdin-path <path>', help.stdinPath)
+  program
+    .command('render')
+    .description(help.render)
+    .argument('<map>', help.map)
+    .option('-o, --output <file>', help.renderOutput)
+    .option('--view <view>', help.page)
+    .option('--theme <theme>', help.theme)
+    .option('--today <date>', help.viewToday)
+    .option('--stdin-path <path>', help.stdinPath)
     .action(runs<RenderOptions>(async ([map], options, terminal) => (await import('./render.ts')).render(map as string, options, terminal)));
 
-  program.command('explain').description(help.explain).argument('<topic...>', help.topic).option('--json', help.explainJson)
-    .action(runs<ExplainOptions>(async ([words], options, terminal) => (await import('./explain.ts')).explain((words as string[]).join(' '), options, terminal)));
+  program
+    .command('explain')
+    .description(help.explain)
+    .argument('<topic...>', help.topic)
+    .option('--json', help.explainJson)
+    .action(
+      runs<ExplainOptions>(async ([words], options, terminal) => (await import('./explain.ts')).explain((words as string[]).join(' '), options, terminal)),
+    );
 
-  program.command('new').description(help.new).argument('[file]', help.newFile)
-    .option('--model <model>', help.model).option('--title <title>', help.title).option('--persona <persona>', help.persona)
+  program
+    .command('new')
+    .description(help.new)
+    .argument('[file]', help.newFile)
+    .option('--model <model>', help.model)
+    .option('--title <title>', help.title)
+    .option('--persona <persona>', help.persona)
     .action(runs<NewOptions>(async ([file], options, terminal) => (await import('./new.ts')).createMap(file as string | undefined, options, terminal)));
 
-  program.command('schema').description(help.schema).option('-o, --output <file>', help.output)
+  program
+    .command('schema')
+    .description(help.schema)
+    .option('-o, --output <file>', help.output)
     .action(runs<SchemaOptions>(async (_, options, terminal) => (await import('./schema.ts')).schema(options, terminal)));
 
-  program.command('lsp').description(help.lsp).option('--stdio', help.stdio).allowUnknownOption().allowExcessArguments()
+  program
+    .command('lsp')
+    .description(help.lsp)
+    .option('--stdio', help.stdio)
+    .allowUnknownOption()
+    .allowExcessArguments()
     .action(async () => (await import('./lsp.ts')).lsp());
   return program;
 }
@@ -75,10 +122,15 @@ export function usageProblem({ code, message, exitCode }: CommanderError, says: 
 
 function sentenceOf(code: string, name: string, says: Says): string {
   switch (code) {
-    case 'commander.unknownOption': return says.unknownOption(name);
-    case 'commander.unknownCommand': return says.unknownCommand(name);
-    case 'commander.optionMissingArgument': return says.optionNeedsValue(name);
-    case 'commander.missingArgument': return says.missingArgument(name);
-    default: return says.tooManyArguments;
+    case 'commander.unknownOption':
+      return says.unknownOption(name);
+    case 'commander.unknownCommand':
+      return says.unknownCommand(name);
+    case 'commander.optionMissingArgument':
+      return says.optionNeedsValue(name);
+    case 'commander.missingArgument':
+      return says.missingArgument(name);
+    default:
+      return says.tooManyArguments;
   }
 }

@@ -31,7 +31,10 @@ export class ProjectLookup {
 
   constructor(options: LookupOptions) {
     this.options = options;
-    this.projects = new Projects(async (uri) => options.read(fileURLToPath(uri)), () => [...this.roots]);
+    this.projects = new Projects(
+      async (uri) => options.read(fileURLToPath(uri)),
+      () => [...this.roots],
+    );
   }
 
   /** The same object for all files of a project. */

@@ -1,14 +1,14 @@
 /** Reads one map for a picture: its journey with its project, checked, and arranged into the view. */
 import type { CheckResult } from '../core/checks/check.ts';
+import { MapDocument } from '../core/document.ts';
+import { kindOf } from '../core/fileKind.ts';
 import type { Journey } from '../core/model/journey.ts';
 import { toDay } from '../core/model/period.ts';
 import { arrange } from '../core/view/arrange.ts';
 import type { JourneyView } from '../core/view/journeyView.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
-import { MapDocument } from '../core/document.ts';
-import { kindOf } from '../core/fileKind.ts';
 import { Failure } from './failure.ts';
-import { inputFile, type InputFile, standardInput } from './findFiles.ts';
+import { type InputFile, inputFile, standardInput } from './findFiles.ts';
 import { ProjectLookup } from './projectLookup.ts';
 import { readDate } from './readOptions.ts';
 import type { Says } from './says.ts';
@@ -38,5 +38,8 @@ export async function readMap(path: string, { language, today, stdinPath }: MapO
   const { project, settings } = await new ProjectLookup({ read: (at) => texts.find(at), rules: {}, today: day }).find(file.path);
   const journey: Journey = document.journey(project);
   const result: CheckResult = document.check(project, settings);
-  return { file, view: arrange(journey, result, { version: 1, ...(language === undefined ? {} : { language }), today: day === undefined ? undefined : toDay(day) }) };
+  return {
+    file,
+    view: arrange(journey, result, { version: 1, ...(language === undefined ? {} : { language }), today: day === undefined ? undefined : toDay(day) }),
+  };
 }

@@ -36,12 +36,20 @@ function decode(bytes: Buffer, shown: string, says: Says): FileText {
 
 export function readFailure(error: unknown, shown: string, says: Says): unknown {
   switch (codeOf(error)) {
-    case undefined: return error;
-    case 'ENOENT': case 'ENOTDIR': return new Failure(says.notFound(shown), { cause: error });
-    case 'EACCES': case 'EPERM': return new Failure(says.notAllowed(shown), { cause: error });
-    case 'EISDIR': return new Failure(says.isFolder(shown), { cause: error });
-    case 'ELOOP': return new Failure(says.isLoop(shown), { cause: error });
-    default: return new Failure(says.cannotRead(shown, codeOf(error) ?? ''), { cause: error });
+    case undefined:
+      return error;
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new Failure(says.notFound(shown), { cause: error });
+    case 'EACCES':
+    case 'EPERM':
+      return new Failure(says.notAllowed(shown), { cause: error });
+    case 'EISDIR':
+      return new Failure(says.isFolder(shown), { cause: error });
+    case 'ELOOP':
+      return new Failure(says.isLoop(shown), { cause: error });
+    default:
+      return new Failure(says.cannotRead(shown, codeOf(error) ?? ''), { cause: error });
   }
 }
 

@@ -1,9 +1,9 @@
 /** `cjm render`: a map as one HTML file that needs nothing beside it; the same bytes on every run. */
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
-import type { JourneyView } from '../core/view/journeyView.ts';
 import { exportHtml } from '../../media/exportHtml.tsx';
 import css from '../../media/preview.css';
+import type { JourneyView } from '../core/view/journeyView.ts';
 import { type ExitCode, Failure } from './failure.ts';
 import { repositoryRoot } from './projectLookup.ts';
 import { type MapOptions, readMap } from './readMap.ts';
@@ -31,16 +31,26 @@ export async function render(path: string, options: RenderOptions, terminal: Ter
   return 0;
 }
 
-const types: Readonly<Record<string, string>> = { '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.gif': 'image/gif', '.webp': 'image/webp', '.avif': 'image/avif', '.svg': 'image/svg+xml' };
+const types: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.svg': 'image/svg+xml',
+};
 
 /** The pictures of a map as `data:` addresses. Those that lie outside its repository (or folder, where there is none) are not touched. */
 function readImages(view: JourneyView, folder: string, report: (src: string) => void): Record<string, string> {
   const sources = Object.values(view.cells).flatMap(({ items }) => items.flatMap((item) => (item.kind === 'image' ? [item.src] : [])));
-  return Object.fromEntries([...new Set(sources)].flatMap((src) => {
-    const data = readImage(src, folder);
-    if (data === undefined) report(src);
-    return data === undefined ? [] : [[src, data]];
-  }));
+  return Object.fromEntries(
+    [...new Set(sources)].flatMap((src) => {
+      const data = readImage(src, folder);
+      if (data === undefined) report(src);
+      return data === undefined ? [] : [[src, data]];
+    }),
+  );
 }
 
 function readImage(src: string, folder: string): string | undefined {

@@ -29,7 +29,12 @@ export interface TerminalOptions {
 export function openTerminal(language: Language, { quiet = false, debug = false, color = true }: TerminalOptions): Terminal {
   const complain = (text: string): void => void process.stderr.write(`cjm: ${text}\n`);
   return {
-    language, says: saysIn(language), quiet, debug, color: color && wantsColor(process.stdout), interactive: process.stderr.isTTY && !quiet,
+    language,
+    says: saysIn(language),
+    quiet,
+    debug,
+    color: color && wantsColor(process.stdout),
+    interactive: process.stderr.isTTY && !quiet,
     out: (text) => void process.stdout.write(text),
     note: (text) => (quiet ? undefined : complain(text)),
     complain,

@@ -52,15 +52,17 @@ export class Texts {
 
   /** Writes what has changed; gives what could not be written. */
   save(shownPath: (path: string) => string): Failure[] {
-    return [...this.changed].filter((path) => path !== this.input).flatMap((path) => {
-      try {
-        writeText(path, withMark(this.file(path, path)), shownPath(path), this.says);
-        return [];
-      } catch (error) {
-        if (error instanceof Failure) return [error];
-        throw error;
-      }
-    });
+    return [...this.changed]
+      .filter((path) => path !== this.input)
+      .flatMap((path) => {
+        try {
+          writeText(path, withMark(this.file(path, path)), shownPath(path), this.says);
+          return [];
+        } catch (error) {
+          if (error instanceof Failure) return [error];
+          throw error;
+        }
+      });
   }
 
   private file(path: string, shown: string): FileText {

@@ -6,8 +6,8 @@ import type { Project } from '../core/model/project.ts';
 import type { RefKind } from '../core/model/schema/values.ts';
 import { looseForm } from '../core/model/slug.ts';
 import { type Entry, type Language, nameOf } from '../core/vocabulary/catalogue.ts';
-import { kpis, stageModels, type StageModel } from '../core/vocabulary/vocabulary.ts';
 import { keys } from '../core/vocabulary/vocabulary.generated.ts';
+import { kpis, type StageModel, stageModels } from '../core/vocabulary/vocabulary.ts';
 import type { Says } from './says.ts';
 
 export interface Topic {
@@ -19,8 +19,23 @@ export interface Topic {
 
 /** Kinds of references, as they are called here; the order is that of the answer. */
 const kinds: readonly (readonly [RefKind, Topic['kind']])[] = [
-  ['kpi', 'kpi'], ['canonical-stage', 'stage'], ['model', 'model'], ['touchpoint', 'touchpoint'], ['channel', 'channel'], ['team', 'team'], ['system', 'system'], ['tool', 'tool'],
-  ['barrier', 'barrier'], ['remedy', 'remedy'], ['capture', 'capture'], ['benefit', 'benefit'], ['emotion', 'emotion'], ['research-method', 'method'], ['persona', 'persona'], ['research', 'research'], ['lane', 'lane'],
+  ['kpi', 'kpi'],
+  ['canonical-stage', 'stage'],
+  ['model', 'model'],
+  ['touchpoint', 'touchpoint'],
+  ['channel', 'channel'],
+  ['team', 'team'],
+  ['system', 'system'],
+  ['tool', 'tool'],
+  ['barrier', 'barrier'],
+  ['remedy', 'remedy'],
+  ['capture', 'capture'],
+  ['benefit', 'benefit'],
+  ['emotion', 'emotion'],
+  ['research-method', 'method'],
+  ['persona', 'persona'],
+  ['research', 'research'],
+  ['lane', 'lane'],
 ];
 
 export interface TopicSearch {
@@ -44,7 +59,11 @@ export function findTopics(word: string, search: TopicSearch): readonly Topic[] 
 export function knownWords({ project }: TopicSearch): string[] {
   const entries = kinds.flatMap(([ref]) => cataloguesOf(ref, project).flatMap((catalogue) => catalogue.entries));
   const stages = modelsOf(project).flatMap(({ stages: list }) => list);
-  return [...rulesById.keys(), ...[...entries, ...stages].flatMap(({ id, name, aliases = [] }) => [id, name.en, name.ru, ...aliases]), ...keyRecords.map(({ id }) => id.split('.').at(-1) ?? id)];
+  return [
+    ...rulesById.keys(),
+    ...[...entries, ...stages].flatMap(({ id, name, aliases = [] }) => [id, name.en, name.ru, ...aliases]),
+    ...keyRecords.map(({ id }) => id.split('.').at(-1) ?? id),
+  ];
 }
 
 type IsMeant = (entry: { readonly id: string; readonly name: Entry['name']; readonly aliases?: readonly string[] }, form: string) => boolean;
@@ -55,12 +74,22 @@ const isAlias: IsMeant = ({ aliases = [] }, form) => aliases.some((alias) => loo
 function entriesMeant(word: string, { project, language, says }: TopicSearch, isMeant: IsMeant): Topic[] {
   const form = looseForm(word);
   const described = new Set<Entry>();
-  return kinds.flatMap(([ref, kind]) => cataloguesOf(ref, project).flatMap((catalogue) => catalogue.entries.filter((entry) => isMeant(entry, form) && !described.has(entry)).map((entry): Topic => {
-    described.add(entry);
-    const isChannel = kind === 'touchpoint' && !project.touchpoints.entries.some((own) => own === entry);
-    const markdown = describeEntry(isChannel ? 'channel' : ref, entry, project, language);
-    return { kind: isChannel ? 'channel' : kind, id: entry.id, markdown: ref === 'canonical-stage' ? withModels(markdown, entry, project, language, says) : markdown };
-  })));
+  return kinds.flatMap(([ref, kind]) =>
+    cataloguesOf(ref, project).flatMap((catalogue) =>
+      catalogue.entries
+        .filter((entry) => isMeant(entry, form) && !described.has(entry))
+        .map((entry): Topic => {
+          described.add(entry);
+          const isChannel = kind === 'touchpoint' && !project.touchpoints.entries.some((own) => own === entry);
+          const markdown = describeEntry(isChannel ? 'channel' : ref, entry, project, language);
+          return {
+            kind: isChannel ? 'channel' : kind,
+            id: entry.id,
+            markdown: ref === 'canonical-stage' ? withModels(markdown, entry, project, language, says) : markdown,
+          };
+        }),
+    ),
+  );
 }
 
 /** The stages of models, in full only where they are asked for or nothing canonical goes by that id. */
@@ -68,13 +97,20 @@ function stagesMeant(word: string, search: TopicSearch, isMeant: IsMeant): Topic
   const [modelWord, stageWord] = word.includes('/') ? [word.slice(0, word.indexOf('/')), word.slice(word.indexOf('/') + 1)] : [undefined, word];
   const isCanonical = cataloguesOf('canonical-stage', search.project).some(({ entries }) => entries.some((entry) => isId(entry, looseForm(word))));
   if (isCanonical && modelWord === undefined) return [];
-  return modelsOf(search.project).filter((model) => modelWord === undefined || [isId, isName, isAlias].some((test) => test(model, looseForm(modelWord)))).flatMap((model) =>
-    model.stages.filter((stage) => isMeant(stage, looseForm(stageWord))).map((stage): Topic => ({ kind: 'stage', id: `${model.id}/${stage.id}`, markdown: describeStage(stage, model, search.language) })));
+  return modelsOf(search.project)
+    .filter((model) => modelWord === undefined || [isId, isName, isAlias].some((test) => test(model, looseForm(modelWord))))
+    .flatMap((model) =>
+      model.stages
+        .filter((stage) => isMeant(stage, looseForm(stageWord)))
+        .map((stage): Topic => ({ kind: 'stage', id: `${model.id}/${stage.id}`, markdown: describeStage(stage, model, search.language) })),
+    );
 }
 
 function withModels(markdown: string, { id }: Entry, project: Project, language: Language, says: Says): string {
   const models = modelsOf(project).filter(({ stages }) => stages.some((stage) => stage.id === id));
-  return models[0] === undefined ? markdown : `${markdown}\n\n${says.alsoIn(models.map((model) => nameOf(model, language)).join(', '), `${models[0].id}/${id}`)}`;
+  return models[0] === undefined
+    ? markdown
+    : `${markdown}\n\n${says.alsoIn(models.map((model) => nameOf(model, language)).join(', '), `${models[0].id}/${id}`)}`;
 }
 
 function modelsOf(project: Project): readonly StageModel[] {

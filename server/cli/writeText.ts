@@ -49,11 +49,19 @@ function existing(path: string): { readonly target: string; readonly stat: Stats
 
 function writeFailure(error: unknown, shown: string, says: Says): unknown {
   switch (codeOf(error)) {
-    case undefined: return error;
-    case 'ENOENT': case 'ENOTDIR': return new Failure(says.noFolder(shown), { cause: error });
-    case 'EACCES': case 'EPERM': case 'EROFS': return new Failure(says.noWritePermission(shown), { cause: error });
-    case 'EISDIR': return new Failure(says.isFolder(shown), { cause: error });
-    default: return new Failure(says.cannotWrite(shown, codeOf(error) ?? ''), { cause: error });
+    case undefined:
+      return error;
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new Failure(says.noFolder(shown), { cause: error });
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new Failure(says.noWritePermission(shown), { cause: error });
+    case 'EISDIR':
+      return new Failure(says.isFolder(shown), { cause: error });
+    default:
+      return new Failure(says.cannotWrite(shown, codeOf(error) ?? ''), { cause: error });
   }
 }
 

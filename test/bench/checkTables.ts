@@ -45,6 +45,7 @@ function timed(args: readonly string[], allowed: readonly number[]): number {
   const from = performance.now();
   const { status, stderr, stdout } = spawnSync(pinnedNode, args, { encoding: 'utf8', maxBuffer: 2 ** 30 });
   const time = performance.now() - from;
-  if (status === null || !allowed.includes(status) || stdout.length === 0) throw new Error(`${args.slice(0, 2).join(' ')} ended with ${status} and ${stdout.length} characters: ${stderr.slice(0, 2_000)}`);
+  if (status === null || !allowed.includes(status) || stdout.length === 0)
+    throw new Error(`${args.slice(0, 2).join(' ')} ended with ${status} and ${stdout.length} characters: ${stderr.slice(0, 2_000)}`);
   return time;
 }

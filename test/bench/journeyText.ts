@@ -99,7 +99,11 @@ export const journeySchema = {
         stage: { type: 'string', description: 'Stage of the journey.' },
         id: { type: 'string' },
         reached: { type: 'integer', minimum: 0 },
-        kpis: { type: 'object', additionalProperties: false, properties: Object.fromEntries(Object.keys(values).map((code) => [code, { type: ['string', 'number'] }])) },
+        kpis: {
+          type: 'object',
+          additionalProperties: false,
+          properties: Object.fromEntries(Object.keys(values).map((code) => [code, { type: ['string', 'number'] }])),
+        },
         steps: { type: 'array', items: { $ref: '#/definitions/step' } },
       },
     },
@@ -150,9 +154,17 @@ export function gridText(columns: number, rows: number): string {
   const out = ['cjm: 1', 'title: A grid of cells', 'language: en', 'model: custom', 'persona: { id: sam, name: Sam }', 'state: current', 'lanes:'];
   out.push(...itemLanes.map((lane) => `  - ${lane}`), ...own.map((lane) => `  - { id: ${lane}, name: Lane ${lane}, side: company }`), 'stages:');
   for (let column = 1; column <= columns; column += 1) {
-    out.push(`  - stage: Stage ${column}`, `    id: stage-${column}`, `    reached: ${100_000 - column * 900}`, '    steps:', `      - step: Step ${column}`, `        id: step-${column}`);
+    out.push(
+      `  - stage: Stage ${column}`,
+      `    id: stage-${column}`,
+      `    reached: ${100_000 - column * 900}`,
+      '    steps:',
+      `      - step: Step ${column}`,
+      `        id: step-${column}`,
+    );
     out.push(`        experience: ${1 + pick.upTo(5)}`);
-    for (const lane of [...itemLanes, ...own]) out.push(`        ${lane}:`, `          - The customer ${pick.from(topics)}`, `          - Somebody ${pick.from(topics)}`);
+    for (const lane of [...itemLanes, ...own])
+      out.push(`        ${lane}:`, `          - The customer ${pick.from(topics)}`, `          - Somebody ${pick.from(topics)}`);
   }
   return `${out.join('\n')}\n`;
 }

@@ -82,7 +82,12 @@ async function measureEdits(session: Session, text: string, count: number): Prom
   }
   const cpuPerEdit = (session.cpu() - cpu) / times.length;
   await session.quiet(400);
-  return { edit: summarise(times), cpuPerEdit, broken: { written: choice.length, found: session.found - before }, used: new Set(choice.map(({ line }) => line)) };
+  return {
+    edit: summarise(times),
+    cpuPerEdit,
+    broken: { written: choice.length, found: session.found - before },
+    used: new Set(choice.map(({ line }) => line)),
+  };
 }
 
 /** The last letter of a value is deleted and completion asked for at once. */
@@ -90,7 +95,11 @@ async function measureCompletions(session: Session, used: ReadonlySet<number>, t
   if (!session.capabilities.completionProvider) return { completion: undefined, items: 0 };
   const times: number[] = [];
   let items = 0;
-  for (const mark of spread(marks(text, places.choice).filter(({ line }) => !used.has(line)), count, 0.5)) {
+  for (const mark of spread(
+    marks(text, places.choice).filter(({ line }) => !used.has(line)),
+    count,
+    0.5,
+  )) {
     await session.quiet(30);
     const position = { line: mark.line, character: mark.end - 1 };
     const letter = session.lines[mark.line]?.[mark.end - 1] ?? '';

@@ -48,7 +48,11 @@ export async function previewTables(isQuick: boolean): Promise<readonly Table[]>
 }
 
 function drawing(smallGrid: Measured, largeGrid: Measured, isQuick: boolean): Table {
-  const latency = ({ patch }: Measured): Table['rows'][number][number] => ({ text: `${short(patch.median)} / ${short(patch.p95)} ms`, goal: `p95 ≤ ${frame} ms`, isMet: patch.p95 <= frame });
+  const latency = ({ patch }: Measured): Table['rows'][number][number] => ({
+    text: `${short(patch.median)} / ${short(patch.p95)} ms`,
+    goal: `p95 ≤ ${frame} ms`,
+    isMet: patch.p95 <= frame,
+  });
   const factor = ({ work }: Measured): number => work.redraw / work.patch;
   return {
     title: 'Preview, one edited cell',
@@ -125,7 +129,12 @@ async function messages(): Promise<Table> {
     head: ['', '12 × 12', '60 × 20', 'growth'],
     rows: [
       ['whole view', bytes(inSmall.view), bytes(inLarge.view), `${short(inLarge.view / inSmall.view)} ×`],
-      ['one edited cell', bytes(inSmall.patch), bytes(inLarge.patch), { text: `${short(inLarge.patch / inSmall.patch)} ×`, goal: '≤ 1.2 ×', isMet: inLarge.patch / inSmall.patch <= 1.2 }],
+      [
+        'one edited cell',
+        bytes(inSmall.patch),
+        bytes(inLarge.patch),
+        { text: `${short(inLarge.patch / inSmall.patch)} ×`, goal: '≤ 1.2 ×', isMet: inLarge.patch / inSmall.patch <= 1.2 },
+      ],
     ],
   };
 }
@@ -139,7 +148,8 @@ function viewOf({ columns, rows }: Grid): JourneyView {
     const { status, stdout, stderr } = spawnSync(pinnedNode, [join(root, 'dist', 'cli.js'), 'view', file], { encoding: 'utf8', maxBuffer: 2 ** 30 });
     if (status !== 0) throw new Error(`cjm view ended with ${status}: ${stderr}`);
     const view: JourneyView = JSON.parse(stdout);
-    if (view.columns.length !== columns || view.lanes.length !== rows) throw new Error(`the map has ${view.columns.length} × ${view.lanes.length} instead of ${columns} × ${rows}`);
+    if (view.columns.length !== columns || view.lanes.length !== rows)
+      throw new Error(`the map has ${view.columns.length} × ${view.lanes.length} instead of ${columns} × ${rows}`);
     return view;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -250,10 +260,10 @@ function install(view: JourneyView): void {
         return send({ kind: 'view', uri: 'file:///grid.cjm.yaml', view: { ...structuredClone(view), version }, imageRoot: undefined });
       }),
     async redraw(count) {
-      const root = document.querySelector('[data-cjm="preview"]');
-      const markup = root?.innerHTML ?? '';
+      const grid = document.querySelector('[data-cjm="preview"]');
+      const markup = grid?.innerHTML ?? '';
       for (let turn = 0; turn < count; turn += 1) {
-        if (root) root.innerHTML = markup;
+        if (grid) grid.innerHTML = markup;
         await new Promise((resolve) => requestAnimationFrame(resolve));
       }
     },

@@ -17,8 +17,26 @@ interface Goal {
 }
 
 const goals: readonly Goal[] = [
-  { what: 'edit → diagnostics, peer as shipped (it waits 200 ms)', peer: 'shipped', of: ({ edit }) => [edit.median, edit.p95], goals: [[50, 25], [60, 25], [100, 50]] },
-  { what: 'edit → diagnostics, peer with its wait removed', peer: 'impatient', of: ({ edit }) => [edit.median, edit.p95], goals: [[3, 3], [12, 6], [70, 35]] },
+  {
+    what: 'edit → diagnostics, peer as shipped (it waits 200 ms)',
+    peer: 'shipped',
+    of: ({ edit }) => [edit.median, edit.p95],
+    goals: [
+      [50, 25],
+      [60, 25],
+      [100, 50],
+    ],
+  },
+  {
+    what: 'edit → diagnostics, peer with its wait removed',
+    peer: 'impatient',
+    of: ({ edit }) => [edit.median, edit.p95],
+    goals: [
+      [3, 3],
+      [12, 6],
+      [70, 35],
+    ],
+  },
   { what: 'completion right after an edit', peer: 'shipped', of: ({ completion }) => [completion?.median ?? Number.NaN], goals: [[4], [20], [100]] },
   { what: 'hover', peer: 'shipped', of: ({ hover }) => [hover?.median ?? Number.NaN], goals: [[2], [5], [50]] },
   { what: 'processor time per edit', peer: 'impatient', of: ({ cpuPerEdit }) => [cpuPerEdit], goals: [[3], [15], [100]] },

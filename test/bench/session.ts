@@ -62,7 +62,9 @@ export class Session {
     this.lines = text.split('\n');
     writeFileSync(file, text);
     writeFileSync(join(this.root, 'schema.json'), JSON.stringify(journeySchema));
-    const options = server.impatient ? `${process.env['NODE_OPTIONS'] ?? ''} --import=data:text/javascript,${encodeURIComponent(shortTimers)}` : process.env['NODE_OPTIONS'];
+    const options = server.impatient
+      ? `${process.env['NODE_OPTIONS'] ?? ''} --import=data:text/javascript,${encodeURIComponent(shortTimers)}`
+      : process.env['NODE_OPTIONS'];
     this.#child = spawn(pinnedNode, server.args, { env: { ...process.env, NODE_OPTIONS: options }, stdio: ['pipe', 'pipe', 'ignore'] });
     this.#connection = new Connection(this.#child, {
       notified: (method, params) => this.#notified(method, params),
@@ -123,7 +125,9 @@ export class Session {
   /** User and system time of the server's processes so far, in milliseconds; Linux only. */
   cpu(): number {
     const ticks = this.#processes().map((pid) => {
-      const fields = read(`/proc/${pid}/stat`).replace(/^.*\) /s, '').split(' ');
+      const fields = read(`/proc/${pid}/stat`)
+        .replace(/^.*\) /s, '')
+        .split(' ');
       return Number(fields[11] ?? 0) + Number(fields[12] ?? 0);
     });
     return sum(ticks) * 10; // the kernel counts in hundredths of a second
@@ -153,7 +157,13 @@ export class Session {
         workspaceFolders: [{ uri: rootUri, name: 'bench' }],
         capabilities: {
           general: { positionEncodings: ['utf-16'] },
-          workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true }, didChangeConfiguration: { dynamicRegistration: true }, didChangeWatchedFiles: { dynamicRegistration: true } },
+          workspace: {
+            configuration: true,
+            workspaceFolders: true,
+            diagnostics: { refreshSupport: true },
+            didChangeConfiguration: { dynamicRegistration: true },
+            didChangeWatchedFiles: { dynamicRegistration: true },
+          },
           textDocument: {
             diagnostic: { dynamicRegistration: false },
             publishDiagnostics: { relatedInformation: true, versionSupport: true },
@@ -172,7 +182,9 @@ export class Session {
   }
 
   async #pull(): Promise<number> {
-    const report = (await this.request('textDocument/diagnostic', { identifier: this.capabilities.diagnosticProvider?.identifier })) as { readonly items?: readonly unknown[] };
+    const report = (await this.request('textDocument/diagnostic', { identifier: this.capabilities.diagnosticProvider?.identifier })) as {
+      readonly items?: readonly unknown[];
+    };
     this.found = report.items?.length ?? this.found;
     this.#lastReport = performance.now();
     return this.found;

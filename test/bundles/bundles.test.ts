@@ -6,7 +6,16 @@ import { describe, expect, test } from 'vitest';
 import { cache, root, vsix } from '../setUp/paths.mjs';
 
 interface Metafile {
-  readonly outputs: Readonly<Record<string, { readonly bytes: number; readonly inputs: Readonly<Record<string, unknown>>; readonly imports: readonly { readonly path: string; readonly external?: boolean }[] }>>;
+  readonly outputs: Readonly<
+    Record<
+      string,
+      {
+        readonly bytes: number;
+        readonly inputs: Readonly<Record<string, unknown>>;
+        readonly imports: readonly { readonly path: string; readonly external?: boolean }[];
+      }
+    >
+  >;
 }
 
 const { outputs }: Metafile = JSON.parse(readFileSync(join(cache, 'metafile.json'), 'utf8'));
@@ -59,9 +68,12 @@ describe('package', () => {
     expect(files.filter((file) => !product.test(file))).toEqual([]);
   });
 
-  test.each(['extension.js', 'extension.web.js', 'server.js', 'server.web.js', 'preview.js', 'preview.css', 'cli.js', 'cjm.schema.json'])('holds dist/%s', (name) => {
-    expect(files).toContain(`extension/dist/${name}`);
-  });
+  test.each(['extension.js', 'extension.web.js', 'server.js', 'server.web.js', 'preview.js', 'preview.css', 'cli.js', 'cjm.schema.json'])(
+    'holds dist/%s',
+    (name) => {
+      expect(files).toContain(`extension/dist/${name}`);
+    },
+  );
 
   test('holds what its manifest names', () => {
     const manifest = readFileSync(join(root, 'package.json'), 'utf8');

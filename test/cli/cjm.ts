@@ -51,15 +51,30 @@ async function findOrBuild(): Promise<string> {
   mkdirSync(dirname(own), { recursive: true });
   const outfile = join(cache, 'test', `cli.${process.pid}.js`);
   await build({
-    absWorkingDir: root, entryPoints: ['server/cli/cli.ts'], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'node20',
-    jsx: 'automatic', jsxImportSource: 'preact', loader: { '.css': 'text' }, charset: 'utf8', logLevel: 'warning',
+    absWorkingDir: root,
+    entryPoints: ['server/cli/cli.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.css': 'text' },
+    charset: 'utf8',
+    logLevel: 'warning',
   });
   renameSync(outfile, own);
   return own;
 }
 
 function newestIn(folder: string): number {
-  return Math.max(0, ...readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile()).map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs));
+  return Math.max(
+    0,
+    ...readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
+  );
 }
 
 const folders: string[] = [];
@@ -76,7 +91,8 @@ export function folderWith(files: Readonly<Record<string, string | Buffer>> = {}
   return folder;
 }
 
-const head = 'cjm: 1\ntitle: Bread\nlanguage: en\nmodel: classic5\npersona: { id: neighbour, name: Neighbour }\njob: Bring home warm bread\nscope: { starts: leaves the office, ends: pays, partial: true }\nstate: current\nperiod: 2026-10\n';
+const head =
+  'cjm: 1\ntitle: Bread\nlanguage: en\nmodel: classic5\npersona: { id: neighbour, name: Neighbour }\njob: Bring home warm bread\nscope: { starts: leaves the office, ends: pays, partial: true }\nstate: current\nperiod: 2026-10\n';
 
 /** A map that has nothing wrong with it, up to the line that is put into its one stage. */
 export function mapWith(line = 'task: Sell the last loaf of the day'): string {

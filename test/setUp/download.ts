@@ -23,7 +23,10 @@ export async function download(folder: string, name: string, version: string, { 
   mkdirSync(home, { recursive: true });
   const allowScripts = Object.fromEntries(scripts.map((script) => [script, true]));
   writeFileSync(join(home, 'package.json'), JSON.stringify({ private: true, dependencies: { [name]: version }, allowScripts }));
-  await execute('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...(scripts.length > 0 ? [] : ['--ignore-scripts'])], { cwd: home, quiet: true });
+  await execute('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', ...(scripts.length > 0 ? [] : ['--ignore-scripts'])], {
+    cwd: home,
+    quiet: true,
+  });
   writeFileSync(stamp, wanted);
   return installed;
 }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { environment, root } from './paths.mjs';
 
 /** A program that ended with something else than 0, or could not be started; the message is for a person. */
-export class ProgramFailed extends Error {}
+class ProgramFailed extends Error {}
 
 /**
  * @param {string} command

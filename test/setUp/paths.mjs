@@ -23,6 +23,7 @@ export const environment = {
  * @param {NodeJS.ProcessEnv} env
  */
 function withoutOuterNpm(env) {
-  const told = /^(?:npm_(?:lifecycle|package|execpath|node_execpath|command|config_(?:user_agent|allow_scripts|node_gyp|local_prefix|global_prefix|prefix|init_module|noproxy|npm_version))|NODE$|INIT_CWD$)/;
+  const told =
+    /^(?:npm_(?:lifecycle|package|execpath|node_execpath|command|config_(?:user_agent|allow_scripts|node_gyp|local_prefix|global_prefix|prefix|init_module|noproxy|npm_version))|NODE$|INIT_CWD$)/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !told.test(name)));
 }

@@ -26,7 +26,15 @@ export async function startElectron(
   const places = ['--user-data-dir', profile.userData, '--extensions-dir', profile.extensions];
   for (const file of packages) await execute(command, [...places, '--install-extension', file, '--force'], { quiet: true });
   const port = await findFreePort();
-  const quiet = ['--disable-telemetry', '--disable-updates', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes', '--no-sandbox', '--disable-gpu'];
+  const quiet = [
+    '--disable-telemetry',
+    '--disable-updates',
+    '--disable-workspace-trust',
+    '--skip-welcome',
+    '--skip-release-notes',
+    '--no-sandbox',
+    '--disable-gpu',
+  ];
   const child = spawn(executable, [...places, ...quiet, `--remote-debugging-port=${port}`, folder], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

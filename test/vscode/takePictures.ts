@@ -25,7 +25,12 @@ export async function takePictures(): Promise<void> {
 async function takePicture(packages: readonly string[], theme: string, file: string): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'cjm-picture-'));
   const folder = copyExamples(home);
-  const settings = { 'workbench.colorTheme': theme, 'workbench.activityBar.location': 'hidden', 'window.title': '${activeEditorShort} — ${rootName}', 'editor.fontSize': 13 };
+  const settings = {
+    'workbench.colorTheme': theme,
+    'workbench.activityBar.location': 'hidden',
+    'window.title': '${activeEditorShort} — ${rootName}',
+    'editor.fontSize': 13,
+  };
   const server = await startCodeServer(makeProfile(join(home, 'profile'), settings), packages, { CJM_OPEN_MAP: join(folder, 'grocery', 'grocery.cjm.yaml') });
   const { page, close } = await openWindow(`${server.address}/?folder=${encodeURIComponent(folder)}`, join(home, 'browser'));
   try {
@@ -48,7 +53,13 @@ async function settle(page: Page): Promise<void> {
 async function shownPreview(page: Page): Promise<Frame> {
   for (const until = Date.now() + 60_000; Date.now() < until; await page.waitForTimeout(100)) {
     for (const frame of page.frames()) {
-      if ((await frame.locator('[data-cell]').count().catch(() => 0)) > 0) return frame;
+      if (
+        (await frame
+          .locator('[data-cell]')
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
     }
   }
   throw new Error('the preview was not drawn within a minute');

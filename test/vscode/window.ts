@@ -6,7 +6,7 @@ import { findFreePort } from './codeServer.ts';
 export interface BrowserWindow {
   readonly page: Page;
   readonly debugging: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** `home` is the folder for the browser's own profile. */

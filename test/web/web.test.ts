@@ -55,7 +55,13 @@ function cellsOf(step: string): () => Promise<number> {
 
 async function previewFrame(): Promise<Frame | undefined> {
   for (const frame of page.frames()) {
-    if ((await frame.locator('[data-cjm="preview"]').count().catch(() => 0)) > 0) return frame;
+    if (
+      (await frame
+        .locator('[data-cjm="preview"]')
+        .count()
+        .catch(() => 0)) > 0
+    )
+      return frame;
   }
   return undefined;
 }

@@ -22,6 +22,11 @@ export function clip(line: string, start: number, end: number): Clipped {
 /** Columns on a terminal: wide signs take two, accents none. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const sign of text) width += /\p{M}|\u200d|\ufe0f/u.test(sign) ? 0 : /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u.test(sign) ? 2 : 1;
+  for (const sign of text)
+    width += /\p{M}|\u200d|\ufe0f/u.test(sign)
+      ? 0
+      : /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u.test(sign)
+        ? 2
+        : 1;
   return width;
 }

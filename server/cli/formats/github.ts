@@ -6,12 +6,17 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 
 export function github(): Format {
   return {
-    file: ({ checked, remarks }) => remarks.map(({ severity, rule, message, line, column, endLine, endColumn }) => {
-      // Columns count only within one line.
-      const place = line === endLine ? { line, col: column, endLine, endColumn } : { line, endLine };
-      const properties = { file: checked.file.shown, ...place, title: rule };
-      return `::${commands[severity]} ${Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',')}::${escapeData(message)}\n`;
-    }).join(''),
+    file: ({ checked, remarks }) =>
+      remarks
+        .map(({ severity, rule, message, line, column, endLine, endColumn }) => {
+          // Columns count only within one line.
+          const place = line === endLine ? { line, col: column, endLine, endColumn } : { line, endLine };
+          const properties = { file: checked.file.shown, ...place, title: rule };
+          return `::${commands[severity]} ${Object.entries(properties)
+            .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+            .join(',')}::${escapeData(message)}\n`;
+        })
+        .join(''),
     end: () => '',
   };
 }

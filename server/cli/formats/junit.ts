@@ -29,15 +29,30 @@ function suite({ checked, remarks }: Report, totals: Totals): { readonly text: s
   });
   if (cases.length === 0) cases.push(`    <testcase classname="${path}" name="check"/>\n`);
   const failures = remarks.filter(({ severity }) => fails(severity)).length;
-  return { text: `  <testsuite name="${path}" tests="${cases.length}" failures="${failures}">\n${cases.join('')}  </testsuite>\n`, tests: cases.length, failures };
+  return {
+    text: `  <testsuite name="${path}" tests="${cases.length}" failures="${failures}">\n${cases.join('')}  </testsuite>\n`,
+    tests: cases.length,
+    failures,
+  };
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
+};
 
 /** Characters that XML 1.0 does not know at all are replaced. */
 function escapeXml(text: string): string {
-  return text
-    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-    .replace(/[&<>"'\n\r\t]/g, (character) => entities[character] ?? character);
+  return (
+    text
+      // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
+      .replace(/[&<>"'\n\r\t]/g, (character) => entities[character] ?? character)
+  );
 }

@@ -1,6 +1,7 @@
 /** Findings for people: place, severity, rule, message, and the line itself with the place marked. */
-import { wordsIn } from '../../core/view/words.ts';
+
 import type { Severity } from '../../core/checks/finding.ts';
+import { wordsIn } from '../../core/view/words.ts';
 import type { Remark } from '../checkedFile.ts';
 import { preferredFix } from '../fixFiles.ts';
 import { type Terminal, withoutControls } from '../terminal.ts';
@@ -19,7 +20,8 @@ export function pretty(terminal: Terminal): Format {
     const { text, marks } = clip(line, remark.column - 1, (remark.endLine === remark.line ? remark.endColumn : line.length + 1) - 1);
     const number = String(remark.line);
     const gutter = ' '.repeat(number.length);
-    const source = text === '' ? [] : [`  ${paint('dim', `${number} │`)} ${withoutControls(text)}`, `  ${paint('dim', `${gutter} │`)} ${paint(severity, marks)}`];
+    const source =
+      text === '' ? [] : [`  ${paint('dim', `${number} │`)} ${withoutControls(text)}`, `  ${paint('dim', `${gutter} │`)} ${paint(severity, marks)}`];
     const more = related.map((one) => `  ${paint('dim', `${gutter} └ ${withoutControls(path)}:${one.line}:${one.column}`)} ${withoutControls(one.message)}`);
     return `${[head, ...source, ...more].join('\n')}\n\n`;
   };
@@ -36,9 +38,19 @@ export function pretty(terminal: Terminal): Format {
   };
 }
 
-function summary(totals: Totals, fixable: number, { says, language }: Terminal, paint: (color: 'error' | 'warning' | 'good' | 'dim', text: string) => string): string[] {
+function summary(
+  totals: Totals,
+  fixable: number,
+  { says, language }: Terminal,
+  paint: (color: 'error' | 'warning' | 'good' | 'dim', text: string) => string,
+): string[] {
   const words = wordsIn(language);
-  const names: readonly (readonly [Severity, string])[] = [['error', 'errors'], ['warning', 'warnings'], ['info', 'notes'], ['hint', 'hints']];
+  const names: readonly (readonly [Severity, string])[] = [
+    ['error', 'errors'],
+    ['warning', 'warnings'],
+    ['info', 'notes'],
+    ['hint', 'hints'],
+  ];
   const counts = names.filter(([severity]) => totals[severity] > 0).map(([severity, name]) => `${totals[severity]} ${words.counted(name, totals[severity])}`);
   const color = totals.error > 0 || hasTooManyWarnings(totals) ? 'error' : 'warning';
   return [

@@ -1,7 +1,6 @@
 /** What every format of `cjm check` gets, and what it gives: pieces of text, file by file and at the end. */
 import type { CheckedFile, Remark } from '../checkedFile.ts';
 import type { Failure } from '../failure.ts';
-import type { Terminal } from '../terminal.ts';
 
 export interface Report {
   readonly checked: CheckedFile;
@@ -26,8 +25,6 @@ export interface Format {
   readonly file: (report: Report) => string;
   readonly end: (totals: Totals) => string;
 }
-
-export type MakeFormat = (terminal: Terminal) => Format;
 
 export function hasTooManyWarnings({ warning, maxWarnings }: Pick<Totals, 'warning' | 'maxWarnings'>): boolean {
   return maxWarnings !== undefined && warning > maxWarnings;

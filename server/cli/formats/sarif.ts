@@ -1,7 +1,7 @@
 /** Findings as SARIF 2.1.0: rules with their help, places with relative addresses, related places, fixes. */
 import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ArtifactLocation, Fix as SarifFix, Log, Region as SarifRegion, ReportingDescriptor, Result } from 'sarif';
+import type { ArtifactLocation, Log, ReportingDescriptor, Result, Fix as SarifFix, Region as SarifRegion } from 'sarif';
 import { allRules } from '../../core/checks/allRules.ts';
 import type { Finding, Fix, Severity } from '../../core/checks/finding.ts';
 import type { Rule } from '../../core/checks/rule.ts';
@@ -29,23 +29,31 @@ function toLog(results: Result[], { failures }: Totals, { language }: Terminal):
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{
-      tool: { driver: { name: 'cjm', semanticVersion: version, language, rules: allRules.map((rule) => describeRule(rule, language)) } },
-      columnKind: 'utf16CodeUnits',
-      invocations: [{
-        executionSuccessful: failures.length === 0,
-        toolExecutionNotifications: failures.map(({ message }) => ({ level: 'error', message: { text: message } })),
-      }],
-      results,
-    }],
+    runs: [
+      {
+        tool: { driver: { name: 'cjm', semanticVersion: version, language, rules: allRules.map((rule) => describeRule(rule, language)) } },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: failures.length === 0,
+            toolExecutionNotifications: failures.map(({ message }) => ({ level: 'error', message: { text: message } })),
+          },
+        ],
+        results,
+      },
+    ],
   };
 }
 
 function describeRule({ id, code, severity, help }: Rule, language: 'en' | 'ru'): ReportingDescriptor {
   const text = help[language];
   return {
-    id, shortDescription: { text: /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text }, fullDescription: { text }, help: { text, markdown: text },
-    defaultConfiguration: { level: levels[severity] }, ...(code === undefined ? {} : { properties: { code } }),
+    id,
+    shortDescription: { text: /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text },
+    fullDescription: { text },
+    help: { text, markdown: text },
+    defaultConfiguration: { level: levels[severity] },
+    ...(code === undefined ? {} : { properties: { code } }),
   };
 }
 
@@ -56,9 +64,16 @@ function toResults({ checked, remarks }: Report, { language }: Terminal): Result
     const fixes = finding ? toFixes(checked, finding, language) : [];
     const ruleIndex = indexOfRule.get(remark.rule);
     return {
-      ruleId: remark.rule, ...(ruleIndex === undefined ? {} : { ruleIndex }), level: levels[remark.severity], message: { text: remark.message },
+      ruleId: remark.rule,
+      ...(ruleIndex === undefined ? {} : { ruleIndex }),
+      level: levels[remark.severity],
+      message: { text: remark.message },
       locations: [{ physicalLocation: { artifactLocation, region: toRegion(remark) } }],
-      ...(remark.related.length === 0 ? {} : { relatedLocations: remark.related.map((one) => ({ physicalLocation: { artifactLocation, region: toRegion(one) }, message: { text: one.message } })) }),
+      ...(remark.related.length === 0
+        ? {}
+        : {
+            relatedLocations: remark.related.map((one) => ({ physicalLocation: { artifactLocation, region: toRegion(one) }, message: { text: one.message } })),
+          }),
       ...(fixes.length === 0 ? {} : { fixes }),
     };
   });
@@ -67,18 +82,22 @@ function toResults({ checked, remarks }: Report, { language }: Terminal): Result
 function toFixes(checked: CheckedFile, finding: Finding, language: 'en' | 'ru'): SarifFix[] {
   return fixesOf(checked, finding, language).map((fix) => ({
     description: { text: fix.title[language] },
-    artifactChanges: [{
-      artifactLocation: fixedFile(fix, checked),
-      replacements: fix.edits.map((edit) => {
-        const tree = treeOf(fix, checked);
-        return { deletedRegion: toRegion(regionOf(tree, spanOf(tree, edit))), insertedContent: { text: edit.text } };
-      }),
-    }],
+    artifactChanges: [
+      {
+        artifactLocation: fixedFile(fix, checked),
+        replacements: fix.edits.map((edit) => {
+          const tree = treeOf(fix, checked);
+          return { deletedRegion: toRegion(regionOf(tree, spanOf(tree, edit))), insertedContent: { text: edit.text } };
+        }),
+      },
+    ],
   }));
 }
 
 function fixedFile(fix: Fix, { file, found, kind }: CheckedFile): ArtifactLocation {
-  return fix.file === 'project' && kind !== 'project' && found.path !== undefined ? locationOf({ ...file, isStandardInput: false, path: found.path }) : locationOf(file);
+  return fix.file === 'project' && kind !== 'project' && found.path !== undefined
+    ? locationOf({ ...file, isStandardInput: false, path: found.path })
+    : locationOf(file);
 }
 
 function toRegion({ line, column, endLine, endColumn }: Region): SarifRegion {

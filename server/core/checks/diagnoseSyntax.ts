@@ -50,7 +50,7 @@ const byCode: Readonly<Record<string, Diagnosis | undefined>> = {
   BAD_PROP_ORDER: (_, problem) => syntaxError(problem, 'anchor'),
   tag,
   TAG_RESOLVE_FAILED: tag, MULTIPLE_TAGS: tag, BAD_COLLECTION_TYPE: tag,
-  'merge-key': ({ text }, { start, end }) => at('tag-not-allowed', start, end, { tag: '<<' }, lineAt(text, start).end),
+  'merge-key': ({ text }, { start, end }) => mistakeOf('tag-not-allowed', start, end, { tag: '<<' }, lineAt(text, start).end),
   BAD_DQ_ESCAPE: (chunk, { start }) => syntaxError({ start, end: start + 2 }, 'escape', { text: chunk.text.slice(start, start + 2) }),
   BAD_DIRECTIVE: directive,
   'complex-key': complexKey, NON_STRING_KEY: complexKey,
@@ -63,12 +63,12 @@ const byCode: Readonly<Record<string, Diagnosis | undefined>> = {
   IMPOSSIBLE: (chunk) => wholeChunk(chunk, 'unreadable'),
 };
 
-function at(rule: string, start: number, end: number, params: Params, until: number = end): Mistake {
+function mistakeOf(rule: string, start: number, end: number, params: Params, until: number = end): Mistake {
   return { rule, start, end, params, from: start, until };
 }
 
 function syntaxError({ start, end }: { readonly start: number; readonly end: number }, code: string, params: Params = {}, until?: number): Mistake {
-  return at('syntax-error', start, end, { code, ...params }, until);
+  return mistakeOf('syntax-error', start, end, { code, ...params }, until);
 }
 
 /** The first line with content stands for a chunk that cannot be read at all. */
@@ -120,7 +120,7 @@ function isLongText(text: string, from: number): boolean {
 function quoteNeeded(chunk: Chunk, start: number): Mistake {
   const end = Math.max(endOfValue(chunk, start), start + 1);
   const sign = chunk.text.charAt(start);
-  return at('quote-needed', start, end, { sign, text: chunk.text.slice(start, end) }, reach(chunk, start, end));
+  return mistakeOf('quote-needed', start, end, { sign, text: chunk.text.slice(start, end) }, reach(chunk, start, end));
 }
 
 // Aliases and tags
@@ -148,7 +148,7 @@ function tag(chunk: Chunk, { start, message }: SyntaxProblem): Mistake {
   const from = written ? line.start + written.index : text.charAt(start) === '!' ? start : line.content;
   const name = /^!(?:<[^>\s]*>|[^\s,[\]{}]*)/.exec(text.slice(from, line.end))?.[0] ?? message;
   if (!isTagged(text.slice(from, line.end)) && text.charAt(from) === '!' && start <= line.end) return quoteNeeded(chunk, from);
-  return at('tag-not-allowed', from, from + name.length, { tag: name }, start);
+  return mistakeOf('tag-not-allowed', from, from + name.length, { tag: name }, start);
 }
 
 // Colons and keys
@@ -160,7 +160,7 @@ function nestedKey(chunk: Chunk, { start }: SyntaxProblem): Mistake {
   if (!/:(?:\s|$)/.test(text.slice(start, written.line.end))) return deepKey(chunk, start);
   const whole = written.key && written.dashed && !isKnownKey(text.slice(written.key.start, written.key.end)) ? written.key.start : Math.max(start, written.value);
   const end = start + text.slice(start, Math.max(endOfText(text, start), endOfFirstValue(chunk, start))).trimEnd().length;
-  return at('colon-in-text', whole, end, { text: text.slice(whole, end) }, reach(chunk, start, end));
+  return mistakeOf('colon-in-text', whole, end, { text: text.slice(whole, end) }, reach(chunk, start, end));
 }
 
 /** A key that stands deeper than the key above, which has a value already. */
@@ -196,7 +196,7 @@ function sentenceAbove({ text }: Chunk, line: SourceLine): Mistake | undefined {
   const { line: above, key, dashed } = readWritten(text, line.start - 1);
   if (!key || !dashed || key.start - above.start !== indentOf(line) || isKnownKey(text.slice(key.start, key.end))) return undefined;
   const end = endOfText(text, line.content);
-  return at('colon-in-text', key.start, end, { text: text.slice(key.start, end) }, text.length);
+  return mistakeOf('colon-in-text', key.start, end, { text: text.slice(key.start, end) }, text.length);
 }
 
 function missingComma(chunk: Chunk, start: number): Mistake {
@@ -207,8 +207,8 @@ function missingComma(chunk: Chunk, start: number): Mistake {
 function emptyKey(chunk: Chunk, { start }: SyntaxProblem): Mistake {
   const line = lineAt(chunk.text, start);
   const colon = chunk.text.indexOf(':', start);
-  const at = colon >= 0 && colon < line.end ? colon : Math.min(start, line.end);
-  return syntaxError({ start: at, end: Math.min(at + 1, line.end) }, 'empty-key', {}, line.end);
+  const from = colon >= 0 && colon < line.end ? colon : Math.min(start, line.end);
+  return syntaxError({ start: from, end: Math.min(from + 1, line.end) }, 'empty-key', {}, line.end);
 }
 
 function complexKey(chunk: Chunk, problem: SyntaxProblem): Mistake {
@@ -227,7 +227,7 @@ function tabIndent({ text }: Chunk, { start }: SyntaxProblem): Mistake {
   const from = tab >= 0 && tab < Math.max(line.content, start + 1) ? tab : start;
   let end = from;
   while (text.charAt(end) === '\t') end += 1;
-  return { ...at('tab-indent', from, Math.max(end, from + 1), {}, text.length), from: line.start };
+  return { ...mistakeOf('tab-indent', from, Math.max(end, from + 1), {}, text.length), from: line.start };
 }
 
 function badIndent(chunk: Chunk, { start }: SyntaxProblem): Mistake {
@@ -298,7 +298,7 @@ function cutByComment({ text }: Chunk, from: number): Mistake | undefined {
   const start = from + 1 + cut.index + (/^.*:[ \t]+/.exec(cut[0])?.[0].length ?? 0);
   const end = from + 1 + cut.index + cut[0].length;
   const hash = text.indexOf('#', start);
-  return { ...at('comment-cut', start, end, { text: text.slice(hash, end), kept: text.slice(start, hash).trim() }, text.length), severity: 'error', from };
+  return { ...mistakeOf('comment-cut', start, end, { text: text.slice(hash, end), kept: text.slice(start, hash).trim() }, text.length), severity: 'error', from };
 }
 
 function blockInFlow(chunk: Chunk, problem: SyntaxProblem): Mistake {
@@ -313,7 +313,7 @@ function blockInFlow(chunk: Chunk, problem: SyntaxProblem): Mistake {
   if (glued?.index === 0 && isKnownKey(glued[1] ?? '')) return missingComma(chunk, start + glued[0].length - (glued[1] ?? '').length - 2);
   const from = listed ? line.start + before.index + (before[0].length - before[0].trimStart().length) : start;
   const end = endOfValue(chunk, from);
-  return at('colon-in-text', from, end, { text: text.slice(from, end) }, Math.max(end, problem.end));
+  return mistakeOf('colon-in-text', from, end, { text: text.slice(from, end) }, Math.max(end, problem.end));
 }
 
 function directive(chunk: Chunk, { start }: SyntaxProblem): Mistake {

@@ -68,7 +68,8 @@ export function setKey(mapping: Mapping, key: string, value: string): Edit | und
   if (!written) return insertKey(mapping, key, value);
   const { from: { chunk, end }, to } = written;
   const colon = chunk.text.indexOf(':', end);
-  return colon < 0 || to.chunk !== chunk ? undefined : { at: { chunk, start: colon + 1, end: Math.max(colon + 1, to.end) }, text: ` ${value}` };
+  const old = chunk.text.slice(colon + 1, to.end).trimEnd();
+  return colon < 0 || to.chunk !== chunk ? undefined : { at: { chunk, start: colon + 1, end: colon + 1 + old.length }, text: ` ${value}` };
 }
 
 /** Puts a key where the canonical order wants it; not where it is already. Further lines of a value are indented like the key. */
@@ -187,7 +188,7 @@ export function pointAt(chunk: Chunk, offset: number): Place {
 }
 
 /** The end of the line in which a place ends; a comment there stays where it is. */
-export function lineEndAt({ chunk, end }: Place): Place {
+function lineEndAt({ chunk, end }: Place): Place {
   const newline = chunk.text.indexOf('\n', end);
   const at = newline < 0 ? chunk.text.length : chunk.text[newline - 1] === '\r' ? newline - 1 : newline;
   return pointAt(chunk, at);

@@ -5,10 +5,10 @@ import { isEmpty } from '../syntax/node.ts';
 import type { PairOutline } from '../syntax/outline.ts';
 import { lineAt, lineEndOf } from '../syntax/sourceLine.ts';
 import type { ModelStage } from '../vocabulary/vocabulary.ts';
+import { shapeOf } from './cursor/lineShape.ts';
 import type { FeatureContext } from './feature.ts';
 import { spanOfPair, spanOfStage } from './parts.ts';
 import type { TextEdit } from './pieces.ts';
-import { shapeOf } from './cursor/lineShape.ts';
 
 export function addMissingStages(context: FeatureContext): TextEdit[] {
   const { kind, journey, document: { text, outline } } = context;
@@ -66,7 +66,7 @@ function besideOthers(missing: readonly ModelStage[], order: readonly ModelStage
     const index = journey.stages.findLastIndex(({ definition }) => definition !== undefined && definition === before);
     groups.set(index, [...(groups.get(index) ?? []), stage]);
   }
-  const isSpaced = spans.length > 1 && /\n[ \t]*\r?\n[ \t]*$/.test(text.slice(spans[0]?.end ?? 0, dashLine(text, spans[1]?.start ?? 0)));
+  const isSpaced = spans.length > 1 && /\n[ \t]*\r?\n/.test(text.slice(spans[0]?.end ?? 0, dashLine(text, spans[1]?.start ?? 0)));
   const gap = isSpaced ? newline : '';
   return [...groups].map(([index, stages]): TextEdit => {
     const blocks = stages.map((stage) => written([stage], indent, newline));

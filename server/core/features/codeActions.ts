@@ -1,5 +1,4 @@
 /** Code actions: the mends of the findings at a range, mending everything that has one obvious mend, suppressing a rule, and the source actions. */
-import { describeFinding } from '../checks/describe.ts';
 import type { Finding, Fix } from '../checks/finding.ts';
 import { findFixes } from '../checks/fix.ts';
 import type { FixScope } from '../checks/rule.ts';
@@ -65,7 +64,7 @@ function quickFixes(finding: Finding, context: FeatureContext): CodeAction[] {
   })).filter(({ edits }) => edits.length > 0);
 }
 
-export function fixesOf(finding: Finding, { journey, language, projectText }: FeatureContext): Fix[] {
+function fixesOf(finding: Finding, { journey, language, projectText }: FeatureContext): Fix[] {
   const scope: FixScope = { journey, language, context: journey.context, projectText };
   return findFixes(finding, scope);
 }
@@ -73,9 +72,4 @@ export function fixesOf(finding: Finding, { journey, language, projectText }: Fe
 /** Edits of the project file count from the start of its text, whatever tree their places were made with. */
 function toEdits(tree: SyntaxTree | undefined, { edits }: Fix): TextEdit[] {
   return tree ? edits.map(({ at, text }) => ({ ...toSpan(tree, at), newText: text })) : [];
-}
-
-/** What a finding says, for titles and messages. */
-export function messageOf(finding: Finding, { language }: FeatureContext): string {
-  return describeFinding(finding, language);
 }

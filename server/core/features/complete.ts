@@ -1,13 +1,13 @@
 /** Completion: what may stand at the cursor, fitted into the text around it. What is typed already is left to the editor to compare. */
 import type { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Span } from '../model/place.ts';
+import { leavesOf, metaOf } from '../model/schema/introspect.ts';
 import { completeItemKeys, completeKeys, completeNestedKeys } from './completing/completeKeys.ts';
 import { completeComment } from './completing/completeRules.ts';
 import { completeNewItem, completeValue } from './completing/completeValues.ts';
 import { mark, type Proposal } from './completing/proposal.ts';
 import { type Cursor, findCursor } from './cursor/findCursor.ts';
 import type { FeatureContext } from './feature.ts';
-import { leavesOf, metaOf } from '../model/schema/introspect.ts';
 import { findTarget } from './target.ts';
 
 export interface Completion {

@@ -1,11 +1,11 @@
 /** The fixed words of hovers and completions, in both languages. Names of the domain are in the vocabulary. */
 import type { Bilingual, Language } from '../vocabulary/catalogue.ts';
 
-export type FeatureWord =
+type FeatureWord =
   | 'also' | 'atLeast' | 'atMost' | 'barrierRemedies' | 'benchmark' | 'better' | 'canonical' | 'channel' | 'component' | 'conversion'
-  | 'default' | 'derived' | 'entry' | 'everywhere' | 'example' | 'formula' | 'gap' | 'importance' | 'lost' | 'method' | 'model' | 'modelHas'
-  | 'needs' | 'notInMap' | 'offer' | 'owner' | 'own' | 'parameters' | 'perspective' | 'previous' | 'respondents' | 'reached' | 'required'
-  | 'revenue' | 'satisfaction' | 'scale' | 'severity' | 'share' | 'source' | 'stages' | 'standard' | 'stated' | 'summary' | 'target' | 'traffic'
+  | 'default' | 'derived' | 'everywhere' | 'example' | 'formula' | 'gap' | 'importance' | 'lost' | 'model' | 'modelHas'
+  | 'needs' | 'notInMap' | 'offer' | 'owner' | 'own' | 'parameters' | 'perspective' | 'previous' | 'reached' | 'required'
+  | 'satisfaction' | 'scale' | 'severity' | 'share' | 'source' | 'stages' | 'standard' | 'summary' | 'target' | 'traffic'
   | 'unit' | 'usualAt' | 'usualHere' | 'valence' | 'value';
 
 const words: Readonly<Record<FeatureWord, Bilingual>> = {
@@ -21,14 +21,12 @@ const words: Readonly<Record<FeatureWord, Bilingual>> = {
   conversion: { en: 'Conversion', ru: 'Конверсия' },
   default: { en: 'by default', ru: 'по умолчанию' },
   derived: { en: 'From the stages', ru: 'По этапам' },
-  entry: { en: 'Enter only here', ru: 'Входят только здесь' },
   everywhere: { en: 'every stage', ru: 'любой этап' },
   example: { en: 'Example', ru: 'Пример' },
   formula: { en: 'Formula', ru: 'Формула' },
   gap: { en: 'gap', ru: 'разрыв' },
   importance: { en: 'importance', ru: 'важность' },
   lost: { en: 'lost', ru: 'потеряно' },
-  method: { en: 'Method', ru: 'Метод' },
   model: { en: 'Stage model', ru: 'Модель этапов' },
   modelHas: { en: 'in the models', ru: 'в моделях' },
   needs: { en: 'Needs', ru: 'Потребности' },
@@ -39,10 +37,8 @@ const words: Readonly<Record<FeatureWord, Bilingual>> = {
   parameters: { en: 'Limits', ru: 'Пороги' },
   perspective: { en: 'Perspective', ru: 'Перспектива' },
   previous: { en: 'Previous', ru: 'Было' },
-  respondents: { en: 'sample', ru: 'выборка' },
   reached: { en: 'reached', ru: 'дошло' },
   required: { en: 'required', ru: 'обязательно' },
-  revenue: { en: 'Revenue', ru: 'Выручка' },
   satisfaction: { en: 'satisfaction', ru: 'удовлетворённость' },
   scale: { en: 'Scale', ru: 'Шкала' },
   severity: { en: 'Severity', ru: 'Строгость' },
@@ -50,7 +46,6 @@ const words: Readonly<Record<FeatureWord, Bilingual>> = {
   source: { en: 'Source', ru: 'Источник' },
   stages: { en: 'Stages', ru: 'Этапы' },
   standard: { en: 'Standard', ru: 'Стандарт' },
-  stated: { en: 'Stated', ru: 'Указано' },
   summary: { en: 'Summary', ru: 'Вывод' },
   target: { en: 'Target', ru: 'Цель' },
   traffic: { en: 'Traffic', ru: 'Трафик' },

@@ -35,7 +35,7 @@ function hoverRule({ comment }: CommentCursor, offset: number, { document, langu
   const match = /^#[ \t]*cjm-ignore(?:-file)?[ \t]+([a-z0-9-]+)/.exec(document.text.slice(comment.start, comment.end));
   const rule = match && findRule(match[1] ?? '');
   if (!match || !rule || offset > comment.start + match[0].length) return undefined;
-  return { span: { start: comment.start + match[0].length - rule.id.length, end: comment.start + match[0].length }, markdown: describeRule(rule, language) };
+  return { span: { start: comment.start, end: comment.start + match[0].length }, markdown: describeRule(rule, language) };
 }
 
 function explainKey(path: Path, key: string, cursor: Cursor, context: FeatureContext): string | undefined {
@@ -66,12 +66,12 @@ function explainValue(path: Path, text: string, context: FeatureContext): string
     const found = explainRef(kind, text, path, context);
     if (found !== undefined) return found;
   }
-  const expects = leavesOf(target.schema).map((leaf) => metaOf(leaf).expects);
+  const expects = new Set(leavesOf(target.schema).map((leaf) => metaOf(leaf).expects));
   if (target.doc === 'experience' && target.key === 'moment-of-truth') return momentText(text, context);
   if (wordsOf(target.schema).includes(text) || ['unknown', 'n/a', 'none', 'true', 'false'].includes(text)) return describeValue(text, language);
-  if (expects.includes('number')) return scoreFigures(text, context);
-  if (target.code !== undefined && (expects.includes('quantity') || expects.includes('change'))) return target.doc === 'economics' ? factorFigures(target.code, context) : explainKpi(target.code, path.slice(0, path.lastIndexOf(target.code)), context);
-  if (target.doc === 'stage' && expects.includes('count')) return funnelFigures(stageOf(path, context), context);
+  if (expects.has('number')) return scoreFigures(text, context);
+  if (target.code !== undefined && (expects.has('quantity') || expects.has('change'))) return target.doc === 'economics' ? factorFigures(target.code, context) : explainKpi(target.code, path.slice(0, path.lastIndexOf(target.code)), context);
+  if (target.doc === 'stage' && expects.has('count')) return funnelFigures(stageOf(path, context), context);
   return target.doc === 'kpi' && target.key === 'source' ? explainRef('research', text, path, context) : undefined;
 }
 
@@ -85,7 +85,7 @@ function explainRef(kind: RefKind, text: string, path: Path, context: FeatureCon
     }
     case 'currency': {
       const currency = currencies.find(({ id }) => id === text.toUpperCase());
-      return currency && `${heading(currency.name[language], currency.id)}`;
+      return currency && heading(currency.name[language], currency.id);
     }
     case 'persona': {
       const inline = journey.personas.find((persona) => persona.inline && persona.id === text);

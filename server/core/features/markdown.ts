@@ -3,10 +3,10 @@
 /** Any text as plain words of Markdown, on one line. */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t\r\n]+/g, ' ')
     .replace(/[\\`*_[\]<>&~|$]/g, '\\$&')
     .replace(/^([-+#=])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/(https?|ftp|file|command|mailto|www)(?=[:.])|@/gi, '$&\u200b');
 }
 

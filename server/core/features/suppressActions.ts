@@ -6,7 +6,7 @@ import { findCursor } from './cursor/findCursor.ts';
 import type { FeatureContext } from './feature.ts';
 import type { TextEdit } from './pieces.ts';
 
-export interface SuppressAction {
+interface SuppressAction {
   readonly title: string;
   readonly finding: Finding;
   readonly edits: readonly TextEdit[];

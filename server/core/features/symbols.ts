@@ -1,11 +1,11 @@
 /** Document symbols: stages with their steps, and in them KPIs, pains and opportunities; funnels, economics, personas; the lists of a project. */
 import { SymbolKind } from 'vscode-languageserver-types';
+import { contentEnd } from '../checks/edits.ts';
 import type { Item, Lanes, Stage } from '../model/journey.ts';
 import { type Place, type Span, textAt, toSpan } from '../model/place.ts';
 import { isEmpty, type Pair, type SyntaxNode } from '../syntax/node.ts';
 import type { PairOutline, StageOutline } from '../syntax/outline.ts';
 import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
-import { contentEnd } from '../checks/edits.ts';
 import type { FeatureContext } from './feature.ts';
 import { join, spanOfPair, spanOfPart, spanOfStage } from './parts.ts';
 

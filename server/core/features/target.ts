@@ -22,7 +22,7 @@ export interface Target {
   readonly code: string | undefined;
 }
 
-export function rootOf(kind: FileKind): z.ZodMiniObject {
+function rootOf(kind: FileKind): z.ZodMiniObject {
   return kind === 'project' ? project : kind === 'insights' ? insights : map;
 }
 
@@ -56,7 +56,7 @@ export function refsOf(schema: z.ZodMiniType): readonly RefKind[] {
   return leavesOf(schema).flatMap((leaf) => metaOf(leaf).ref ?? []);
 }
 
-export interface StageAround {
+interface StageAround {
   readonly definition: ModelStage | undefined;
   readonly temperature: Traffic | undefined;
 }

@@ -6,8 +6,8 @@ import type { Persona, Project, Research, Touchpoint } from '../model/project.ts
 import type { RefKind } from '../model/schema/values.ts';
 import { given } from '../model/stated.ts';
 import { type Bilingual, type Entry, type Language, nameOf } from '../vocabulary/catalogue.ts';
-import * as vocabulary from '../vocabulary/vocabulary.ts';
 import { keys as keyRecords, perspectives as perspectiveRecords } from '../vocabulary/vocabulary.generated.ts';
+import * as vocabulary from '../vocabulary/vocabulary.ts';
 import { meaningOf, say, sayValue } from './featureWords.ts';
 import { code, escapeMarkdown, fact, facts, heading, paragraphs } from './markdown.ts';
 
@@ -137,8 +137,8 @@ function isOfProject(kind: RefKind, entry: Entry, project: Project): boolean {
 
 function factsOf(kind: RefKind, entry: Entry, project: Project, language: Language): readonly (string | undefined)[] {
   switch (kind) {
-    case 'touchpoint': return project.touchpoints.entries.includes(entry as Touchpoint) ? touchpointFacts(entry as Touchpoint, project, language) : channelFacts(entry as vocabulary.Channel, language);
-    case 'channel': return channelFacts(entry as vocabulary.Channel, language);
+    case 'touchpoint': return project.touchpoints.entries.includes(entry as Touchpoint) ? touchpointFacts(entry as Touchpoint, project, language) : channelFacts(entry, language);
+    case 'channel': return channelFacts(entry, language);
     case 'tool': {
       const { traffic, group } = entry as vocabulary.Tool;
       return [fact(say('traffic', language), traffic?.map((one) => sayValue(one, language)).join(', ')), group && sayValue(group, language)];

@@ -17,35 +17,49 @@ import { quantity, type RefKind, text } from './schema/values.ts';
 export type JsonSchema = { readonly [keyword: string]: unknown };
 /** Schemas by name, filled while they are made. */
 type Definitions = Record<string, JsonSchema>;
-interface Draft { readonly language: Language; readonly definitions: Definitions }
+interface Draft {
+  readonly language: Language;
+  readonly definitions: Definitions;
+}
 
 /** A map, a project file or an insights file, by `kind`. */
 export function jsonSchema(language: Language = 'en'): JsonSchema {
-  const draft: Draft = { language, definitions: { stated: statedInstead[language] } };
+  const draft: Draft = { language, definitions: { stated: { description: statedHelp[language], ...statedInstead } } };
   const kinds = { map: objectSchema(map, draft), project: objectSchema(project, draft), insights: objectSchema(insights, draft) };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'CJM: Journey Maps as Code',
     type: 'object',
     required: ['cjm'],
-    if: hasKind('project'), then: kinds.project, else: { if: hasKind('insights'), then: kinds.insights, else: { allOf: [kinds.map, onlyDeclaredLanes(draft)] } },
+    ...when(hasKind('project'), kinds.project, when(hasKind('insights'), kinds.insights, { allOf: [kinds.map, onlyDeclaredLanes(draft)] })),
     $defs: draft.definitions,
   };
 }
 
 /** What may stand instead of any value (language, section 4). */
-const statedInstead: Readonly<Record<Language, JsonSchema>> = {
-  en: { description: 'Stated as unknown, as not applicable, or left open.', type: ['string', 'null'], pattern: '^\\s*(?:[Uu]nknown|UNKNOWN|\\?\\?\\?|[Nn]/[Aa])?\\s*$' },
-  ru: { description: 'Отмечено как неизвестное, как неприменимое или оставлено пустым.', type: ['string', 'null'], pattern: '^\\s*(?:[Uu]nknown|UNKNOWN|\\?\\?\\?|[Nn]/[Aa])?\\s*$' },
+const statedInstead: JsonSchema = { type: ['string', 'null'], pattern: '^\\s*(?:[Uu]nknown|UNKNOWN|\\?\\?\\?|[Nn]/[Aa])?\\s*$' };
+const statedHelp: Readonly<Record<Language, string>> = {
+  en: 'Stated as unknown, as not applicable, or left open.',
+  ru: 'Отмечено как неизвестное, как неприменимое или оставлено пустым.',
 };
 const orStated = (schema: JsonSchema): JsonSchema => ({ anyOf: [...((schema['anyOf'] as JsonSchema[] | undefined) ?? [schema]), { $ref: '#/$defs/stated' }] });
+
+function when(condition: JsonSchema, yes: JsonSchema, no: JsonSchema): JsonSchema {
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema; nobody waits for this object
+  return { if: condition, then: yes, else: no };
+}
 
 function hasKind(kind: string): JsonSchema {
   return { properties: { kind: { const: kind } }, required: ['kind'] };
 }
 
 /** Values that stand in many places. */
-const shared: ReadonlyMap<z.ZodMiniType, string> = new Map([[items, 'items'], [kpis, 'kpis'], [quantity, 'quantity'], [text, 'text']]);
+const shared: ReadonlyMap<z.ZodMiniType, string> = new Map([
+  [items, 'items'],
+  [kpis, 'kpis'],
+  [quantity, 'quantity'],
+  [text, 'text'],
+]);
 
 function toSchema(schema: z.ZodMiniType, draft: Draft): JsonSchema {
   const name = shared.get(schema);
@@ -76,7 +90,9 @@ function objectSchema(object: z.ZodMiniObject, draft: Draft): JsonSchema {
   // A map's model may be stated in the project instead.
   const required = keysOf(object).filter((key) => isRequired(object, key) && !(object === map && key === 'model'));
   draft.definitions[name] = {
-    type: 'object', properties, ...(required.length === 0 ? {} : { required }),
+    type: 'object',
+    properties,
+    ...(required.length === 0 ? {} : { required }),
     // A key nobody knows may be an own lane of the map.
     additionalProperties: object === stage || object === step ? orStated(toSchema(items, draft)) : isLoose(object),
   };
@@ -99,13 +115,18 @@ function valueSchema(object: z.ZodMiniObject, key: string, draft: Draft): JsonSc
 function recordSchema(record: z.ZodMiniRecord, draft: Draft): JsonSchema {
   const value = orStated(toSchema(record.def.valueType as z.ZodMiniType, draft));
   if (metaOf(record).ref !== 'kpi') return { type: 'object', additionalProperties: value };
-  draft.definitions['kpi-codes'] ??= { type: 'object', properties: Object.fromEntries(vocabulary.kpis.entries.map((kpi) => [kpi.code, { description: nameOf(kpi, draft.language) }])) };
+  draft.definitions['kpi-codes'] ??= {
+    type: 'object',
+    properties: Object.fromEntries(vocabulary.kpis.entries.map((kpi) => [kpi.code, { description: nameOf(kpi, draft.language) }])),
+  };
   return { allOf: [{ $ref: '#/$defs/kpi-codes' }], type: 'object', additionalProperties: value };
 }
 
 function leafSchema(leaf: z.ZodMiniType, draft: Draft): JsonSchema {
   const { ref } = metaOf(leaf);
-  const { $schema: _, ...schema } = z.toJSONSchema(leaf, { override: ({ jsonSchema: made }) => ownMeta.forEach((key) => delete (made as Record<string, unknown>)[key]) });
+  const { $schema: _, ...schema } = z.toJSONSchema(leaf, {
+    override: ({ jsonSchema: made }) => ownMeta.forEach((key) => delete (made as Record<string, unknown>)[key]),
+  });
   const ids = ref === undefined ? [] : builtInIds(ref);
   if (ref === undefined || ids.length === 0) return schema;
   draft.definitions[`ref-${ref}`] ??= { ...schema, examples: ids };
@@ -122,12 +143,19 @@ function builtInIds(ref: RefKind): readonly string[] {
 
 /** Unless the map declares lanes of its own, stages and steps have the keys of the language and no others. */
 function onlyDeclaredLanes({ definitions }: Draft): JsonSchema {
-  definitions['own-lanes'] = { type: 'object', required: ['lanes'], properties: { lanes: { type: 'array', contains: { type: 'object', required: ['id'], properties: { id: { not: { enum: Object.keys(lanes) } } } } } } };
+  definitions['own-lanes'] = {
+    type: 'object',
+    required: ['lanes'],
+    properties: { lanes: { type: 'array', contains: { type: 'object', required: ['id'], properties: { id: { not: { enum: Object.keys(lanes) } } } } } },
+  };
   const steps = { items: { propertyNames: { enum: keysOf(step) } } };
-  return { if: { not: { $ref: '#/$defs/own-lanes' } }, then: { properties: { stages: { items: { propertyNames: { enum: keysOf(stage) }, properties: { steps } } } } } };
+  return when({ $ref: '#/$defs/own-lanes' }, {}, { properties: { stages: { items: { propertyNames: { enum: keysOf(stage) }, properties: { steps } } } } });
 }
 
-interface HelpRecord { readonly id: string; readonly help: Readonly<Record<Language, string>> }
+interface HelpRecord {
+  readonly id: string;
+  readonly help: Readonly<Record<Language, string>>;
+}
 const records = new Map((keyRecords as readonly HelpRecord[]).map(({ id, help }) => [id, help]));
 
 function helpOf(name: string, key: string): HelpRecord['help'] | undefined {

@@ -15,7 +15,7 @@ import { editedText } from '../syntax/mapText.ts';
 import { contextOf } from './context.ts';
 
 const examples = join(dirname(fileURLToPath(import.meta.url)), '../../../examples');
-const files = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.cjm.yaml')).sort();
+const files = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.cjm.yaml')).toSorted();
 
 function checkCursor(context: FeatureContext, offset: number): void {
   const { text } = context.document;
@@ -56,7 +56,7 @@ function checkSymbol({ name, span, selection, children }: DocumentSymbol): void 
 describe('wherever the cursor stands in an example', () => {
   test.each(files)('%s', (file) => {
     const context = contextOf(readFileSync(join(examples, file), 'utf8'));
-    const every = file.startsWith('broken') || file.startsWith('race') ? 1 : 7;
+    const every = file.startsWith('broken') || file.startsWith('race') ? 1 : 13;
     for (let offset = 0; offset <= context.document.text.length; offset += every) checkCursor(context, offset);
     for (let offset = 0; offset <= context.document.text.length; offset += 97) checkRanges(context, offset);
     checkWhole(context);
@@ -65,7 +65,7 @@ describe('wherever the cursor stands in an example', () => {
 
 test.each(['grocery-ru/grocery.cjm.yaml', 'grocery-ru/project.cjm.yaml', 'tiles/retail.cjm.yaml'])('however %s is cut off', (file) => {
   const text = readFileSync(join(examples, file), 'utf8');
-  for (let end = 0; end <= text.length; end += 101) {
+  for (let end = 0; end <= text.length; end += 211) {
     const context = contextOf(text.slice(0, end));
     checkCursor(context, end);
     if (end % 10 === 0) checkRanges(context, end);
@@ -81,6 +81,6 @@ test('after random edits of any map', () => {
       checkRanges(context, at % (text.length + 1));
       checkWhole(context);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });

@@ -1,6 +1,6 @@
 /** Completion at `<|>`: the labels that an editor would show for what is typed, and the text after one has been accepted. */
 import { expect } from 'vitest';
-import { complete, type Completion } from '../../../server/core/features/complete.ts';
+import { type Completion, complete } from '../../../server/core/features/complete.ts';
 import { contextOf, type Options, takeCursor, wholeText } from './context.ts';
 
 export interface Completing {

@@ -1,8 +1,8 @@
 /** Makes the context of a feature from texts, as a session would. */
 import { checkSettings } from '../../../server/core/checks/settings.ts';
 import { MapDocument } from '../../../server/core/document.ts';
-import { kindOf } from '../../../server/core/fileKind.ts';
 import type { FeatureContext } from '../../../server/core/features/feature.ts';
+import { kindOf } from '../../../server/core/fileKind.ts';
 import { emptyProject } from '../../../server/core/model/project.ts';
 import { readProject } from '../../../server/core/model/readProject.ts';
 import { parse } from '../../../server/core/syntax/syntaxTree.ts';
@@ -27,7 +27,7 @@ const head = 'cjm: 1\ntitle: Test\nlanguage: en\nmodel: classic5\n';
 /** A text without `cjm:` gets a head (classic5, English) unless `bare`; a common indentation is taken off. */
 export function wholeText(marked: string): string {
   const text = dedent(marked);
-  return /^(?:cjm:|kind:|<\|>$)/m.test(text) ? text : head + text;
+  return text === '<|>' || /^(?:cjm:|kind:)/m.test(text) ? text : head + text;
 }
 
 export function dedent(text: string): string {

@@ -6,7 +6,9 @@ import { page } from './preview.ts';
 
 interface Contributions {
   readonly commands: readonly { readonly command: string; readonly title: string }[];
-  readonly configuration: { readonly properties: Readonly<Record<string, { readonly type?: unknown; readonly description?: string; readonly markdownDescription?: string }>> };
+  readonly configuration: {
+    readonly properties: Readonly<Record<string, { readonly type?: unknown; readonly description?: string; readonly markdownDescription?: string }>>;
+  };
 }
 
 function contributions(): Contributions {
@@ -18,7 +20,9 @@ suite('commands', () => {
 
   test('every contributed command is registered', async () => {
     const known = new Set(await vscode.commands.getCommands(true));
-    const missing = contributions().commands.map(({ command }) => command).filter((command) => !known.has(command));
+    const missing = contributions()
+      .commands.map(({ command }) => command)
+      .filter((command) => !known.has(command));
     assert.deepEqual(missing, []);
   });
 

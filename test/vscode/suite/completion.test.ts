@@ -29,7 +29,11 @@ suite('completion', () => {
 
   test('offers KPI codes', async () => {
     const labels = await offered(mapWith('decision', '        kpis:\n          <|>\n'));
-    for (const code of ['C', 'NPS']) assert.ok(labels.some((label) => label === code || label.startsWith(`${code} `)), `${code} in ${labels.join(', ')}`);
+    for (const code of ['C', 'NPS'])
+      assert.ok(
+        labels.some((label) => label === code || label.startsWith(`${code} `)),
+        `${code} in ${labels.join(', ')}`,
+      );
   });
 
   test('works below a breakage further up', async () => {

@@ -5,7 +5,14 @@ import { closeEverything, eventually, example, findings, openFile, openText, rep
 import { mapWith } from './maps.ts';
 
 async function quickFixes(uri: vscode.Uri, diagnostic: vscode.Diagnostic): Promise<readonly vscode.CodeAction[]> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, diagnostic.range, vscode.CodeActionKind.QuickFix.value, 50);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    diagnostic.range,
+    vscode.CodeActionKind.QuickFix.value,
+    50,
+  );
+  console.log('ZZ',JSON.stringify(actions));require('fs').writeFileSync('/tmp/zz.json',JSON.stringify([diagnostic,actions]));
   return actions.filter((action) => action.diagnostics?.some((each) => ruleOf(each) === ruleOf(diagnostic)));
 }
 

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 
 export const extensionId = 'cjm.cjm-as-code';
 /** The writable copy of the examples that the window has open. */
-export const workspace = process.env['CJM_TEST_WORKSPACE'] ?? '';
+const workspace = process.env['CJM_TEST_WORKSPACE'] ?? '';
 
 /** Asks again until the answer is anything but nothing, false, 0 or empty; `what` is the message when it never comes. */
 export async function eventually<T>(what: string, ask: () => T | Promise<T>, timeout = 20_000): Promise<NonNullable<T>> {
@@ -25,11 +25,16 @@ export async function openFile(uri: vscode.Uri): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { viewColumn: vscode.ViewColumn.One, preview: false });
 }
 
-/** Writes a file into the workspace and opens it. `<|>` in the text is where the cursor goes. */
+let texts = 0;
+
+/** Writes a new file into the workspace and opens it. `<|>` in the text is where the cursor goes. */
 export async function openText(name: string, marked: string): Promise<vscode.TextEditor> {
   const offset = marked.indexOf('<|>');
-  await vscode.workspace.fs.writeFile(example(name), new TextEncoder().encode(marked.replace('<|>', '')));
-  const editor = await openFile(example(name));
+  texts += 1;
+  // A name of its own: the editor remembers a text for a while after it was closed.
+  const uri = example(`text-${texts}`, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(marked.replace('<|>', '')));
+  const editor = await openFile(uri);
   if (offset >= 0) putCursor(editor, editor.document.positionAt(offset));
   return editor;
 }
@@ -74,5 +79,8 @@ export function ruleOf({ code }: vscode.Diagnostic): string {
 
 /** Diagnostics of ours, most severe first. */
 export function findings(uri: vscode.Uri): readonly vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'cjm').toSorted((a, b) => a.severity - b.severity);
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter(({ source }) => source === 'cjm')
+    .toSorted((a, b) => a.severity - b.severity);
 }

@@ -14,7 +14,10 @@ suite('preview', () => {
   test('opens beside the text, which keeps the focus', async () => {
     const editor = await grocery();
     const frame = await openPreview('Weekly grocery order');
-    assert.deepEqual(previewTabs().map(({ group }) => group.viewColumn), [vscode.ViewColumn.Two]);
+    assert.deepEqual(
+      previewTabs().map(({ group }) => group.viewColumn),
+      [vscode.ViewColumn.Two],
+    );
     assert.equal(vscode.window.activeTextEditor?.document, editor.document);
     assert.ok((await frame.locator('[data-stage]').count()) >= 5, 'a header for each stage');
     assert.ok((await frame.locator('[data-cell]').count()) > 50, 'the cells of the grid');
@@ -30,7 +33,10 @@ suite('preview', () => {
     for (const letter of 'abc') {
       await editor.edit((edit) => edit.insert(rangeOf(editor.document, 'Sees a poster').start, letter));
     }
-    await eventually('the letters just typed', async () => /(?:abc|a?b?c?)Sees a poster/.test(await cell.innerText()) && (await cell.innerText()).includes('c'));
+    await eventually(
+      'the letters just typed',
+      async () => /(?:abc|a?b?c?)Sees a poster/.test(await cell.innerText()) && (await cell.innerText()).includes('c'),
+    );
     assert.equal(editor.document.isDirty, true);
   });
 
@@ -75,7 +81,15 @@ suite('preview', () => {
     const appearance = (cell: string): Promise<string> =>
       frame.locator(`[data-cell="${cell}"]`).evaluate((element) => {
         const { outline, boxShadow, backgroundColor, borderColor } = getComputedStyle(element);
-        return JSON.stringify([element.className, element.getAttribute('aria-current'), outline, boxShadow, backgroundColor, borderColor, [...element.attributes].map(({ name }) => name)]);
+        return JSON.stringify([
+          element.className,
+          element.getAttribute('aria-current'),
+          outline,
+          boxShadow,
+          backgroundColor,
+          borderColor,
+          [...element.attributes].map(({ name }) => name),
+        ]);
       });
     putCursor(editor, new vscode.Position(2, 0));
     const plain = await appearance('awareness/hear/actions');
@@ -106,7 +120,8 @@ suite('preview', () => {
       if (/content security policy/i.test(message.text())) complaints.push(message.text());
     };
     const onRequest = (request: Request): void => {
-      if (isInPanel(request.frame()) && !/^(?:blob|data|https?:\/\/127\.0\.0\.1|https:\/\/[^/]*\.vscode-cdn\.net|vscode-)/.test(request.url())) requests.push(request.url());
+      if (isInPanel(request.frame()) && !/^(?:blob|data|https?:\/\/127\.0\.0\.1|https:\/\/[^/]*\.vscode-cdn\.net|vscode-)/.test(request.url()))
+        requests.push(request.url());
     };
     window.on('console', onConsole);
     window.on('request', onRequest);

@@ -23,7 +23,14 @@ export function isInPanel(frame: Frame): boolean {
 /** Every document that shows a preview. */
 export async function previews(): Promise<readonly Frame[]> {
   const frames = (await page()).frames().filter(isInPanel);
-  const shown = await Promise.all(frames.map((frame) => frame.locator('[data-cjm="preview"]').count().catch(() => 0)));
+  const shown = await Promise.all(
+    frames.map((frame) =>
+      frame
+        .locator('[data-cjm="preview"]')
+        .count()
+        .catch(() => 0),
+    ),
+  );
   return frames.filter((_, index) => (shown[index] ?? 0) > 0);
 }
 
@@ -31,7 +38,15 @@ export async function previews(): Promise<readonly Frame[]> {
 export function previewOf(text: string): Promise<Frame> {
   return eventually(`a preview that shows “${text}”`, async () => {
     for (const frame of await previews()) {
-      if ((await frame.locator('[data-cjm="preview"]').innerText().catch(() => '')).includes(text)) return frame;
+      if (
+        (
+          await frame
+            .locator('[data-cjm="preview"]')
+            .innerText()
+            .catch(() => '')
+        ).includes(text)
+      )
+        return frame;
     }
     return undefined;
   });

@@ -32,7 +32,10 @@ suite('reading', () => {
       return answer !== undefined && answer.length > 0 ? answer : undefined;
     });
     const all = (list: readonly vscode.DocumentSymbol[]): string[] => list.flatMap((symbol) => [symbol.name, ...all(symbol.children)]);
-    assert.ok(all(symbols).some((name) => name.includes('Hears about us')), all(symbols).join(', '));
+    assert.ok(
+      all(symbols).some((name) => name.includes('Hears about us')),
+      all(symbols).join(', '),
+    );
   });
 
   test('a stage can be folded', async () => {

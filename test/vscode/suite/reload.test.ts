@@ -9,6 +9,8 @@ suite('after a reload of the window', () => {
     assert.equal(previewTabs().length, 1);
     const editor = await openFile(example('grocery', 'grocery.cjm.yaml'));
     await replace(editor, 'Hears from a friend', 'Hears from a neighbour');
-    await eventually('the cell with the new text', async () => (await frame.locator('[data-cell="awareness/hear/actions"]').innerText()).includes('a neighbour'));
+    await eventually('the cell with the new text', async () =>
+      (await frame.locator('[data-cell="awareness/hear/actions"]').innerText()).includes('a neighbour'),
+    );
   });
 });

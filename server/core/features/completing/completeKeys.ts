@@ -11,7 +11,7 @@ import { findTarget, refsOf } from '../target.ts';
 import { describeKey, describeOwnLane, findKeyRecord, findRule, keyRecordsOf } from '../topics.ts';
 import { completeKpiCodes } from './completeKpis.ts';
 import { completeRuleIds } from './completeRules.ts';
-import { mark, pad, type Proposal, proposalKinds } from './proposal.ts';
+import { mark, type Proposal, pad, proposalKinds } from './proposal.ts';
 
 /** How a key goes into the text: what stands before and after it, and at which column its mapping is. */
 interface Frame {
@@ -25,7 +25,8 @@ interface Frame {
 /** Keys of the mapping at a path, written as a key of it. */
 export function completeKeys(path: Path, cursor: Cursor, context: FeatureContext): Proposal[] {
   const target = findTarget(path, context);
-  if (!target || /\s/.test(cursor.word.text)) return [];
+  // A text of several words is no key of an object; a KPI may be called by its name.
+  if (!target || (/\s/.test(cursor.word.text) && objectOf(target.schema))) return [];
   return keysIn(target.schema, path, cursor.pairs, { before: '', after: '', column: cursor.column, flow: cursor.flow, hasColon: cursor.hasColon }, cursor, context);
 }
 

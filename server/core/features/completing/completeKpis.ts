@@ -1,6 +1,7 @@
 /** Proposes KPI codes: those usual at the stage first, the project's own before the built-in ones. */
-import { type KpiEntry, kpis as builtIn } from '../../vocabulary/vocabulary.ts';
+
 import { nameOf } from '../../vocabulary/catalogue.ts';
+import { kpis as builtIn, type KpiEntry } from '../../vocabulary/vocabulary.ts';
 import type { Pairs, Path } from '../cursor/climb.ts';
 import type { Cursor } from '../cursor/findCursor.ts';
 import type { FeatureContext } from '../feature.ts';

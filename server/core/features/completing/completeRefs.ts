@@ -1,11 +1,12 @@
 /** Proposes what a reference may name: the project's own first, then the vocabulary, in an order that fits the place. */
-import { stageModels, canonicalStages, currencies, type Emotion, emotions, kpis, lanes, type Barrier, type ModelStage, type StageModel, type Tool } from '../../vocabulary/vocabulary.ts';
-import { type Entry, nameOf } from '../../vocabulary/catalogue.ts';
+
 import { cataloguesOf } from '../../model/names.ts';
+import { assumption } from '../../model/reader.ts';
 import { normalise } from '../../model/scale.ts';
 import type { RefKind } from '../../model/schema/values.ts';
 import { modelsThatKnow, resolveStage } from '../../model/stageNames.ts';
-import { assumption } from '../../model/reader.ts';
+import { type Entry, findIn, nameOf } from '../../vocabulary/catalogue.ts';
+import { type Barrier, barriers, canonicalStages, currencies, type Emotion, emotions, kpis, lanes, type ModelStage, type StageModel, stageModels, type Tool } from '../../vocabulary/vocabulary.ts';
 import type { Path } from '../cursor/climb.ts';
 import type { Cursor } from '../cursor/findCursor.ts';
 import type { FeatureContext } from '../feature.ts';
@@ -60,7 +61,7 @@ function rankOf(kind: RefKind, path: Path, cursor: Cursor, context: FeatureConte
   }
   if (kind === 'remedy') {
     const written = cursor.levels.at(-1)?.get('barrier') ?? '';
-    const barrier = cataloguesOf('barrier', context.project).map((catalogue) => catalogue.find(written)).find((found) => found !== undefined) as Barrier | undefined;
+    const barrier: Barrier | undefined = findIn<Barrier>(written, context.project.barriers, barriers);
     return ({ id }) => (barrier?.remedies?.includes(id) ? 0 : 1);
   }
   return () => 0;
@@ -116,13 +117,13 @@ function completeStageIds({ journey, language }: FeatureContext): Proposal[] {
   }));
 }
 
-/** Models that know most of the map's stages first; `custom` last. */
+/** Models that know most of the map's stages first, those whose own ids they are before others; `custom` last. */
 function completeModels(context: FeatureContext): Proposal[] {
   const { journey, project, language } = context;
   const models = [...project.models.entries, ...stageModels.entries];
   const texts = journey.stages.flatMap(({ stage }) => (stage.state === 'given' ? [stage.value] : []));
   const known = new Map<StageModel, number>();
-  for (const text of texts) for (const model of modelsThatKnow(text, models)) known.set(model, (known.get(model) ?? 0) + 1);
+  for (const text of texts) for (const model of modelsThatKnow(text, models)) known.set(model, (known.get(model) ?? 0) + (model.stages.some(({ id }) => id === text) ? 1 : 0.9));
   const proposals = models.map((model): Proposal => ({
     label: model.id, description: nameOf(model, journey.context.language), detail: model.stages.map((stage) => nameOf(stage, language)).join(' → '), kind: proposalKinds.model, names: namesOf(model), text: model.id,
     explain: () => describeModel(model, language), rank: texts.length - (known.get(model) ?? 0),
@@ -131,9 +132,9 @@ function completeModels(context: FeatureContext): Proposal[] {
 }
 
 function completeCurrencies({ journey, project, language }: FeatureContext): Proposal[] {
-  const own = [journey.context.currency, project.currency];
+  const own = new Set([journey.context.currency, project.currency]);
   return currencies.map(({ id, name, symbols = [] }): Proposal => ({
-    label: id, description: name[journey.context.language], kind: proposalKinds.unit, names: [id, name.en, name.ru, ...symbols], text: id, explain: () => `${name[language]} · ${id}`, rank: own.includes(id) ? 0 : 1,
+    label: id, description: name[journey.context.language], kind: proposalKinds.unit, names: [id, name.en, name.ru, ...symbols], text: id, explain: () => `${name[language]} · ${id}`, rank: own.has(id) ? 0 : 1,
   }));
 }
 

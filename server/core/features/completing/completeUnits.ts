@@ -1,14 +1,15 @@
 /** Proposes the unit of a number that has been typed: the one that the KPI is measured in, or those that the key allows. */
-import { findIn } from '../../vocabulary/catalogue.ts';
-import { currencies, kpis, type KpiUnit, type UnitRecord, units } from '../../vocabulary/vocabulary.ts';
-import type { Language } from '../../vocabulary/catalogue.ts';
+
 import type { Expectation } from '../../model/schema/values.ts';
+import type { Language } from '../../vocabulary/catalogue.ts';
+import { findIn } from '../../vocabulary/catalogue.ts';
+import { currencies, type KpiUnit, kpis, type UnitRecord, units } from '../../vocabulary/vocabulary.ts';
 import type { Cursor } from '../cursor/findCursor.ts';
 import type { FeatureContext } from '../feature.ts';
 import type { Target } from '../target.ts';
 import { asWord, type Proposal, proposalKinds } from './proposal.ts';
 
-const numberThenUnit = /^(\s*[+\-−–]?\s*\d[\d.,…\s'’\u00a0\u202f−-]*?)(\s*)([^\d\s].*|)$/u;
+const numberThenUnit = /^(\s*[+\-−–]?\s*\d[\d.,…\s'’\u00a0\u202f−-]*?)(\s*)([^\d\s.,…'’].*|)$/u;
 
 /** Units of keys that hold no KPI. */
 const unitsOfKeys: Readonly<Record<string, readonly KpiUnit[]>> = { 'stage.benchmark': ['percent'], 'funnel-step.benchmark': ['percent'], 'persona.share': ['percent'], 'funnel.value': ['money'], 'map.review-every': ['duration'] };

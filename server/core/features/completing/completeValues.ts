@@ -1,18 +1,19 @@
 /** Proposes values: references, allowed words, numbers of a scale, units, and the words for what is not known. */
-import { type Entry, nameOf } from '../../vocabulary/catalogue.ts';
-import { maturity, moments } from '../../vocabulary/vocabulary.ts';
-import { typicalPains } from '../../vocabulary/vocabulary.generated.ts';
+
 import { elementOf, isFlowList, leavesOf, metaOf, recordOf, wordsOf } from '../../model/schema/introspect.ts';
 import type { Expectation } from '../../model/schema/values.ts';
 import { languageVersion } from '../../model/version.ts';
+import { wordsIn } from '../../view/words.ts';
+import { type Entry, nameOf } from '../../vocabulary/catalogue.ts';
+import { typicalPains } from '../../vocabulary/vocabulary.generated.ts';
+import { maturity, moments } from '../../vocabulary/vocabulary.ts';
 import type { Path } from '../cursor/climb.ts';
 import type { Cursor } from '../cursor/findCursor.ts';
 import type { FeatureContext } from '../feature.ts';
-import { wordsIn } from '../../view/words.ts';
 import { findTarget, refsOf, stageAround, type Target } from '../target.ts';
 import { completeRefs, completeResearch, wordProposal } from './completeRefs.ts';
 import { completeUnits } from './completeUnits.ts';
-import { asScalar, asWord, mark, namesOf, pad, type Proposal, proposalKinds } from './proposal.ts';
+import { asScalar, asWord, mark, namesOf, type Proposal, pad, proposalKinds } from './proposal.ts';
 
 /** The value of a key, or an item of a list. */
 export function completeValue(path: Path, cursor: Cursor, context: FeatureContext): Proposal[] {
@@ -20,7 +21,11 @@ export function completeValue(path: Path, cursor: Cursor, context: FeatureContex
   if (!target) return [];
   const isKeyValue = typeof path.at(-1) === 'string';
   const single = completeSingle(target, path, cursor, context);
-  return [...single, ...(isKeyValue ? completeListBehindKey(target, path, cursor, context) : []), ...(isKeyValue ? completeStates(target, cursor, context) : [])];
+  if (!isKeyValue) return single;
+  // Where one reference or several may stand, the list is the canonical form.
+  const list = completeListBehindKey(target, path, cursor, context);
+  const inList = new Set(list.map(({ label }) => label));
+  return [...single.filter(({ label }) => !inList.has(label)), ...list, ...completeStates(target, cursor, context)];
 }
 
 /** An item of a block list, with the dash that it needs. */

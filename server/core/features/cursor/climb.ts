@@ -1,9 +1,9 @@
 /** Climbs from a line to what it stands in, by indentation alone: the keys and items above it, and the siblings met on the way. */
-import { lineStartOf, type LineShape, shapeOf } from './lineShape.ts';
+import { type LineShape, lineStartOf, shapeOf } from './lineShape.ts';
 import { readToken } from './token.ts';
 
 /** A key, or the index of an item. */
-export type Segment = string | number;
+type Segment = string | number;
 export type Path = readonly Segment[];
 /** Keys of a mapping with their values as written on the key's line. */
 export type Pairs = ReadonlyMap<string, string>;
@@ -75,8 +75,15 @@ export function itemsBelow(text: string, from: number, column: number): string[]
   return items;
 }
 
-export function* linesBelow(text: string, from: number): Generator<LineShape> {
-  for (let next = text.indexOf('\n', from) + 1; next > 0; next = text.indexOf('\n', next) + 1) yield shapeOf(text, next);
+/** More lines than any stage has. */
+const lineLimit = 2000;
+
+function* linesBelow(text: string, from: number): Generator<LineShape> {
+  let next = text.indexOf('\n', from) + 1;
+  for (let count = 0; next > 0 && count < lineLimit; count += 1) {
+    yield shapeOf(text, next);
+    next = text.indexOf('\n', next) + 1;
+  }
 }
 
 export function addPair(pairs: Map<string, string>, text: string, { key, value, end }: LineShape): void {

@@ -3,8 +3,8 @@
  * Reads the cursor's line, the lines above it up to its stage or top-level key, and its siblings; a breakage elsewhere does not matter.
  */
 import { findIndex, type SyntaxTree } from '../../syntax/syntaxTree.ts';
-import { addPair, addPairsBelow, type Ancestry, climb, isBelowDash, itemsBelow, lineAbove, noPairs, type Pairs, type Path, type Top } from './climb.ts';
-import { findComment, type FlowEntry, type FlowNode, isFlow, isFlowStart, readFlow } from './flow.ts';
+import { type Ancestry, addPair, addPairsBelow, climb, isBelowDash, itemsBelow, lineAbove, noPairs, type Pairs, type Path, type Top } from './climb.ts';
+import { type FlowEntry, type FlowNode, findComment, isFlow, isFlowStart, readFlow } from './flow.ts';
 import { columnAt, type LineShape, lineStartOf, shapeOf } from './lineShape.ts';
 import { readToken, type Token, type Word, wordAt } from './token.ts';
 

@@ -1,7 +1,7 @@
 /** Takes one line apart as YAML would: indentation, dashes, key, value. Looks at no other line, so that a breakage elsewhere does not matter. */
 import { readToken, type Token } from './token.ts';
 
-export interface Dash {
+interface Dash {
   readonly column: number;
   readonly offset: number;
 }

@@ -10,7 +10,7 @@ const check = checking('missing-key');
 
 test('a map without its version gets one', () => {
   const document = MapDocument.open('# Bread\ntitle: Bread\nmodel: aida\nstages: []\n');
-  const [finding] = document.check(emptyProject, defaultSettings).findings.filter(({ rule }) => rule === 'missing-key');
+  const finding = document.check(emptyProject, defaultSettings).findings.find(({ rule }) => rule === 'missing-key');
   expect(finding && describeFinding(finding, 'en')).toBe('The key “cjm” is missing');
   const journey = document.journey(emptyProject);
   const [fix] = finding ? findFixes(finding, { journey, context: journey.context, language: 'en', projectText: undefined }) : [];

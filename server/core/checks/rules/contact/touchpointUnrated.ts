@@ -1,5 +1,4 @@
 /** CJM404: an important touchpoint of which nobody knows how well it serves. */
-import type { TouchpointUse } from '../../../model/journey.ts';
 import { findTouchpoint } from '../../../model/names.ts';
 import type { Rule } from '../../rule.ts';
 import { placeOfTouchpoint } from './placeOfTouchpoint.ts';
@@ -17,14 +16,10 @@ export const touchpointUnrated: Rule = {
   *journey({ context }, { metrics, parameter }) {
     const seen = new Set<string>();
     for (const { id, name, importance, status, use } of metrics().touchpoints) {
-      const declared = findTouchpoint(use, context).declared;
-      if (seen.has(id) || status !== 'live' || importance === undefined || importance < parameter('importance') || isRated(use, declared)) continue;
+      if (seen.has(id) || status !== 'live' || importance === undefined || importance < parameter('importance')) continue;
+      if (use.satisfaction.state !== 'absent' || (findTouchpoint(use, context).declared?.satisfactionState ?? 'absent') !== 'absent') continue;
       seen.add(id);
       yield { at: placeOfTouchpoint(use), params: { touchpoint: name } };
     }
   },
 };
-
-function isRated({ satisfaction }: TouchpointUse, declared: ReturnType<typeof findTouchpoint>['declared']): boolean {
-  return satisfaction.state !== 'absent' || (declared !== undefined && declared.satisfactionState !== 'absent');
-}

@@ -9,6 +9,7 @@ export interface LaneCell {
 
 /** Lanes never change, so what was listed once for a step holds until the step is read anew. */
 const known = new WeakMap<Lanes, readonly LaneCell[]>();
+const stated = new WeakMap<Lanes, readonly string[]>();
 
 export function cellsOf(lanes: Lanes): readonly LaneCell[] {
   const old = known.get(lanes);
@@ -16,6 +17,15 @@ export function cellsOf(lanes: Lanes): readonly LaneCell[] {
   const cells = listCells(lanes);
   known.set(lanes, cells);
   return cells;
+}
+
+/** Lanes that say something: given, unknown, not applicable or none. */
+export function statedLanes(lanes: Lanes): readonly string[] {
+  const old = stated.get(lanes);
+  if (old) return old;
+  const found = cellsOf(lanes).filter(({ cell }) => cell.state !== 'absent').map(({ lane }) => lane);
+  stated.set(lanes, found);
+  return found;
 }
 
 function listCells({ items, own, touchpoints, experience, image, kpis, barriers, refs }: Lanes): LaneCell[] {

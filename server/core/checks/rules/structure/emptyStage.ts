@@ -1,6 +1,6 @@
 /** CJM113: a stage left as a skeleton. */
 import type { Rule } from '../../rule.ts';
-import { cellsOf } from './cellsOf.ts';
+import { statedLanes } from './cellsOf.ts';
 
 export const emptyStage: Rule = {
   id: 'empty-stage',
@@ -12,7 +12,7 @@ export const emptyStage: Rule = {
     ru: 'Ни в одной дорожке ничего не сказано об этом этапе и его шагах. Опишите, что здесь делает и с чем встречается клиент, или уберите этап.',
   },
   *stage(stage) {
-    const isEmpty = [stage, ...stage.steps].every(({ lanes }) => cellsOf(lanes).every(({ cell }) => cell.state === 'absent'));
+    const isEmpty = [stage, ...stage.steps].every(({ lanes }) => statedLanes(lanes).length === 0);
     if (isEmpty) yield { at: stage.at, params: { stage: stage.name } };
   },
 };

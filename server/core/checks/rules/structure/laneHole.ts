@@ -1,10 +1,10 @@
 /** CJM115: a lane that most columns fill and this one leaves open. */
-import { type Column, columnsOf, type Journey, type Stage, type Step } from '../../../model/journey.ts';
+import type { Journey, Stage, Step } from '../../../model/journey.ts';
 import { lanes as laneRecords } from '../../../vocabulary/vocabulary.ts';
 import { setKey, isSamePlace, stageMapping, stepMapping } from '../../edits.ts';
 import type { Draft } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
-import { cellsOf } from './cellsOf.ts';
+import { statedLanes } from './cellsOf.ts';
 import { laneName } from './emptyLane.ts';
 
 export const laneHole: Rule = {
@@ -18,14 +18,11 @@ export const laneHole: Rule = {
     ru: 'Почти все столбцы заполняют эту дорожку, и пропуск выглядит так, будто об этом никто не спросил. Заполните ячейку или напишите `n/a`, `none` или `unknown`. Предел `share` (процент столбцов) задаётся в `rules` проекта.',
   },
   *journey(journey, { parameter }) {
-    const columns = columnsOf(journey);
-    const stated = columns.map((column) => statedLanes(column));
-    const counts = new Map<string, number>();
-    for (const lanes of stated) for (const lane of lanes) counts.set(lane, (counts.get(lane) ?? 0) + 1);
-    const usual = [...counts].filter(([, count]) => count < columns.length && count * 100 >= columns.length * parameter('share')).map(([lane]) => lane);
+    const usual = usualLanes(journey, parameter('share'));
     for (const stage of journey.stages) {
-      const own = columns.filter((column) => column.stage === stage);
-      if (own.some(({ index }) => stated[index]?.size)) for (const lane of inOrder(usual)) yield* holes(journey, lane, own, stated);
+      const own = statedLanes(stage.lanes);
+      const isEmpty = own.length === 0 && stage.steps.every(({ lanes }) => statedLanes(lanes).length === 0);
+      if (!isEmpty) for (const lane of usual) if (!own.includes(lane)) yield* holes(journey, lane, stage);
     }
   },
   *fix({ at, params: { id, lane } }, { journey }) {
@@ -40,16 +37,26 @@ export const laneHole: Rule = {
 const notApplicable = 'n/a';
 
 /** A stage all of whose columns are open is one hole. */
-function* holes(journey: Journey, lane: string, columns: readonly Column[], stated: readonly ReadonlySet<string>[]): Generator<Draft> {
-  const open = columns.filter(({ index }) => !stated[index]?.has(lane));
-  const parts: readonly (Stage | Step)[] = open.length === columns.length ? columns.slice(0, 1).map(({ stage }) => stage) : open.map(({ stage, step }) => step ?? stage);
+function* holes(journey: Journey, lane: string, stage: Stage): Generator<Draft> {
+  const open = stage.steps.filter(({ lanes }) => !statedLanes(lanes).includes(lane));
+  const parts: readonly (Stage | Step)[] = open.length === stage.steps.length ? [stage] : open;
   for (const { at, name } of parts) yield { at, params: { lane: laneName(lane, journey), place: name, id: lane } };
 }
 
-/** Lanes that say something in a column: given, unknown, not applicable or none. A cell of the stage spans its steps. */
-function statedLanes({ stage, step }: Column): ReadonlySet<string> {
-  const cells = step ? [...cellsOf(stage.lanes), ...cellsOf(step.lanes)] : cellsOf(stage.lanes);
-  return new Set(cells.filter(({ cell }) => cell.state !== 'absent').map(({ lane }) => lane));
+/** Lanes that fill enough columns, but not all, in the order of the grid. A cell of the stage spans its steps. */
+function usualLanes({ stages }: Journey, share: number): string[] {
+  const counts = new Map<string, number>();
+  let columns = 0;
+  const count = (lanes: Iterable<string>, times: number): void => {
+    for (const lane of lanes) counts.set(lane, (counts.get(lane) ?? 0) + times);
+  };
+  for (const { lanes, steps } of stages) {
+    const own = statedLanes(lanes);
+    columns += Math.max(1, steps.length);
+    count(own, Math.max(1, steps.length));
+    for (const step of steps) count(statedLanes(step.lanes).filter((lane) => !own.includes(lane)), 1);
+  }
+  return inOrder([...counts].filter(([, filled]) => filled < columns && filled * 100 >= columns * share).map(([lane]) => lane));
 }
 
 const places: ReadonlyMap<string, number> = new Map(laneRecords.entries.map(({ id }, index) => [id, index]));

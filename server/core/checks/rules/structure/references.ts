@@ -15,11 +15,13 @@ export interface Reference {
 
 const known = new WeakMap<SyntaxNode, readonly Reference[]>();
 
-export function referencesIn(chunk: Chunk, node: SyntaxNode, schema: z.ZodMiniType): readonly Reference[] {
+/** `kinds` must be the same for all nodes of a text. */
+export function referencesIn(chunk: Chunk, node: SyntaxNode, kinds: ReadonlySet<RefKind>, schema: z.ZodMiniType): readonly Reference[] {
   const old = known.get(node);
   if (old) return old;
-  const found: Reference[] = [];
-  collect(chunk, node, schema, found);
+  const all: Reference[] = [];
+  collect(chunk, node, schema, all);
+  const found = all.filter(({ kind }) => kinds.has(kind));
   known.set(node, found);
   return found;
 }

@@ -31,6 +31,9 @@ const kinds: Readonly<Partial<Record<RefKind, Bilingual>>> = {
   remedy: { en: 'Remedy', ru: 'Мера против оттока «{id}» не найдена' }, benefit: { en: 'Benefit', ru: 'Выгода «{id}» не найдена' }, 'research-method': { en: 'Research method', ru: 'Метод исследования «{id}» не найден' },
 };
 
+const inMaps: ReadonlySet<RefKind> = new Set<RefKind>(['persona', 'research', 'model', 'stage-id']);
+const inProjects: ReadonlySet<RefKind> = new Set(Object.keys(kinds).filter(isKind));
+
 export const unresolvedRef: Rule = {
   id: 'unresolved-ref',
   code: 'CJM103',
@@ -99,37 +102,39 @@ function stageEntries({ stages }: Journey): Entry[] {
 
 /** Of the whole map; the funnel's and the stages' own among them. */
 function* referencesOf({ outline }: Pick<Journey, 'outline'>): Generator<Reference> {
-  yield* referencesAtTop(outline, mapSchema);
+  yield* referencesAtTop(outline, inMaps, mapSchema);
   for (const { pairs, steps } of outline.stages) {
     for (const { chunk, pair } of pairs) {
       const schema = valueOf(stageSchema, pair.key.text);
-      if (schema) yield* referencesIn(chunk, pair.value, schema);
+      if (schema) yield* referencesIn(chunk, pair.value, inMaps, schema);
     }
-    for (const { chunk, node } of steps) yield* referencesIn(chunk, node, stepSchema);
+    for (const { chunk, node } of steps) yield* referencesIn(chunk, node, inMaps, stepSchema);
   }
 }
 
-function* referencesAtTop({ pairs }: Outline, schema: typeof mapSchema): Generator<Reference> {
+function* referencesAtTop({ pairs }: Outline, kindsThere: ReadonlySet<RefKind>, schema: typeof mapSchema): Generator<Reference> {
   for (const { chunk, pair } of pairs) {
     const inner = pair.key.text === 'stages' ? undefined : valueOf(schema, pair.key.text);
-    if (inner) yield* referencesIn(chunk, pair.value, inner);
+    if (inner) yield* referencesIn(chunk, pair.value, kindsThere, inner);
   }
 }
 
 function* undeclaredLanes(journey: Journey): Generator<Draft> {
+  const suspects = (journey.lanes ?? []).filter((choice) => isUndeclaredLane(choice, new Set()));
+  if (suspects.length === 0) return;
   const written = new Set(journey.stages.flatMap((stage) => [stage, ...stage.steps]).flatMap(({ lanes }) => cellsOf(lanes).map(({ lane }) => lane)));
   const built = laneRecords.entries.map(({ id }) => id);
-  for (const choice of journey.lanes ?? []) if (isUndeclaredLane(choice, written)) yield draft({ kind: 'lane', text: choice.id, at: choice.at }, findSimilar(choice.id, built), 'warning');
+  for (const choice of suspects) if (isUndeclaredLane(choice, written)) yield draft({ kind: 'lane', text: choice.id, at: choice.at }, findSimilar(choice.id, built), 'warning');
 }
 
 /** What must be defined is an error; what may be in nobody's list is information, and a warning once the project has a list. */
 function* inProject({ outline, project }: ProjectFile): Generator<Draft> {
   const strict: ReadonlySet<RefKind> = new Set<RefKind>(['model', 'canonical-stage', 'kpi']);
   const declared: Readonly<Partial<Record<RefKind, Catalogue<Entry>>>> = { channel: project.channels, touchpoint: project.touchpoints, team: project.teams, system: project.systems };
-  for (const reference of referencesAtTop(outline, projectSchema)) {
+  for (const reference of referencesAtTop(outline, inProjects, projectSchema)) {
     const { kind, text } = reference;
-    const isFree = kind === 'model' && text === anyStages || kind === 'research' && text === assumption;
-    if (isFree || !isKind(kind) || findEntry(kind, text, project)) continue;
+    const isFree = (kind === 'model' && text === anyStages) || (kind === 'research' && text === assumption);
+    if (isFree || findEntry(kind, text, project)) continue;
     if (kind === 'persona' || kind === 'research') yield* judge(reference, cataloguesOf(kind, project), 'error', 'warning');
     else yield draft(reference, similarIn(text, cataloguesOf(kind, project)), strict.has(kind) ? 'error' : declared[kind]?.entries.length ? 'warning' : 'info');
   }
