@@ -82,7 +82,7 @@ test('an edited project is at work in the open maps at once', async () => {
       if (at === mapUri && diagnostics.every(({ code }) => code !== 'owner-unknown')) resolve();
     });
   });
-  await edit(2, 2, 16, 19, 'weeb', projectUri);
+  await edit(2, 2, 15, 18, 'weeb', projectUri);
   await changed;
 });
 

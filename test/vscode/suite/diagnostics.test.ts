@@ -12,7 +12,6 @@ async function quickFixes(uri: vscode.Uri, diagnostic: vscode.Diagnostic): Promi
     vscode.CodeActionKind.QuickFix.value,
     50,
   );
-  console.log('ZZ',JSON.stringify(actions));require('fs').writeFileSync('/tmp/zz.json',JSON.stringify([diagnostic,actions]));
   return actions.filter((action) => action.diagnostics?.some((each) => ruleOf(each) === ruleOf(diagnostic)));
 }
 
