@@ -4,15 +4,11 @@ import * as vscode from 'vscode';
 import { closeEverything, eventually, example, findings, openFile, openText, replace, ruleOf } from './editor.ts';
 import { mapWith } from './maps.ts';
 
-async function quickFixes(uri: vscode.Uri, diagnostic: vscode.Diagnostic): Promise<readonly vscode.CodeAction[]> {
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    diagnostic.range,
-    vscode.CodeActionKind.QuickFix.value,
-    50,
-  );
-  return actions.filter((action) => action.diagnostics?.some((each) => ruleOf(each) === ruleOf(diagnostic)));
+/** The quick fixes offered at a finding, the preferred one first. */
+async function quickFixes(uri: vscode.Uri, { range }: vscode.Diagnostic): Promise<readonly vscode.CodeAction[]> {
+  const kind = vscode.CodeActionKind.QuickFix.value;
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind, 50);
+  return actions.toSorted((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false));
 }
 
 suite('diagnostics', () => {

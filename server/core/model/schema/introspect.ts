@@ -11,36 +11,70 @@ export function metaOf(schema: z.ZodMiniType): ValueMeta {
   return (z.globalRegistry.get(schema) ?? {}) as ValueMeta;
 }
 
-/** All alternatives of a schema, unions in unions taken apart. A union that has a meaning of its own (a text, a quantity) stays whole. */
-export function optionsOf(schema: z.ZodMiniType): readonly z.ZodMiniType[] {
+/** What a schema is made of. A schema never changes, so each is taken apart once. */
+interface Parts {
+  readonly options: readonly z.ZodMiniType[];
+  readonly object: z.ZodMiniObject | undefined;
+  readonly element: z.ZodMiniType | undefined;
+  readonly record: { readonly value: z.ZodMiniType; readonly meta: ValueMeta } | undefined;
+  readonly leaves: readonly z.ZodMiniType[];
+}
+const known = new WeakMap<z.ZodMiniType, Parts>();
+
+function partsOf(schema: z.ZodMiniType): Parts {
+  const old = known.get(schema);
+  if (old) return old;
+  const options = alternatives(schema);
+  const array = options.find((option) => option instanceof z.ZodMiniArray);
+  const record = options.find((option) => option instanceof z.ZodMiniRecord);
+  const parts: Parts = {
+    options,
+    object: options.find((option) => option instanceof z.ZodMiniObject),
+    element: array ? (array.def.element as z.ZodMiniType) : undefined,
+    record: record ? { value: record.def.valueType as z.ZodMiniType, meta: metaOf(record) } : undefined,
+    leaves: options.filter((option) => !isCollection(option)),
+  };
+  known.set(schema, parts);
+  return parts;
+}
+
+function isCollection(schema: z.ZodMiniType): boolean {
+  return schema instanceof z.ZodMiniObject || schema instanceof z.ZodMiniArray || schema instanceof z.ZodMiniRecord;
+}
+
+/** Unions in unions taken apart. A union that has a meaning of its own (a text, a quantity) stays whole. */
+function alternatives(schema: z.ZodMiniType): readonly z.ZodMiniType[] {
   const inner = unwrap(schema);
   if (!(inner instanceof z.ZodMiniUnion) || isLeafUnion(inner)) return [inner];
-  return (inner.def.options as z.ZodMiniType[]).flatMap(optionsOf);
+  return (inner.def.options as z.ZodMiniType[]).flatMap(alternatives);
 }
 
 function isLeafUnion(union: z.ZodMiniUnion): boolean {
-  return (union.def.options as z.ZodMiniType[]).every((option) => !(unwrap(option) instanceof z.ZodMiniArray || unwrap(option) instanceof z.ZodMiniObject || unwrap(option) instanceof z.ZodMiniRecord || unwrap(option) instanceof z.ZodMiniUnion))
-    && metaOf(union).expects !== undefined;
+  const isLeaf = (option: z.ZodMiniType): boolean => !isCollection(option) && !(option instanceof z.ZodMiniUnion);
+  return metaOf(union).expects !== undefined && (union.def.options as z.ZodMiniType[]).map(unwrap).every(isLeaf);
+}
+
+/** All alternatives of a schema. */
+export function optionsOf(schema: z.ZodMiniType): readonly z.ZodMiniType[] {
+  return partsOf(schema).options;
 }
 
 export function objectOf(schema: z.ZodMiniType): z.ZodMiniObject | undefined {
-  return optionsOf(schema).find((option) => option instanceof z.ZodMiniObject);
+  return partsOf(schema).object;
 }
 
 export function elementOf(schema: z.ZodMiniType): z.ZodMiniType | undefined {
-  const array = optionsOf(schema).find((option) => option instanceof z.ZodMiniArray);
-  return array ? (array.def.element as z.ZodMiniType) : undefined;
+  return partsOf(schema).element;
 }
 
 /** The values of a mapping with free keys, and what its keys refer to. */
-export function recordOf(schema: z.ZodMiniType): { readonly value: z.ZodMiniType; readonly meta: ValueMeta } | undefined {
-  const record = optionsOf(schema).find((option) => option instanceof z.ZodMiniRecord);
-  return record ? { value: record.def.valueType as z.ZodMiniType, meta: metaOf(record) } : undefined;
+export function recordOf(schema: z.ZodMiniType): Parts['record'] {
+  return partsOf(schema).record;
 }
 
 /** Alternatives that a single value can be. */
 export function leavesOf(schema: z.ZodMiniType): readonly z.ZodMiniType[] {
-  return optionsOf(schema).filter((option) => !(option instanceof z.ZodMiniObject || option instanceof z.ZodMiniArray || option instanceof z.ZodMiniRecord));
+  return partsOf(schema).leaves;
 }
 
 /** The words allowed, when the value is one of a list of words. */
