@@ -3,7 +3,6 @@
  * severities are applied at the end. Findings come in file order.
  */
 import type { Journey, Problem, Stage, Step } from '../model/journey.ts';
-import { toSpan } from '../model/place.ts';
 import { toDay } from '../model/period.ts';
 import { measure } from '../metrics/measure.ts';
 import type { Metrics } from '../metrics/metrics.ts';
@@ -26,10 +25,10 @@ export const defaultSettings: CheckSettings = { rules: new Map() };
 /** What was found in parts that have not changed since; belongs to one document. */
 export interface CheckMemory {
   key: readonly unknown[];
-  readonly found: { chunks: WeakMap<Chunk, readonly Finding[]>; parts: WeakMap<Stage | Step, readonly Finding[]> };
+  readonly found: { chunks: WeakMap<Chunk, readonly Finding[]>; parts: WeakMap<Stage | Step, readonly Finding[]>; facts: WeakMap<Stage | Step, Map<string, unknown>> };
 }
 export function newCheckMemory(): CheckMemory {
-  return { key: [], found: { chunks: new WeakMap(), parts: new WeakMap() } };
+  return { key: [], found: { chunks: new WeakMap(), parts: new WeakMap(), facts: new WeakMap() } };
 }
 
 export interface CheckResult {
@@ -49,8 +48,8 @@ export function check(journey: Journey, settings: CheckSettings, memory: CheckMe
     found.push(...remember(memory.found.parts, stage, () => checkStage(run, stage, local)));
     for (const step of stage.steps) found.push(...remember(memory.found.parts, step, () => checkStep(run, step, local)));
   }
-  const measured = (): Metrics => (metrics ??= measure(journey));
-  const scope = (rule: Rule): JourneyScope => ({ ...local(rule), metrics: measured, today: settings.today === undefined ? undefined : toDay(settings.today) });
+  const measured = (): Metrics => (metrics ??= measure(journey, (part, make) => factOf(memory, 'metrics', part, make)));
+  const scope = (rule: Rule): JourneyScope => ({ ...local(rule), ofPart: (part, make) => factOf(memory, rule.id, part, make), metrics: measured, today: settings.today === undefined ? undefined : toDay(settings.today) });
   found.push(...run.all('journey', (rule) => rule.journey?.(journey, scope(rule))));
   return { findings: run.conclude(journey.tree, found), metrics: measured() };
 }
@@ -95,7 +94,7 @@ export class RuleRun {
     const findings: Finding[] = [];
     for (const rule of rulesWith[finder]) {
       if (this.severityOf(rule) === 'off') continue;
-      for (const draft of drafts(rule) ?? []) findings.push(...this.finding(rule.id, draft));
+      for (const draft of drafts(rule) ?? []) this.add(findings, rule.id, draft);
     }
     return findings;
   }
@@ -111,9 +110,15 @@ export class RuleRun {
   }
 
   finding(id: string, draft: Draft): Finding[] {
+    const findings: Finding[] = [];
+    this.add(findings, id, draft);
+    return findings;
+  }
+
+  private add(findings: Finding[], id: string, draft: Draft): void {
     const rule = rulesById.get(id);
-    const severity = rule ? this.settings.rules.get(rule.id)?.severity ?? draft.severity ?? rule.severity : 'error';
-    return severity === 'off' ? [] : [{ ...draft, rule: id, severity, params: draft.params ?? {} }];
+    const severity = rule ? (this.settings.rules.get(rule.id)?.severity ?? draft.severity ?? rule.severity) : 'error';
+    if (severity !== 'off') findings.push({ ...draft, rule: id, severity, params: draft.params ?? {} });
   }
 }
 
@@ -135,8 +140,18 @@ function forgetWhenChanged(memory: CheckMemory, key: readonly unknown[]): void {
   memory.key = key;
   memory.found.chunks = new WeakMap();
   memory.found.parts = new WeakMap();
+  memory.found.facts = new WeakMap();
+}
+
+function factOf<T>({ found }: CheckMemory, name: string, part: Stage | Step, make: () => T): T {
+  let facts = found.facts.get(part);
+  if (!facts) found.facts.set(part, (facts = new Map()));
+  if (!facts.has(name)) facts.set(name, make());
+  return facts.get(name) as T;
 }
 
 function inFileOrder(tree: SyntaxTree, findings: readonly Finding[]): Finding[] {
-  return findings.map((finding) => ({ finding, span: toSpan(tree, finding.at) })).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end).map(({ finding }) => finding);
+  const byChunk: Finding[][] = [];
+  for (const finding of findings) (byChunk[tree.indexOf.get(finding.at.chunk) ?? 0] ??= []).push(finding);
+  return byChunk.flatMap((found) => found.toSorted((a, b) => a.at.start - b.at.start || a.at.end - b.at.end));
 }

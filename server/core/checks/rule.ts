@@ -54,6 +54,8 @@ export interface LocalScope {
 }
 
 export interface JourneyScope extends LocalScope {
+  /** What the running rule makes of one stage or step alone; made again only when that has changed. */
+  readonly ofPart: <T>(part: Stage | Step, make: () => T) => T;
   readonly metrics: () => Metrics;
   /** Days since 1970 of the day to count from; nothing when the host has not said. */
   readonly today: number | undefined;

@@ -7,14 +7,17 @@ import { measureFormula } from './measureFormula.ts';
 import { measureFunnel, measureStageFunnel } from './measureFunnel.ts';
 import type { Metrics, TouchpointMetrics } from './metrics.ts';
 
-export function measure(journey: Journey): Metrics {
+/** Keeps what a part alone amounts to, as long as the part is the same. */
+export type OfPart = <T>(part: Stage | Step, make: () => T) => T;
+
+export function measure(journey: Journey, ofPart: OfPart = (_, make) => make()): Metrics {
   const formula = measureFormula(journey);
   return {
     formula,
     funnel: measureStageFunnel(journey, formula.factors.REV.value),
     funnels: journey.funnels.map((funnel) => measureFunnel(funnel, journey)),
     curve: measureCurve(journey),
-    touchpoints: journey.stages.flatMap((stage) => [...touchpointsOf(journey, stage, undefined), ...stage.steps.flatMap((step) => touchpointsOf(journey, stage, step))]),
+    touchpoints: journey.stages.flatMap((stage) => ofPart(stage, () => [...touchpointsOf(journey, stage, undefined), ...stage.steps.flatMap((step) => touchpointsOf(journey, stage, step))])),
   };
 }
 

@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { type Completion, complete } from '../../../server/core/features/complete.ts';
 import { contextOf, type Options, takeCursor, wholeText } from './context.ts';
+import { matches } from './matches.ts';
 
 export interface Completing {
   /** What an editor would show, in order. */
@@ -34,25 +35,4 @@ export function completing(marked: string, options: Options = {}): Completing {
       return text.slice(0, edit.start) + inserted + text.slice(edit.end);
     },
   };
-}
-
-/** As VS Code compares: the letters in order, the first one at the beginning of a word. */
-function matches(typed: string, names: string): boolean {
-  const wanted = typed.trim().toLowerCase();
-  if (wanted === '') return true;
-  const text = names.toLowerCase();
-  for (let at = text.indexOf(wanted.charAt(0)); at >= 0; at = text.indexOf(wanted.charAt(0), at + 1)) {
-    const begins = at === 0 || /[^\p{L}\p{N}]/u.test(text.charAt(at - 1));
-    if (begins && isSubsequence(wanted, text.slice(at))) return true;
-  }
-  return false;
-}
-
-function isSubsequence(wanted: string, text: string): boolean {
-  let at = 0;
-  for (const letter of wanted) {
-    at = text.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

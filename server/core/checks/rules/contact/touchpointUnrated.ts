@@ -15,8 +15,9 @@ export const touchpointUnrated: Rule = {
   },
   *journey({ context }, { metrics, parameter }) {
     const seen = new Set<string>();
+    const least = parameter('importance');
     for (const { id, name, importance, status, use } of metrics().touchpoints) {
-      if (seen.has(id) || status !== 'live' || importance === undefined || importance < parameter('importance')) continue;
+      if (importance === undefined || importance < least || status !== 'live' || seen.has(id)) continue;
       if (use.satisfaction.state !== 'absent' || (findTouchpoint(use, context).declared?.satisfactionState ?? 'absent') !== 'absent') continue;
       seen.add(id);
       yield { at: placeOfTouchpoint(use), params: { touchpoint: name } };

@@ -21,10 +21,11 @@ export const noEvidence: Rule = {
     en: 'What customers feel and suffer is found out, not thought up at a table. Name the studies under `evidence`, or say openly `evidence: assumption`.',
     ru: 'Что клиент чувствует и что ему мешает, узнают из исследований, а не придумывают за столом. Назовите исследования в `evidence` или честно напишите `evidence: assumption`.',
   },
-  *journey(journey) {
+  *journey(journey, { ofPart }) {
     for (const part of journey.stages.flatMap((stage): (Stage | Step)[] => [stage, ...stage.steps])) {
-      if (!isPlan(journey)) for (const experience of part.lanes.experience?.entries ?? []) yield* ofEmotion(experience, part.name);
-      for (const pain of part.lanes.items.pains?.entries ?? []) yield* ofPain(pain);
+      const { emotions, pains } = ofPart(part, () => claimsOf(part));
+      if (!isPlan(journey)) yield* emotions;
+      yield* pains;
     }
   },
   *fix(finding, { journey }) {
@@ -33,6 +34,14 @@ export const noEvidence: Rule = {
     yield* name(finding, assumption, { en: 'Say openly that it is an assumption', ru: 'Честно назвать гипотезой' });
   },
 };
+
+/** Those of one step or stage that rest on nothing. */
+function claimsOf({ lanes, name: place }: Stage | Step): { readonly emotions: readonly Draft[]; readonly pains: readonly Draft[] } {
+  return {
+    emotions: (lanes.experience?.entries ?? []).flatMap((experience) => [...ofEmotion(experience, place)]),
+    pains: (lanes.items.pains?.entries ?? []).flatMap((pain) => [...ofPain(pain)]),
+  };
+}
 
 /** An emotion of a future map is a goal: evidence comes later. */
 export function isPlan({ state }: Journey): boolean {

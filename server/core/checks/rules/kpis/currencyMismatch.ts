@@ -1,10 +1,10 @@
 /** CJM513: money in a currency that is not the map's. */
-import type { Journey } from '../../../model/journey.ts';
+import type { Journey, Lanes, ReadContext } from '../../../model/journey.ts';
 import type { Place } from '../../../model/place.ts';
 import { findCurrency, type Quantity } from '../../../model/quantity.ts';
 import { stateOf } from '../../../model/stated.ts';
-import type { Rule } from '../../rule.ts';
-import { changesIn, figuresOf, kpisOfMap } from './kpiUse.ts';
+import type { JourneyScope, Rule } from '../../rule.ts';
+import { changesIn, figuresOf } from './kpiUse.ts';
 
 export const currencyMismatch: Rule = {
   id: 'currency-mismatch',
@@ -15,8 +15,8 @@ export const currencyMismatch: Rule = {
     en: 'Sums and products of two currencies mean nothing, and a rate would make the map change by itself. State all money of a map in one currency.',
     ru: 'Суммы и произведения в двух валютах не имеют смысла, а с курсом карта менялась бы сама собой. Указывайте все деньги карты в одной валюте.',
   },
-  *journey(journey) {
-    const money = moneyOf(journey);
+  *journey(journey, { ofPart }) {
+    const money = moneyOf(journey, ofPart);
     const first = declaredCurrency(journey) ?? money[0];
     for (const { currency, at } of first ? money : []) {
       if (!first || currency === first.currency) continue;
@@ -33,13 +33,23 @@ function declaredCurrency({ context, currency }: Journey): { currency: string; a
 }
 
 /** All money that has a currency of its own, in file order; of a range, one end. */
-function moneyOf(journey: Journey): { currency: string; at: Place }[] {
-  const parts = journey.stages.flatMap((stage) => [stage, ...stage.steps]);
-  const written: { quantity: Quantity | undefined; at: Place }[] = [
-    ...kpisOfMap(journey).flatMap(({ kpi }) => figuresOf(kpi, journey.context)),
-    ...parts.flatMap(({ lanes }) => changesIn(lanes).flat()).map(({ change, valueAt }) => ({ quantity: change, at: valueAt })),
-    ...journey.funnels.flatMap(({ value }) => (value.state === 'given' ? [{ quantity: value.value, at: value.at }] : [])),
+function moneyOf({ stages, economics, funnels, context }: Journey, ofPart: JourneyScope['ofPart']): Money[] {
+  const parts = stages.flatMap((stage) => [stage, ...stage.steps]);
+  return [
+    ...parts.flatMap((part) => ofPart(part, () => moneyIn(part.lanes, context))),
+    ...withCurrency([...economics.factors.values()].flatMap((kpi) => figuresOf(kpi, context))),
+    ...withCurrency(funnels.flatMap(({ value }) => (value.state === 'given' ? [{ quantity: value.value, at: value.at }] : []))),
   ];
+}
+
+interface Money { readonly currency: string; readonly at: Place }
+
+function moneyIn(lanes: Lanes, context: ReadContext): Money[] {
+  const figures = (lanes.kpis?.entries ?? []).flatMap((kpi) => figuresOf(kpi, context));
+  return withCurrency([...figures, ...changesIn(lanes).flat().map(({ change, valueAt }) => ({ quantity: change, at: valueAt }))]);
+}
+
+function withCurrency(written: readonly { readonly quantity: Quantity | undefined; readonly at: Place }[]): Money[] {
   return written
     .filter(({ at }, index) => at !== written[index - 1]?.at)
     .flatMap(({ quantity, at }) => (quantity?.currency === undefined ? [] : [{ currency: quantity.currency, at }]));

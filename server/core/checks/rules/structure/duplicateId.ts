@@ -1,6 +1,6 @@
 /** CJM102: an id that two things of a kind share, so that references and history cannot tell them apart. */
 import { itemLanes } from '../../../model/readLanes.ts';
-import type { Item, Journey, Lanes } from '../../../model/journey.ts';
+import type { Item, Lanes } from '../../../model/journey.ts';
 import type { Located, Place } from '../../../model/place.ts';
 import type { PairOutline } from '../../../syntax/outline.ts';
 import { findValue, type SyntaxNode } from '../../../syntax/node.ts';
@@ -17,10 +17,10 @@ export const duplicateId: Rule = {
     en: 'References, history and comparisons find a thing by its id, so it must be the only one of its kind in the file. Give the second one another id.',
     ru: 'Ссылки, история и сравнение находят объект по идентификатору, поэтому в файле он должен быть единственным в своём роде. Дайте второму другой.',
   },
-  *journey(journey) {
+  *journey(journey, { ofPart }) {
     yield* repeated(journey.stages.map(({ id, idAt, at }) => ({ value: id, at: idAt?.at ?? at })));
     yield* repeated(journey.stages.flatMap(({ steps }) => steps).map(({ id, idAt, at }) => ({ value: id, at: idAt?.at ?? at })));
-    yield* repeated(itemIds(journey));
+    yield* repeated(journey.stages.flatMap((stage) => [stage, ...stage.steps]).flatMap((part) => ofPart(part, () => itemIdsIn(part.lanes))));
     for (const pair of journey.outline.pairs) yield* repeatedInList(pair);
   },
   *project({ outline }) {
@@ -65,8 +65,8 @@ function writtenIds(chunk: Place['chunk'], items: readonly SyntaxNode[]): Locate
   });
 }
 
-function itemIds({ stages }: Journey): Located<string>[] {
-  return stages.flatMap((stage) => [stage, ...stage.steps]).flatMap(({ lanes }) => itemsIn(lanes)).flatMap(({ id }) => (id ? [id] : []));
+function itemIdsIn(lanes: Lanes): Located<string>[] {
+  return itemsIn(lanes).flatMap(({ id }) => (id ? [id] : []));
 }
 
 function itemsIn({ items, own }: Lanes): Item[] {
