@@ -9,6 +9,7 @@ import type { SyntaxTree } from '../core/syntax/syntaxTree.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
 import { rangeOf } from './ranges.ts';
 import { findingsOf, type OpenText, type Session } from './session.ts';
+import { sayMore, shownFindings } from './shownFindings.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, info: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint };
 
@@ -72,20 +73,20 @@ export class Diagnostics {
     const known = this.reports.get(uri);
     if (known?.text === text && known.key === key) return known;
     const { language } = this.session.options;
-    const items = findingsOf(text, this.session).slice(0, this.session.maxProblems).map((finding) => this.toDiagnostic(finding, text, language));
+    const items = shownFindings(findingsOf(text, this.session), this.session.maxProblems).map(({ finding, more }) => this.toDiagnostic(finding, more, text, language));
     this.count += 1;
     const report: Report = { text, key, resultId: `${this.count}`, items };
     this.reports.set(uri, report);
     return report;
   }
 
-  private toDiagnostic(finding: Finding, { uri, document: { tree } }: OpenText, language: Language): Diagnostic {
+  private toDiagnostic(finding: Finding, more: number, { uri, document: { tree } }: OpenText, language: Language): Diagnostic {
     let rendered = this.rendered.get(finding);
     if (!rendered) this.rendered.set(finding, (rendered = render(finding, language)));
     const line = tree.lines[tree.indexOf.get(finding.at.chunk) ?? -1] ?? 0;
     return {
       range: { start: below(rendered.start, line), end: below(rendered.end, line) },
-      severity: severities[finding.severity], code: finding.rule, source: 'cjm', message: rendered.message,
+      severity: severities[finding.severity], code: finding.rule, source: 'cjm', message: sayMore(rendered.message, more, language),
       ...(finding.related ? { relatedInformation: finding.related.map(({ at, message }) => ({ location: { uri, range: rangeOf(tree as SyntaxTree, at) }, message: message[language] })) } : {}),
     };
   }

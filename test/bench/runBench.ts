@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { execute } from '../setUp/execute.mjs';
+import { activationTables } from './activationTables.ts';
 import { checkTables } from './checkTables.ts';
 import { previewTables } from './previewTables.ts';
 import { countGoals, type Table, toMarkdown, writeInto } from './report.ts';
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, (isQuick: boolean) => Promise<readonly Tabl
   lsp: serverTables,
   preview: previewTables,
   check: checkTables,
+  activation: activationTables,
   sizes: sizeTables,
 };
 

@@ -1,8 +1,9 @@
 /**
  * A whole map from an empty file, by completion alone: every key, id, stage, code, channel, allowed word and unit is accepted from the list;
- * only titles, texts, dates and digits are typed.
+ * only titles, texts, dates and digits are typed. After every acceptance nothing is wrong but what is still missing (`Typist.pick`).
  */
 import { afterEach, expect, test } from 'vitest';
+import { DiagnosticSeverity } from 'vscode-languageserver/node';
 import { type RunningServer, startServer } from './serverProcess.ts';
 import { Typist } from './typist.ts';
 
@@ -13,10 +14,15 @@ afterEach(async () => {
 
 const uri = 'file:///somewhere/map.cjm.yaml';
 
+/** Errors and warnings, in words. */
+async function complaints(typist: Typist): Promise<readonly string[]> {
+  const found = await typist.diagnostics();
+  return found.filter(({ severity }) => severity === DiagnosticSeverity.Error || severity === DiagnosticSeverity.Warning).map(({ code, message, range }) => `${range.start.line + 1} ${code}: ${message}`);
+}
+
 test('an English map', async () => {
   server = await startServer();
   const typist = await Typist.open(server, uri);
-  try {
   await typist.write(
     ['cjm', '1'],
     ['title', '=A visit to the museum'],
@@ -32,9 +38,9 @@ test('an English map', async () => {
     ['partial', 'true'],
     [0, 'state', 'current'],
     ['period', '=2026-10'],
-    ['currency', 'EUR'],
+    ['curr=currency', 'euro=EUR'],
     ['research', '=exit-survey'],
-    ['method', 'survey'],
+    ['method', 'surv=survey'],
     ['date', '=2026-10-30'],
     ['n', '=210'],
     [0, 'stages', 'awareness'],
@@ -45,33 +51,106 @@ test('an English map', async () => {
     ['target', '=70000'],
     ['source', 'exit-survey'],
     [4, 'steps', '=Looks for something to do'],
-    ['touchpoints', 'site'],
+    ['touchpoints', 'site', '=, ', 'outdoor-ads'],
     ['experience', 'score', '4'],
     ['feeling', 'Curiosity'],
     ['evidence', 'exit-survey'],
     [8, 'owners', 'marketing'],
     [4, 'next', 'tools', 'quiz'],
+    ['offer', '=Children under six are free'],
     [2, 'stage', 'deci=decision'],
     ['task', '=Tickets in two taps'],
     ['traffic', 'hot'],
     ['reached', '=4200'],
     ['completed', '=1260'],
+    ['owners', 'sales'],
     ['kpis', 'conv=C', 'value', '=6', '%'],
     ['target', '=8', '%'],
     ['source', 'exit-survey'],
-    [6, 'P', 'value', '=18.50', 'EUR'],
+    [6, 'average=P', 'value', '=18.50', 'EUR'],
     ['target', '=19', 'EUR'],
     ['stat', 'mean'],
     ['source', 'exit-survey'],
     [4, 'steps', '=Buys the tickets'],
     ['touchpoints', 'site'],
     ['experience', 'score', '3'],
-    ['feeling', 'Impatience'],
+    ['feeling', 'impat=Impatience'],
     ['evidence', 'exit-survey'],
-    [8, 'pains', '=The family ticket is hard to find'],
-    );
-  } finally {
-  console.log(typist.marked());
-  console.log((await typist.labels()).join(' '));
-  }
+    [8, 'pains', 'text', '=The family ticket is hard to find'],
+    ['severity', '4'],
+    ['barrier', 'effort'],
+    ['evidence', 'exit-survey'],
+    [8, 'opportunities', 'text', '=Family ticket on the first screen'],
+    ['id', '=family-ticket'],
+    ['owner', 'sales'],
+    ['impact', '4'],
+    ['effort', '2'],
+    ['status', 'planned'],
+    ['due', '=2026-12-15'],
+    ['expect', 'C', '=+1.5', 'pp'],
+    [0, 'funnels', 'name', '=Second visit'],
+    ['period', '=2026-10'],
+    ['value', '=18.50', 'EUR'],
+    ['steps', '=Gets the newsletter'],
+    ['stage', 'decision'],
+    ['count', '=900'],
+    [6, 'step', '=Buys again'],
+    ['count', '=180'],
+    ['benchmark', '=25', '%'],
+    [0, 'economics', 'L', 'value', '=21000'],
+    ['target', '=24000'],
+    ['source', 'exit-survey'],
+    [2, 'Q', 'value', '=1.2'],
+    ['target', '=1.3'],
+    ['source', 'exit-survey'],
+    [2, 'M', 'value', '=30', '%'],
+    ['target', '=31', '%'],
+    ['source', 'exit-survey'],
+  );
+  expect(typist.text).toBe(`cjm: 1
+`);
+  expect(await complaints(typist)).toEqual([]);
+});
+
+test('a Russian map', async () => {
+  server = await startServer({ initializationOptions: { language: 'ru', today: '2026-11-22' } });
+  const typist = await Typist.open(server, uri);
+  await typist.write(
+    ['верс=cjm', '1'],
+    ['назв=title', '=Первый визит к стоматологу'],
+    ['язык=language', 'рус=ru'],
+    ['модель=model', 'класс=classic5'],
+    ['перс=persona', 'имя=name', '=Занятый горожанин'],
+    [0, 'работа=job', '=Вылечить зуб, не отпрашиваясь с работы'],
+    ['границы=scope', 'нач=starts', '=болит зуб'],
+    ['кон=ends', '=выходит из кабинета'],
+    ['част=partial', 'true'],
+    [0, 'сост=state', 'тек=current'],
+    ['пер=period', '=2026-10'],
+    ['вал=currency', 'руб=RUB'],
+    ['иссл=research', '=опрос'],
+    ['метод=method', 'опрос=survey'],
+    ['дата=date', '=2026-10-30'],
+    [0, 'этап=stages', 'реш=decision'],
+    ['задача=task', '=Записать на приём с первого звонка'],
+    ['дош=reached', '=400'],
+    ['заверш=completed', '=88'],
+    ['показ=kpis', 'конв=C', 'знач=value', '=22', '%'],
+    ['цель=target', '=25', '%'],
+    ['источ=source', 'опрос'],
+    [6, 'чек=P', 'знач=value', '=7 400', 'руб=₽'],
+    ['цель=target', '=8 000', '₽'],
+    ['источ=source', 'опрос'],
+    [4, 'шаги=steps', '=Записывается'],
+    ['точки=touchpoints', 'телефон=phone', '=, ', 'сайт=site'],
+    ['опыт=experience', 'оценка=score', '3'],
+    ['чувс=feeling', 'нетерп=Нетерпение'],
+    [8, 'боли=pains', 'текст=text', '=Дозвониться удаётся с третьего раза'],
+    ['важ=severity', '4'],
+    [8, 'возм=opportunities', 'текст=text', '=Онлайн-запись'],
+    ['влиян=impact', '4'],
+    ['отв=owners', 'прод=sales'],
+  );
+  expect(typist.text).toBe('');
+  expect(await complaints(typist)).toEqual([]);
 });

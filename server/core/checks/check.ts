@@ -25,10 +25,10 @@ export const defaultSettings: CheckSettings = { rules: new Map() };
 /** What was found in parts that have not changed since; belongs to one document. */
 export interface CheckMemory {
   key: readonly unknown[];
-  readonly found: { chunks: WeakMap<Chunk, readonly Finding[]>; parts: WeakMap<Stage | Step, readonly Finding[]>; facts: WeakMap<Stage | Step, Map<string, unknown>> };
+  readonly found: { chunks: WeakMap<Chunk, readonly Finding[]>; parts: WeakMap<Stage | Step, readonly Finding[]>; facts: WeakMap<Stage | Step, Map<string, unknown>>; lifted: WeakMap<Draft, Finding> };
 }
 export function newCheckMemory(): CheckMemory {
-  return { key: [], found: { chunks: new WeakMap(), parts: new WeakMap(), facts: new WeakMap() } };
+  return { key: [], found: { chunks: new WeakMap(), parts: new WeakMap(), facts: new WeakMap(), lifted: new WeakMap() } };
 }
 
 export interface CheckResult {
@@ -39,7 +39,7 @@ export interface CheckResult {
 export function check(journey: Journey, settings: CheckSettings, memory: CheckMemory): CheckResult {
   forgetWhenChanged(memory, [settings, journey.context]);
   let metrics: Metrics | undefined;
-  const run = new RuleRun(settings);
+  const run = new RuleRun(settings, memory.found.lifted);
   const found: Finding[] = [];
   const local = (rule: Rule): LocalScope => ({ context: journey.context, parameter: run.parameterOf(rule) });
   for (const chunk of journey.tree.chunks) found.push(...remember(memory.found.chunks, chunk, () => [...run.lift(translateSyntax(chunk)), ...run.all('chunk', (rule) => rule.chunk?.(chunk, local(rule)))]));
@@ -77,8 +77,11 @@ type Finder = 'chunk' | 'lanes' | 'step' | 'stage' | 'journey' | 'project';
 /** Severities of one run, looked up once. */
 export class RuleRun {
   private readonly settings: CheckSettings;
-  constructor(settings: CheckSettings) {
+  /** Findings of drafts that a rule yields again. */
+  private readonly lifted: WeakMap<Draft, Finding> | undefined;
+  constructor(settings: CheckSettings, lifted?: WeakMap<Draft, Finding>) {
     this.settings = settings;
+    this.lifted = lifted;
   }
 
   severityOf(rule: Rule): Severity | 'off' {
@@ -118,7 +121,14 @@ export class RuleRun {
   private add(findings: Finding[], id: string, draft: Draft): void {
     const rule = rulesById.get(id);
     const severity = rule ? (this.settings.rules.get(rule.id)?.severity ?? draft.severity ?? rule.severity) : 'error';
-    if (severity !== 'off') findings.push({ ...draft, rule: id, severity, params: draft.params ?? {} });
+    if (severity === 'off') return;
+    const known = this.lifted?.get(draft);
+    if (known?.rule === id && known.severity === severity) findings.push(known);
+    else {
+      const finding: Finding = { ...draft, rule: id, severity, params: draft.params ?? {} };
+      this.lifted?.set(draft, finding);
+      findings.push(finding);
+    }
   }
 }
 
@@ -141,6 +151,7 @@ function forgetWhenChanged(memory: CheckMemory, key: readonly unknown[]): void {
   memory.found.chunks = new WeakMap();
   memory.found.parts = new WeakMap();
   memory.found.facts = new WeakMap();
+  memory.found.lifted = new WeakMap();
 }
 
 function factOf<T>({ found }: CheckMemory, name: string, part: Stage | Step, make: () => T): T {

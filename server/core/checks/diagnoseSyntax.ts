@@ -9,7 +9,7 @@ import { endOfText, indentOf, lineAt, type SourceLine } from '../syntax/sourceLi
 import type { Chunk } from '../syntax/syntaxTree.ts';
 import { walk, walkScalars } from '../syntax/walk.ts';
 import type { Params, Severity } from './finding.ts';
-import { closerOf, endOfFirstValue, endOfValue, isClosed, isInFlow, isInFlowList, isOpener, reach, readWritten } from './written.ts';
+import { closerOf, endOfFirstValue, endOfValue, innermostBracket, isClosed, isInFlow, isInFlowList, isOpener, reach, readWritten } from './written.ts';
 
 export interface Mistake {
   readonly rule: string;
@@ -180,7 +180,7 @@ function deepKey(chunk: Chunk, start: number): Mistake {
 function missingColon(chunk: Chunk, { start }: SyntaxProblem): Mistake {
   const { text } = chunk;
   const line = lineAt(text, start);
-  if (isInFlow(chunk, start)) return { ...missingComma(chunk, lineAt(text, line.next).content), from: start };
+  if (isInFlow(chunk, start)) return bracketBefore(chunk, line) ?? { ...missingComma(chunk, lineAt(text, line.next).content), from: start };
   const sentence = sentenceAbove(chunk, line);
   if (sentence) return sentence;
   const end = Math.max(endOfText(text, line.content), line.content);
@@ -275,6 +275,14 @@ function unclosedQuote(chunk: Chunk, { start }: SyntaxProblem): Mistake {
   return syntaxError({ start: from, end: Math.max(end, from + 1) }, 'quote', { sign: chunk.text.charAt(from) }, chunk.text.length);
 }
 
+/** Dashes and keys of blocks below an open bracket say that it should have been closed above them. */
+function bracketBefore({ text, node }: Chunk, line: SourceLine): Mistake | undefined {
+  const isBlock = /^(?:-[ \t]|[\w-]+:[ \t]*$)/.test(text.slice(line.content, line.end));
+  const open = isBlock && node ? innermostBracket({ text, node }, line.content) : undefined;
+  if (open === undefined || open >= line.start) return undefined;
+  return syntaxError({ start: open, end: open + 1 }, 'bracket', { sign: text.charAt(open), close: closerOf(text.charAt(open)) }, text.length);
+}
+
 function isUnclosed({ message }: SyntaxProblem): boolean {
   return message.includes('end with a');
 }
@@ -305,6 +313,8 @@ function blockInFlow(chunk: Chunk, problem: SyntaxProblem): Mistake {
   const { text } = chunk;
   const { start } = problem;
   const line = lineAt(text, start);
+  const open = bracketBefore(chunk, line);
+  if (open) return open;
   if (!/:(?:\s|$)/.test(text.slice(start, line.end))) return unexpected(chunk, problem);
   const before = /([^,[\]{}]*:[ \t]+)$/.exec(text.slice(line.start, start));
   const opener = before && text.charAt(line.start + before.index - 1);
@@ -333,8 +343,21 @@ function unexpectedToken(chunk: Chunk, problem: SyntaxProblem): Mistake | undefi
   if (/[|>]/.test(first) && start > value) return longText(chunk, value);
   if (message.endsWith('at node end') && start > value && /["']/.test(first)) return textAfterQuote(chunk, value, endOfText(text, value));
   if (message.endsWith('at node end') && start > value && /[[{]/.test(first)) return quoteNeeded({ ...chunk, node: undefined }, value);
-  if (/"[\]}]"$/.test(message)) return syntaxError({ start, end: start + 1 }, 'extra-bracket', { sign: text.charAt(start) }, text.length);
+  if (/"[\]}]"$/.test(message)) return extraBrackets(chunk, start);
+  if (message.endsWith('at node end') || message.includes('in YAML stream')) return afterTheEnd(chunk, problem);
   return unexpected(chunk, { ...problem, end: Math.max(problem.end, Math.min(line.end, endOfText(text, start))) });
+}
+
+/** For the parser the text was over before this place, so nothing after it is read. */
+function afterTheEnd(chunk: Chunk, problem: SyntaxProblem): Mistake {
+  const line = lineAt(chunk.text, problem.start);
+  if (problem.start === line.content) return badIndent(chunk, problem);
+  return { ...unexpected(chunk, { ...problem, end: endOfText(chunk.text, problem.start) }), until: chunk.text.length };
+}
+
+function extraBrackets({ text }: Chunk, start: number): Mistake {
+  const signs = /^[\]}](?:[ \t]*[\]}])*/.exec(text.slice(start, start + 80))?.[0] ?? text.charAt(start);
+  return syntaxError({ start, end: start + signs.length }, 'extra-bracket', { sign: signs }, text.length);
 }
 
 function textAfterQuote({ text }: Chunk, start: number, end: number): Mistake {

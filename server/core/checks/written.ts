@@ -93,6 +93,15 @@ export function isInFlowList(chunk: Chunk, offset: number): boolean {
   return list;
 }
 
+/** Where the innermost brackets around a place open. */
+export function innermostBracket(chunk: Pick<Chunk, 'text' | 'node'>, offset: number): number | undefined {
+  let innermost: number | undefined;
+  walk(chunk, (node) => {
+    if (isOpener(chunk.text, node) && node.start < offset && offset < node.end) innermost = node.start;
+  });
+  return innermost;
+}
+
 /** Where the outermost brackets around a bracket open. */
 export function outermostBracket(chunk: Chunk, start: number): number {
   let outermost = start;

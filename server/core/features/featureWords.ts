@@ -61,10 +61,16 @@ const values: Readonly<Record<string, Bilingual>> = {
   assumption: { en: 'said openly: nobody has studied it', ru: 'честно: этого никто не исследовал' },
   backstage: { en: 'behind the scenes', ru: 'за кулисами' },
   both: { en: 'online and offline', ru: 'онлайн и офлайн' },
+  C: { en: 'conversion', ru: 'конверсия' },
+  calendar: { en: 'of the calendar', ru: 'календарная' },
+  change: { en: 'a change of the business', ru: 'изменение бизнеса' },
   cold: { en: 'cold', ru: 'холодный' },
+  company: { en: 'company', ru: 'компания' },
+  contact: { en: 'where both meet', ru: 'контакт клиента с компанией' },
   count: { en: 'count', ru: 'количество' },
-  current: { en: 'how things are', ru: 'как есть' },
+  current: { en: 'current: how things are', ru: 'текущее: как есть' },
   custom: { en: 'any text is a stage; nothing is derived', ru: 'этапом может быть любой текст; ничего не вычисляется' },
+  customer: { en: 'customer', ru: 'клиент' },
   depends: { en: 'state it with the value', ru: 'указывается вместе со значением' },
   doing: { en: 'being done', ru: 'в работе' },
   done: { en: 'done', ru: 'сделано' },
@@ -72,19 +78,26 @@ const values: Readonly<Record<string, Bilingual>> = {
   dropped: { en: 'dropped', ru: 'отменено' },
   duration: { en: 'time', ru: 'время' },
   earned: { en: 'earned', ru: 'заработанный' },
+  en: { en: 'English', ru: 'английский' },
   error: { en: 'error', ru: 'ошибка' },
   fail: { en: 'does not pass', ru: 'не проходит' },
   false: { en: 'no', ru: 'нет' },
+  financial: { en: 'finance', ru: 'финансы' },
   frontstage: { en: 'seen by the customer', ru: 'на виду у клиента' },
-  future: { en: 'how things should be', ru: 'как должно быть' },
+  future: { en: 'future: how things should be', ru: 'будущее: как должно быть' },
   hint: { en: 'hint', ru: 'подсказка' },
   hot: { en: 'hot', ru: 'горячий' },
   idea: { en: 'idea', ru: 'идея' },
   info: { en: 'information', ru: 'сообщение' },
   insights: { en: 'figures computed from data', ru: 'показатели, вычисленные по данным' },
+  L: { en: 'leads', ru: 'лиды' },
+  learning: { en: 'learning and growth', ru: 'обучение и развитие' },
   live: { en: 'works', ru: 'работает' },
   map: { en: 'one journey', ru: 'один путь' },
   marketing: { en: 'marketing', ru: 'маркетинг' },
+  martech: { en: 'tools of marketing', ru: 'инструменты маркетинга' },
+  mean: { en: 'mean', ru: 'среднее' },
+  median: { en: 'median', ru: 'медиана' },
   missing: { en: 'wanted but not there', ru: 'нужна, но её нет' },
   money: { en: 'money', ru: 'деньги' },
   'n/a': { en: 'not applicable', ru: 'неприменимо' },
@@ -92,25 +105,35 @@ const values: Readonly<Record<string, Bilingual>> = {
   off: { en: 'off', ru: 'выключено' },
   offline: { en: 'offline', ru: 'офлайн' },
   online: { en: 'online', ru: 'онлайн' },
+  opportunity: { en: 'opportunity', ru: 'возможность' },
+  other: { en: 'other', ru: 'другое' },
   owned: { en: 'owned', ru: 'собственный' },
+  P: { en: 'average order', ru: 'средний чек' },
+  p90: { en: 'nine in ten are no higher', ru: 'девять из десяти не выше' },
   paid: { en: 'paid', ru: 'платный' },
   pass: { en: 'passes', ru: 'проходит' },
   percent: { en: 'percent', ru: 'проценты' },
   planned: { en: 'planned', ru: 'запланировано' },
   points: { en: 'percentage points', ru: 'процентные пункты' },
+  process: { en: 'processes', ru: 'процессы' },
   project: { en: 'what several maps share', ru: 'общее для нескольких карт' },
+  Q: { en: 'deals per customer', ru: 'сделок на клиента' },
   range: { en: 'within a range', ru: 'в пределах' },
   ratio: { en: 'ratio', ru: 'отношение' },
   rest: { en: 'all other lanes', ru: 'все остальные дорожки' },
+  ru: { en: 'Russian', ru: 'русский' },
   sales: { en: 'sales', ru: 'продажи' },
   score: { en: 'score', ru: 'балл' },
   service: { en: 'service', ru: 'сервис' },
+  strength: { en: 'strength', ru: 'сильная сторона' },
   support: { en: 'support processes', ru: 'процессы поддержки' },
+  threat: { en: 'threat', ru: 'угроза' },
   true: { en: 'yes', ru: 'да' },
   unknown: { en: 'nobody knows yet', ru: 'пока неизвестно' },
   up: { en: 'higher', ru: 'больше' },
   warm: { en: 'warm', ru: 'тёплый' },
   warning: { en: 'warning', ru: 'предупреждение' },
+  weakness: { en: 'weakness', ru: 'слабая сторона' },
 };
 
 export function say(id: FeatureWord, language: Language): string {
@@ -120,6 +143,12 @@ export function say(id: FeatureWord, language: Language): string {
 /** What a written word means; nothing for words that speak for themselves. */
 export function meaningOf(value: string, language: Language): string | undefined {
   return Object.hasOwn(values, value) ? values[value]?.[language] : undefined;
+}
+
+/** Everything by which a written word may be called. */
+export function namesOfWord(word: string): string[] {
+  const meaning = Object.hasOwn(values, word) ? values[word] : undefined;
+  return meaning ? [word, meaning.en, meaning.ru] : [word];
 }
 
 export function sayValue(value: string, language: Language): string {

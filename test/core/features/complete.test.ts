@@ -224,7 +224,9 @@ describe('keys', () => {
     ['stages:\n  - stage: decision\n    next: <|>', ['tools', 'offer', 'capture', 'to', 'note']],
     ['scope: { starts: a, <|> }', ['ends', 'partial']],
     ['economics:\n  <|>', ['L', 'C', 'P', 'Q', 'M', 'REV', 'GP']],
-    ['funnels:\n  <|>', ['steps']],
+    ['funnels:\n  <|>', ['id', 'name', 'period', 'value', 'steps']],
+    ['funnels:\n  - <|>', ['id', 'name', 'period', 'value', 'steps']],
+    ['funnels:\n  - id: repeat\n    <|>', ['steps', 'name']],
     ['research:\n  - { id: a, <|> }', ['name', 'method', 'date']],
     ['stages:\n  - stage: decision\n    kpis:\n      NPS: { parts: { <|> } }', ['promoters', 'passives', 'detractors']],
   ])('%s', (marked, expected) => {
@@ -348,6 +350,9 @@ describe('references', () => {
 describe('values', () => {
   test.each([
     ['state: <|>', ['current', 'future']],
+    ['state: тек<|>', ['current']],
+    ['language: рус<|>', ['ru']],
+    ['language: eng<|>', ['en']],
     ['language: <|>', ['en', 'ru']],
     [inStage('traffic: <|>'), ['cold', 'warm', 'hot']],
     [inStage('opportunities:\n      - text: x\n        status: <|>'), ['idea', 'planned', 'doing', 'done', 'dropped']],

@@ -4,6 +4,7 @@ import { parseDocument } from 'yaml';
 import { outline } from '../../../server/core/syntax/outline.ts';
 import { isEmpty, type SyntaxNode } from '../../../server/core/syntax/node.ts';
 import { applyChange, type Chunk, parse, type SyntaxTree } from '../../../server/core/syntax/syntaxTree.ts';
+import { runs } from '../seed.ts';
 import { edit, editedText, mapText, textChange } from './mapText.ts';
 
 /** Leaves and pairs of the tree with absolute positions; block collections have no range of their own in a chunked text. */
@@ -60,7 +61,7 @@ const problemCount = (tree: SyntaxTree): number => tree.chunks.reduce((sum, chun
 test('the chunks of a text are the text', () => {
   fc.assert(fc.property(mapText, (text) => {
       expect(parse(text).chunks.map((chunk) => chunk.text).join('')).toBe(text);
-    }));
+    }), runs(100));
 });
 
 test('a chunked text reads like the whole one wherever YAML can read it', () => {
@@ -74,7 +75,7 @@ test('a chunked text reads like the whole one wherever YAML can read it', () => 
       expect(problemCount(tree), text).toBe(0);
       expect(composed(tree), text).toEqual(expected);
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   );
 });
 
@@ -84,7 +85,7 @@ test('a text that YAML cannot read has a problem in some chunk', () => {
       const tree = parse(text);
       if (whole(text) === undefined) expect(problemCount(tree) + outline(tree).strays.length, text).toBeGreaterThan(0);
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   );
 });
 
@@ -102,7 +103,7 @@ test('after any edits the tree equals one parsed afresh', () => {
         expect([tree.offsets, tree.lines, tree.indexOf.size]).toEqual([fresh.offsets, fresh.lines, fresh.chunks.length]);
       }
     }),
-    { numRuns: 1_000 },
+    runs(1_000),
   );
 });
 

@@ -4,7 +4,7 @@
  */
 'use strict';
 const { appendFileSync, existsSync } = require('node:fs');
-const { join } = require('node:path');
+const path = require('node:path');
 const vscode = require('vscode');
 
 exports.activate = () => {
@@ -16,9 +16,9 @@ exports.activate = () => {
 
 async function runNextPhase(suite, results) {
   const { phases, run } = require(suite);
-  const phase = phases.find((name) => !existsSync(join(results, `${name}.jsonl`)));
+  const phase = phases.find((name) => !existsSync(path.join(results, `${name}.jsonl`)));
   if (phase === undefined) return;
-  const report = (event) => appendFileSync(join(results, `${phase}.jsonl`), `${JSON.stringify(event)}\n`);
+  const report = (event) => appendFileSync(path.join(results, `${phase}.jsonl`), `${JSON.stringify(event)}\n`);
   report({ kind: 'start', version: vscode.version });
   try {
     await run(phase, report);

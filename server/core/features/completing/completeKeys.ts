@@ -36,11 +36,17 @@ export function completeItemKeys(path: Path, cursor: Cursor, context: FeatureCon
   return element ? firstKeys(element, keysIn(element, [...path, 0], new Map(), { before: '- ', after: '', column: cursor.column + 2, flow: false, hasColon: false }, cursor, context)) : [];
 }
 
-/** An item begins with the key that it cannot do without, when there is one. */
+/** An item begins with its first key, when it cannot do without it. */
 function firstKeys(schema: z.ZodMiniType, proposals: readonly Proposal[]): readonly Proposal[] {
   const object = objectOf(schema);
-  const required = proposals.filter(({ label }) => object && isRequired(object, label));
-  return required.length > 0 ? required : proposals;
+  const head = object && headOf(object);
+  return head === undefined ? proposals : proposals.filter(({ label }) => label === head);
+}
+
+/** The key without which an object does not begin. */
+function headOf(object: z.ZodMiniObject): string | undefined {
+  const [first] = keysOf(object);
+  return first !== undefined && isRequired(object, first) ? first : undefined;
 }
 
 /** The value behind a key, begun with a key of its own: on the next line, or between braces. */
@@ -75,10 +81,11 @@ function keysIn(schema: z.ZodMiniType, path: Path, present: Pairs, frame: Frame,
 
 function objectKeys(object: z.ZodMiniObject, present: Pairs, frame: Frame, context: FeatureContext): Proposal[] {
   const doc = metaOf(object).doc ?? '';
+  const isWithoutHead = present.size === 0 && headOf(object) === undefined;
   const proposals = keysOf(object).flatMap((key, index) => {
     const value = valueOf(object, key);
     const required = isRequired(object, key);
-    const made = value ? keyProposal(doc, key, required ? index : index + 100, present, () => writeKey(key, value, frame), context) : [];
+    const made = value ? keyProposal(doc, key, required && !isWithoutHead ? index : index + 100, present, () => writeKey(key, value, frame), context) : [];
     return required ? made.map((proposal) => ({ ...proposal, detail: `${proposal.detail ?? ''} · ${say('required', context.language)}` })) : made;
   });
   if (doc !== 'stage' && doc !== 'step') return proposals;
@@ -118,9 +125,9 @@ function beginning(schema: z.ZodMiniType, column: number, flow: boolean): { read
   if (element && (leaves.length === 0 || isText)) {
     if (flow) return { text: ` [${mark}]`, again: false };
     const object = leavesOf(element).length === 0 ? objectOf(element) : undefined;
-    const first = object && keysOf(object).find((key) => isRequired(object, key));
+    const first = object && headOf(object);
     const value = object && first !== undefined ? valueOf(object, first) : undefined;
-    return { text: `${below}- ${first === undefined ? '' : `${first}: `}${mark}`, again: value !== undefined && refsOf(value).length > 0 };
+    return { text: `${below}- ${first === undefined ? '' : `${first}: `}${mark}`, again: value ? refsOf(value).length > 0 : object !== undefined };
   }
   if (leaves.length === 0) return { text: flow ? ` { ${mark} }` : `${below}${mark}`, again: true };
   const choices = leaves.some((leaf) => metaOf(leaf).ref !== undefined || wordsOf(leaf).length > 0 || ['truth', 'rating', 'number', 'version', 'scale'].includes(metaOf(leaf).expects ?? ''));

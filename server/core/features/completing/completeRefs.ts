@@ -10,7 +10,7 @@ import { type Barrier, barriers, canonicalStages, currencies, type Emotion, emot
 import type { Path } from '../cursor/climb.ts';
 import type { Cursor } from '../cursor/findCursor.ts';
 import type { FeatureContext } from '../feature.ts';
-import { meaningOf, say, sayValue } from '../featureWords.ts';
+import { meaningOf, namesOfWord, say, sayValue } from '../featureWords.ts';
 import { stageAround } from '../target.ts';
 import { describeEntry, describeModel, describeStage, describeValue } from '../topics.ts';
 import { kpiProposal } from './completeKpis.ts';
@@ -169,5 +169,5 @@ function completePaths(path: Path, { paths }: FeatureContext): Proposal[] {
 }
 
 export function wordProposal(word: string, rank: number, { language }: FeatureContext): Proposal {
-  return { label: word, description: meaningOf(word, language), kind: proposalKinds.word, names: [word, meaningOf(word, language) ?? ''], text: word, explain: () => describeValue(word, language), rank };
+  return { label: word, description: meaningOf(word, language), kind: proposalKinds.word, names: namesOfWord(word), text: word, explain: () => describeValue(word, language), rank };
 }

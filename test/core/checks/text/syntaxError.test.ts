@@ -155,7 +155,7 @@ const mistakes: readonly (readonly [string, string, string?, string?])[] = [
             goals:
               - A
              - B
-             ^^^ error syntax-error: “- B” stands at a column where nothing above begins
+             ^^^ error syntax-error: The indentation of “- B” fits nothing above
             pains: none
 `, `
             goals:

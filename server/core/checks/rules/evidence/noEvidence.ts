@@ -22,10 +22,9 @@ export const noEvidence: Rule = {
     ru: 'Что клиент чувствует и что ему мешает, узнают из исследований, а не придумывают за столом. Назовите исследования в `evidence` или честно напишите `evidence: assumption`.',
   },
   *journey(journey, { ofPart }) {
-    for (const part of journey.stages.flatMap((stage): (Stage | Step)[] => [stage, ...stage.steps])) {
-      const { emotions, pains } = ofPart(part, () => claimsOf(part));
-      if (!isPlan(journey)) yield* emotions;
-      yield* pains;
+    for (const stage of journey.stages) {
+      const claims = ofPart(stage, () => [stage, ...stage.steps].map(claimsOf));
+      for (const { emotions, pains } of claims) yield* isPlan(journey) ? pains : [...emotions, ...pains];
     }
   },
   *fix(finding, { journey }) {

@@ -34,9 +34,8 @@ function declaredCurrency({ context, currency }: Journey): { currency: string; a
 
 /** All money that has a currency of its own, in file order; of a range, one end. */
 function moneyOf({ stages, economics, funnels, context }: Journey, ofPart: JourneyScope['ofPart']): Money[] {
-  const parts = stages.flatMap((stage) => [stage, ...stage.steps]);
   return [
-    ...parts.flatMap((part) => ofPart(part, () => moneyIn(part.lanes, context))),
+    ...stages.flatMap((stage) => ofPart(stage, () => [stage, ...stage.steps].flatMap(({ lanes }) => moneyIn(lanes, context)))),
     ...withCurrency([...economics.factors.values()].flatMap((kpi) => figuresOf(kpi, context))),
     ...withCurrency(funnels.flatMap(({ value }) => (value.state === 'given' ? [{ quantity: value.value, at: value.at }] : []))),
   ];

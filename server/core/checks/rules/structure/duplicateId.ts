@@ -20,7 +20,7 @@ export const duplicateId: Rule = {
   *journey(journey, { ofPart }) {
     yield* repeated(journey.stages.map(({ id, idAt, at }) => ({ value: id, at: idAt?.at ?? at })));
     yield* repeated(journey.stages.flatMap(({ steps }) => steps).map(({ id, idAt, at }) => ({ value: id, at: idAt?.at ?? at })));
-    yield* repeated(journey.stages.flatMap((stage) => [stage, ...stage.steps]).flatMap((part) => ofPart(part, () => itemIdsIn(part.lanes))));
+    yield* repeated(journey.stages.flatMap((stage) => ofPart(stage, () => [stage, ...stage.steps].flatMap(({ lanes }) => itemIdsIn(lanes)))));
     for (const pair of journey.outline.pairs) yield* repeatedInList(pair);
   },
   *project({ outline }) {

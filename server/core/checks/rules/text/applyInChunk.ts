@@ -18,3 +18,8 @@ export function applyInChunk({ text }: Chunk, edits: readonly Edit[]): string {
 export function isMended(chunk: Chunk, edits: readonly Edit[]): boolean {
   return parseChunk(applyInChunk(chunk, edits)).problems.length < chunk.problems.length;
 }
+
+/** Does it find nothing any more? */
+export function isReadable(chunk: Chunk, edits: readonly Edit[]): boolean {
+  return parseChunk(applyInChunk(chunk, edits)).problems.length === 0;
+}

@@ -2,7 +2,7 @@
 import { indentOf, linesFrom, type SourceLine } from '../../../syntax/sourceLine.ts';
 import type { Chunk } from '../../../syntax/syntaxTree.ts';
 import type { Edit, Fix } from '../../finding.ts';
-import { isMended } from './applyInChunk.ts';
+import { isMended, isReadable } from './applyInChunk.ts';
 
 /** At most so many ways are offered. */
 const most = 2;
@@ -21,7 +21,7 @@ export function reindentFixes(chunk: Chunk, offset: number, alone = false): Fix[
     .map((column) => ({ by: column - own, edits: moved.map((each) => shift(chunk, each, column - own)) }))
     .filter(({ edits }) => isMended(chunk, edits))
     .slice(0, most);
-  return ways.map(({ by, edits }) => ({ title: titleOf(by), edits, ...(ways.length === 1 ? { preferred: true } : {}) }));
+  return ways.map(({ by, edits }) => ({ title: titleOf(by), edits, ...(ways.length === 1 && isReadable(chunk, edits) ? { preferred: true } : {}) }));
 }
 
 /** The line, and what follows it at the same depth or deeper. */

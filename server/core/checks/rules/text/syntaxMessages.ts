@@ -17,7 +17,7 @@ export const sentences: Readonly<Record<string, Sentence>> = {
   'comment-space': { en: 'A blank is missing before the comment', ru: 'Перед комментарием не хватает пробела' },
   'colon-space': { en: 'A blank is missing after the colon', ru: 'После двоеточия не хватает пробела' },
   colon: { en: '“{text}” is neither a key with a colon nor part of the text above', ru: '«{text}» — не ключ с двоеточием и не продолжение текста выше' },
-  indent: { en: '“{text}” stands at a column where nothing above begins', ru: 'Отступ у «{text}» не совпадает ни с одним отступом выше' },
+  indent: { en: 'The indentation of “{text}” fits nothing above', ru: 'Отступ у «{text}» не подходит ни к чему выше' },
   deep: { en: '“{text}” stands under “{above}”, which has a value already', ru: '«{text}» стоит под «{above}», у которого уже есть значение' },
   'long-text': { en: 'A text after “{sign}” begins on the next line', ru: 'Текст после «{sign}» начинается со следующей строки' },
   'blank-indent': { en: 'The blank line above is indented deeper than the text', ru: 'Пустая строка выше отступает дальше, чем сам текст' },

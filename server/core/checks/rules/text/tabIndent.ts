@@ -1,8 +1,7 @@
 /** Tabs at the beginning of lines, where YAML wants blanks. */
 import { endOfText, indentOf, linesFrom, type SourceLine } from '../../../syntax/sourceLine.ts';
-import { parseChunk } from '../../../syntax/parseChunk.ts';
 import type { Chunk } from '../../../syntax/syntaxTree.ts';
-import { applyInChunk } from './applyInChunk.ts';
+import { isReadable } from './applyInChunk.ts';
 import type { Edit } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import { readWritten } from '../../written.ts';
@@ -25,7 +24,7 @@ export const tabIndent: Rule = {
 function toBlanks(chunk: Chunk): Edit[] {
   const widths = [2, 4, 8, 6, 1, 3, 5, 7, 9, 10, 12];
   const ways = [byDepth(chunk), ...widths.map((width) => withWidth(chunk, width))];
-  return ways.find((edits) => parseChunk(applyInChunk(chunk, edits)).problems.length === 0) ?? withWidth(chunk, 2);
+  return ways.find((edits) => isReadable(chunk, edits)) ?? withWidth(chunk, 2);
 }
 
 /** The first line with tabs gets the column that the line above asks for, each tab more or less is a level of two blanks. */

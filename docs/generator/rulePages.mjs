@@ -1,0 +1,91 @@
+/** Rules → their pages and the table of all of them. */
+import { allRules } from '../../server/core/checks/allRules.ts';
+import { contactRules } from '../../server/core/checks/rules/contact/contactRules.ts';
+import { evidenceRules } from '../../server/core/checks/rules/evidence/evidenceRules.ts';
+import { experienceRules } from '../../server/core/checks/rules/experience/experienceRules.ts';
+import { kpiRules } from '../../server/core/checks/rules/kpis/kpiRules.ts';
+import { referencesRules } from '../../server/core/checks/rules/references/referencesRules.ts';
+import { structureRules } from '../../server/core/checks/rules/structure/structureRules.ts';
+import { textRules } from '../../server/core/checks/rules/text/textRules.ts';
+import { sayValue } from '../../server/core/features/featureWords.ts';
+import { both, code, generated, page, plain, table } from './markdown.mjs';
+import { wordingsOf } from './wordings.mjs';
+
+const groups = [
+  ['Writing · Запись', textRules],
+  ['Structure · Структура', structureRules],
+  ['References · Ссылки', referencesRules],
+  ['Personas and evidence · Персонажи и подтверждения', evidenceRules],
+  ['Touchpoints · Точки контакта', contactRules],
+  ['KPIs, funnel and money · Показатели, воронка и деньги', kpiRules],
+  ['Experience · Опыт', experienceRules],
+];
+
+/** File name → text. */
+export function rulePages() {
+  return new Map([['README.md', overview()], ...allRules.map((rule) => [`${rule.id}.md`, rulePage(rule)])]);
+}
+
+function overview() {
+  const known = new Set(groups.flatMap(([, rules]) => rules));
+  const others = allRules.filter((rule) => !known.has(rule));
+  const sections = [...groups, ...(others.length > 0 ? [['Others · Прочее', others]] : [])];
+  return page(
+    generated,
+    '# Rules',
+    `Everything a map is checked against while you type and by \`cjm check\`: ${allRules.length} rules. Each has a page: what it says, why it matters and how to mend it, its limits, how to switch it off.`,
+    'Каждое правило описано по-русски и по-английски.',
+    '`fix` means: there is a quick fix wherever a mechanical mend exists. How to set severities and limits for a project, and how to let a single case pass, is told in [the language](../language.md#setting-and-suppressing-rules).',
+    ...sections.flatMap(([title, rules]) => [
+      `## ${title}`,
+      table(
+        ['Rule', 'Code', 'Severity', '', 'What it says'],
+        rules.map((rule) => [`[${rule.id}](${rule.id}.md)`, rule.code, rule.severity, rule.fix ? 'fix' : '', asText(wordingsOf(rule)[0])]),
+      ),
+    ]),
+  );
+}
+
+const asText = ({ en, ru }) => both({ en: plain(en), ru: plain(ru) });
+
+function rulePage(rule) {
+  const { id, severity } = rule;
+  return page(
+    generated,
+    `# ${id}`,
+    [rule.code, `${severity} (${sayValue(severity, 'ru')})`, rule.fix ? 'with a quick fix (есть быстрое исправление)' : 'without a quick fix (без быстрого исправления)', '[all rules](README.md)'].filter(Boolean).join(' · '),
+    '## What it says · Что сообщает',
+    table(['English', 'Русский'], wordingsOf(rule).map(({ en, ru }) => [plain(en), plain(ru)])),
+    '## Why, and how to mend it · Почему и как исправить',
+    rule.help.en,
+    rule.help.ru,
+    ...limits(rule),
+    '## Switch it off · Как отключить',
+    'For all maps of a project, in `project.cjm.yaml` (`error`, `warning`, `info` and `hint` set another severity):',
+    fence(`rules:\n  ${id}: off`),
+    ...inPlace(id),
+    `For yourself alone: the setting \`cjm.rules\` of VS Code. For one run: \`cjm check --rule ${id}=off\`.`,
+  );
+}
+
+/** Comments cannot silence what is said about comments. */
+function inPlace(id) {
+  if (id.startsWith('suppression-')) return [];
+  return [
+    'In one place, with the reason, above the line or at its end; for a whole file, at its top:',
+    fence(`# cjm-ignore ${id}: why this is right here\n\n# cjm-ignore-file ${id}: why this is right in this map`),
+  ];
+}
+
+function limits({ id, severity, parameters }) {
+  if (parameters === undefined) return [];
+  const set = Object.entries(parameters).map(([name, value]) => `${name}: ${value}`).join(', ');
+  return [
+    '## Limits · Пороги',
+    table(['Parameter', 'Default'], Object.entries(parameters).map(([name, value]) => [code(name), value])),
+    'Set in `project.cjm.yaml`; what is left out keeps its default:',
+    fence(`rules:\n  ${id}: { severity: ${severity}, ${set} }`),
+  ];
+}
+
+const fence = (text) => `\`\`\`yaml\n${text}\n\`\`\``;
