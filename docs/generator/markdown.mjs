@@ -5,7 +5,10 @@ export const generated = '<!-- Made by `npm run docs`; change the record it is m
 
 /** A text of the vocabulary, which may hold code of its own, in a cell. */
 export function cell(text) {
-  return String(text ?? '').replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|').trim();
+  return String(text ?? '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replaceAll('|', '\\|')
+    .trim();
 }
 
 /** A name or message, taken literally. */
@@ -20,7 +23,11 @@ export function code(text) {
 /** Columns without any content are left out. */
 export function table(headings, rows) {
   const used = headings.map((_, index) => rows.some((row) => cell(row[index]) !== ''));
-  const line = (cells) => `| ${cells.filter((_, index) => used[index]).map(cell).join(' | ')} |`;
+  const line = (cells) =>
+    `| ${cells
+      .filter((_, index) => used[index])
+      .map(cell)
+      .join(' | ')} |`;
   return [line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n');
 }
 

@@ -12,13 +12,13 @@ import { both, code, generated, page, plain, table } from './markdown.mjs';
 import { wordingsOf } from './wordings.mjs';
 
 const groups = [
-  ['Writing · Запись', textRules],
-  ['Structure · Структура', structureRules],
-  ['References · Ссылки', referencesRules],
-  ['Personas and evidence · Персонажи и подтверждения', evidenceRules],
-  ['Touchpoints · Точки контакта', contactRules],
-  ['KPIs, funnel and money · Показатели, воронка и деньги', kpiRules],
-  ['Experience · Опыт', experienceRules],
+  { title: 'Writing · Запись', rules: textRules },
+  { title: 'Structure · Структура', rules: structureRules },
+  { title: 'References · Ссылки', rules: referencesRules },
+  { title: 'Personas and evidence · Персонажи и подтверждения', rules: evidenceRules },
+  { title: 'Touchpoints · Точки контакта', rules: contactRules },
+  { title: 'KPIs, funnel and money · Показатели, воронка и деньги', rules: kpiRules },
+  { title: 'Experience · Опыт', rules: experienceRules },
 ];
 
 /** File name → text. */
@@ -27,16 +27,16 @@ export function rulePages() {
 }
 
 function overview() {
-  const known = new Set(groups.flatMap(([, rules]) => rules));
+  const known = new Set(groups.flatMap(({ rules }) => rules));
   const others = allRules.filter((rule) => !known.has(rule));
-  const sections = [...groups, ...(others.length > 0 ? [['Others · Прочее', others]] : [])];
+  const sections = [...groups, ...(others.length > 0 ? [{ title: 'Others · Прочее', rules: others }] : [])];
   return page(
     generated,
     '# Rules',
     `Everything a map is checked against while you type and by \`cjm check\`: ${allRules.length} rules. Each has a page: what it says, why it matters and how to mend it, its limits, how to switch it off.`,
     'Каждое правило описано по-русски и по-английски.',
     '`fix` means: there is a quick fix wherever a mechanical mend exists. How to set severities and limits for a project, and how to let a single case pass, is told in [the language](../language.md#setting-and-suppressing-rules).',
-    ...sections.flatMap(([title, rules]) => [
+    ...sections.flatMap(({ title, rules }) => [
       `## ${title}`,
       table(
         ['Rule', 'Code', 'Severity', '', 'What it says'],
@@ -53,9 +53,19 @@ function rulePage(rule) {
   return page(
     generated,
     `# ${id}`,
-    [rule.code, `${severity} (${sayValue(severity, 'ru')})`, rule.fix ? 'with a quick fix (есть быстрое исправление)' : 'without a quick fix (без быстрого исправления)', '[all rules](README.md)'].filter(Boolean).join(' · '),
+    [
+      rule.code,
+      `${severity} (${sayValue(severity, 'ru')})`,
+      rule.fix ? 'with a quick fix (есть быстрое исправление)' : 'without a quick fix (без быстрого исправления)',
+      '[all rules](README.md)',
+    ]
+      .filter(Boolean)
+      .join(' · '),
     '## What it says · Что сообщает',
-    table(['English', 'Русский'], wordingsOf(rule).map(({ en, ru }) => [plain(en), plain(ru)])),
+    table(
+      ['English', 'Русский'],
+      wordingsOf(rule).map(({ en, ru }) => [plain(en), plain(ru)]),
+    ),
     '## Why, and how to mend it · Почему и как исправить',
     rule.help.en,
     rule.help.ru,
@@ -79,10 +89,15 @@ function inPlace(id) {
 
 function limits({ id, severity, parameters }) {
   if (parameters === undefined) return [];
-  const set = Object.entries(parameters).map(([name, value]) => `${name}: ${value}`).join(', ');
+  const set = Object.entries(parameters)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ');
   return [
     '## Limits · Пороги',
-    table(['Parameter', 'Default'], Object.entries(parameters).map(([name, value]) => [code(name), value])),
+    table(
+      ['Parameter', 'Default'],
+      Object.entries(parameters).map(([name, value]) => [code(name), value]),
+    ),
     'Set in `project.cjm.yaml`; what is left out keeps its default:',
     fence(`rules:\n  ${id}: { severity: ${severity}, ${set} }`),
   ];

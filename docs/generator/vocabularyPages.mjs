@@ -1,34 +1,72 @@
 /** The built-in vocabulary → a page for each kind of word, in English and Russian. */
-import { findKeyRecord, unitOf } from '../../server/core/features/topics.ts';
+
 import { sayValue } from '../../server/core/features/featureWords.ts';
+import { findKeyRecord, unitOf } from '../../server/core/features/topics.ts';
 import * as data from '../../server/core/vocabulary/vocabulary.generated.ts';
 import * as vocabulary from '../../server/core/vocabulary/vocabulary.ts';
 import { both, cell, code, generated, page, plain, table } from './markdown.mjs';
 import { objectNames } from './objectNames.mjs';
 
 /** File name, title in both languages, what the page is for, and its body. */
+const kind = (name, en, ru, about, body) => ({ name, en, ru, about, body });
+
 const pages = [
-  ['models', 'Stage models', 'Модели этапов', 'Values of `model` and, inside each model, of `stage`. An id, a name or an alias may be written; it means what it means in this model alone.', models],
-  ['stages', 'Canonical stages', 'Канонические этапы', 'What the stages of every model are mapped onto, so that models can be compared. Values of `canonical` in models of your own.', canonicalStages],
-  ['kpis', 'KPIs', 'Показатели', 'Codes that stand under `kpis`, `economics`, `expect` and `measured`. Codes are written in capitals; names and aliases are understood in searches and completions.', kpis],
-  ['lanes', 'Lanes', 'Дорожки', 'Keys of stages and steps, in the order of the grid.', lanes],
-  ['channels', 'Channels', 'Каналы', 'Each may stand as a touchpoint by itself; your own touchpoints name one under `channel`.', () => entries(vocabulary.channels.entries, ['Media', ({ media }) => value(media)], ['Place', ({ place }) => value(place)])],
-  ['teams', 'Teams', 'Команды', 'Values of `owner` and `owners`.', () => entries(vocabulary.teams.entries)],
-  ['systems', 'Systems', 'Системы', 'Values of `systems`.', () => entries(vocabulary.systems.entries)],
-  ['tools', 'Transition tools', 'Инструменты перехода', 'Values of `next: { tools: … }`: what moves the customer to the following stage.', () => entries(vocabulary.tools.entries, ['Traffic', ({ traffic }) => traffic?.map(value).join(', ')], ['Group', ({ group }) => value(group)])],
-  ['capture', 'Contact capture', 'Захват контакта', 'Values of `next: { capture: … }`: what a visitor gets for leaving a contact.', () => entries(vocabulary.capture.entries)],
-  ['barriers', 'Barriers and remedies', 'Барьеры и что помогает', 'Values of `barriers`, of `barrier` on a pain, and of `remedy`.', barriers],
-  ['benefits', 'Benefits', 'Выгоды', 'Values of `benefits` of a persona: what an offer can stand on.', () => entries(vocabulary.benefits.entries)],
-  ['emotions', 'Emotions', 'Эмоции', 'Words offered for `feeling`, with their valence from -1 (worst) to 1 (best). Any other word may be written; those here are compared with the score.', () => entries(vocabulary.emotions.entries, ['Valence', ({ valence }) => valence])],
-  ['moments', 'Moments of truth', 'Моменты истины', 'Values of `moment-of-truth`.', () => entries(vocabulary.moments.entries)],
-  ['research-methods', 'Research methods', 'Методы исследования', 'Values of `method` of a study under `research`.', () => entries(vocabulary.researchMethods.entries, ['Place', ({ place }) => value(place)])],
-  ['units', 'Units and currencies', 'Единицы и валюты', 'What may follow a number. Money is written with the code or with a sign of its currency.', units],
-  ['keys', 'Keys', 'Ключи', 'Every key of the language, by the object it stands in.', keys],
+  kind(
+    'models',
+    'Stage models',
+    'Модели этапов',
+    'Values of `model` and, inside each model, of `stage`. An id, a name or an alias may be written; it means what it means in this model alone.',
+    models,
+  ),
+  kind(
+    'stages',
+    'Canonical stages',
+    'Канонические этапы',
+    'What the stages of every model are mapped onto, so that models can be compared. Values of `canonical` in models of your own.',
+    canonicalStages,
+  ),
+  kind(
+    'kpis',
+    'KPIs',
+    'Показатели',
+    'Codes that stand under `kpis`, `economics`, `expect` and `measured`. Write the code; a name or another spelling is understood too, with a hint to write the code.',
+    kpis,
+  ),
+  kind('lanes', 'Lanes', 'Дорожки', 'Keys of stages and steps, in the order of the grid.', lanes),
+  kind('channels', 'Channels', 'Каналы', 'Each may stand as a touchpoint by itself; your own touchpoints name one under `channel`.', () =>
+    entries(vocabulary.channels.entries, ['Media', ({ media }) => value(media)], ['Place', ({ place }) => value(place)]),
+  ),
+  kind('teams', 'Teams', 'Команды', 'Values of `owner` and `owners`.', () => entries(vocabulary.teams.entries)),
+  kind('systems', 'Systems', 'Системы', 'Values of `systems`.', () => entries(vocabulary.systems.entries)),
+  kind('tools', 'Transition tools', 'Инструменты перехода', 'Values of `next: { tools: … }`: what moves the customer to the following stage.', () =>
+    entries(vocabulary.tools.entries, ['Traffic', ({ traffic }) => traffic?.map(value).join(', ')], ['Group', ({ group }) => value(group)]),
+  ),
+  kind('capture', 'Contact capture', 'Захват контакта', 'Values of `next: { capture: … }`: what a visitor gets for leaving a contact.', () =>
+    entries(vocabulary.capture.entries),
+  ),
+  kind('barriers', 'Barriers and remedies', 'Барьеры и что помогает', 'Values of `barriers`, of `barrier` on a pain, and of `remedy`.', barriers),
+  kind('benefits', 'Benefits', 'Выгоды', 'Values of `benefits` of a persona: what an offer can stand on.', () => entries(vocabulary.benefits.entries)),
+  kind(
+    'emotions',
+    'Emotions',
+    'Эмоции',
+    'Words offered for `feeling`, with their valence from -1 (worst) to 1 (best). Any other word may be written; those here are compared with the score.',
+    () => entries(vocabulary.emotions.entries, ['Valence', ({ valence }) => valence]),
+  ),
+  kind('moments', 'Moments of truth', 'Моменты истины', 'Values of `moment-of-truth`.', () => entries(vocabulary.moments.entries)),
+  kind('research-methods', 'Research methods', 'Методы исследования', 'Values of `method` of a study under `research`.', () =>
+    entries(vocabulary.researchMethods.entries, ['Place', ({ place }) => value(place)]),
+  ),
+  kind('units', 'Units and currencies', 'Единицы и валюты', 'What may follow a number. Money is written with the code or with a sign of its currency.', units),
+  kind('keys', 'Keys', 'Ключи', 'Every key of the language, by the object it stands in.', keys),
 ];
 
 /** File name → text. */
 export function vocabularyPages() {
-  return new Map([['README.md', overview()], ...pages.map(([name, en, ru, about, body]) => [`${name}.md`, page(generated, `# ${en} · ${ru}`, about, body())])]);
+  return new Map([
+    ['README.md', overview()],
+    ...pages.map(({ name, en, ru, about, body }) => [`${name}.md`, page(generated, `# ${en} · ${ru}`, about, body())]),
+  ]);
 }
 
 function overview() {
@@ -37,18 +75,24 @@ function overview() {
     '# Vocabulary · Словарь',
     'The words that the language knows from the start. Write an id, an English or Russian name, or one of the other names; upper and lower case, ё and е, spaces and hyphens are alike. A project adds words of its own in [`project.cjm.yaml`](../language.md#the-project-file).',
     '`cjm explain` says the same of any single word, and so does a hover in the editor.',
-    table(['Page', 'Страница', 'For'], pages.map(([name, en, ru, about]) => [`[${en}](${name}.md)`, ru, about])),
+    table(
+      ['Page', 'Страница', 'For'],
+      pages.map(({ name, en, ru, about }) => [`[${en}](${name}.md)`, ru, about]),
+    ),
   );
 }
 
-const value = (word) => (word === undefined ? '' : word);
+const value = (word) => word ?? '';
 const canonicalLinks = (ids) => (ids ?? []).map(code).join(', ');
 const also = ({ aliases }) => (aliases ?? []).map(plain).join(', ');
 const named = (record, language) => [`**${plain(record.name[language])}**`, record.help?.[language]].filter(Boolean).join('<br>');
 
 /** The common shape: id, the two languages with their help, what else is known, other names. */
 function entries(records, ...columns) {
-  return table(['Id', 'English', 'Русский', ...columns.map(([title]) => title), 'Also'], records.map((record) => [code(record.id), named(record, 'en'), named(record, 'ru'), ...columns.map(([, of]) => of(record)), also(record)]));
+  return table(
+    ['Id', 'English', 'Русский', ...columns.map(([title]) => title), 'Also'],
+    records.map((record) => [code(record.id), named(record, 'en'), named(record, 'ru'), ...columns.map(([, of]) => of(record)), also(record)]),
+  );
 }
 
 function models() {
@@ -62,9 +106,22 @@ function models() {
       ['Leads to', (stage) => code(stage['leads-to'])],
     );
   return [
-    table(['Model', 'English', 'Русский', 'Stages'], list.map((model) => [`[\`${model.id}\`](#${model.id})`, plain(model.name.en), plain(model.name.ru), model.stages.map(({ id }) => code(id)).join(' → ')])),
+    table(
+      ['Model', 'English', 'Русский', 'Stages'],
+      list.map((model) => [`[\`${model.id}\`](#${model.id})`, plain(model.name.en), plain(model.name.ru), model.stages.map(({ id }) => code(id)).join(' → ')]),
+    ),
     '“Canonical” are the [canonical stages](stages.md) that a stage covers; “Formula” the factors of leads × conversion × price × quantity that it generates.',
-    ...list.map((model) => [`## ${model.id}`, `**${plain(model.name.en)}** · **${plain(model.name.ru)}**${also(model) === '' ? '' : ` · ${also(model)}`}`, model.help?.en, model.help?.ru, stages(model)].filter(Boolean).join('\n\n')),
+    ...list.map((model) =>
+      [
+        `## ${model.id}`,
+        `**${plain(model.name.en)}** · **${plain(model.name.ru)}**${also(model) === '' ? '' : ` · ${also(model)}`}`,
+        model.help?.en,
+        model.help?.ru,
+        stages(model),
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+    ),
   ].join('\n\n');
 }
 
@@ -98,11 +155,16 @@ function kpiTable(list) {
       kpi.formula ? both({ en: plain(kpi.formula.en), ru: plain(kpi.formula.ru) }) : '',
       both({ en: unitOf(kpi, 'en'), ru: unitOf(kpi, 'ru') }),
       both({ en: sayValue(kpi.direction, 'en'), ru: sayValue(kpi.direction, 'ru') }),
-      [kpi.min, kpi.max].some((bound) => bound !== undefined) ? `${kpi.min ?? ''}..${kpi.max ?? ''}` : '',
+      range(kpi),
       canonicalLinks(kpi.stages),
       also(kpi),
     ]),
   );
+}
+
+function range({ min, max }) {
+  if (min === undefined) return max === undefined ? '' : `≤ ${max}`;
+  return max === undefined ? `≥ ${min}` : `${min}..${max}`;
 }
 
 function lanes() {
@@ -120,10 +182,16 @@ function barriers() {
 
 function units() {
   return [
-    table(['Unit', 'English', 'Русский', 'Kind', 'Seconds', 'Written'], vocabulary.units.map(({ id, name, kind, seconds, symbols }) => [code(id), name.en, name.ru, kind, seconds, symbols.map(code).join(' ')])),
+    table(
+      ['Unit', 'English', 'Русский', 'Kind', 'Seconds', 'Written'],
+      vocabulary.units.map(({ id, name, kind, seconds, symbols }) => [code(id), name.en, name.ru, kind, seconds, symbols.map(code).join(' ')]),
+    ),
     'Times are also written as `m:ss` and `h:mm:ss`.',
     '## Currencies · Валюты',
-    table(['Code', 'English', 'Русский', 'Also written'], vocabulary.currencies.map(({ id, name, symbols }) => [code(id), name.en, name.ru, (symbols ?? []).map(code).join(' ')])),
+    table(
+      ['Code', 'English', 'Русский', 'Also written'],
+      vocabulary.currencies.map(({ id, name, symbols }) => [code(id), name.en, name.ru, (symbols ?? []).map(code).join(' ')]),
+    ),
   ].join('\n\n');
 }
 
@@ -135,7 +203,12 @@ function keys() {
       const own = data.keys.filter(({ id }) => id.startsWith(`${object}.`)).map(({ id }) => id.slice(object.length + 1));
       const rows = own.map((key) => {
         const record = findKeyRecord(object, key);
-        return [code(key), `**${plain(record.name.en)}**<br>${record.help.en}`, `**${plain(record.name.ru)}**<br>${record.help.ru}`, record.example === undefined ? '' : code(cell(record.example))];
+        return [
+          code(key),
+          `**${plain(record.name.en)}**<br>${record.help.en}`,
+          `**${plain(record.name.ru)}**<br>${record.help.ru}`,
+          record.example === undefined ? '' : code(cell(record.example)),
+        ];
       });
       const withLanes = object === 'stage' || object === 'step' ? ['And the [lanes](lanes.md).'] : [];
       return [`## ${en}${en === ru ? '' : ` · ${ru}`}`, table(['Key', 'English', 'Русский', 'Example'], rows), ...withLanes];

@@ -40,13 +40,22 @@ function sayWithPlaceholders(language) {
 const absent = Symbol('absent');
 /** Parameters by which the helpers of a message tell its wordings apart; what is not named stays a placeholder. */
 const told = {
-  'invalid-value': [{ suggestion: absent, expects: absent, words: '{words}' }, { expects: absent, words: '{words}' }, { written: 'list', suggestion: absent, expects: absent, words: '{words}' }, { written: 'map', suggestion: absent, expects: absent, words: '{words}' }],
+  'invalid-value': [
+    { suggestion: absent, expects: absent, words: '{words}' },
+    { expects: absent, words: '{words}' },
+    { written: 'list', suggestion: absent, expects: absent, words: '{words}' },
+    { written: 'map', suggestion: absent, expects: absent, words: '{words}' },
+  ],
   'stage-unknown': [{}, { suggestion: absent }],
   'too-many-stages': [{ what: 'stages' }, { what: 'steps' }],
   'bottleneck-no-action': [{ funnel: '' }, {}],
   'lcpq-incomplete': [{ missing: '{factor}' }, { missing: '{factor} {factor}' }],
   'unit-economics': [{}, { ratio: 0.9 }],
-  'kpi-range': [{ min: absent, max: numberOf('max'), what: 'value', kind: 'count' }, { min: numberOf('min'), max: absent, what: 'value', kind: 'count' }, { min: numberOf('min'), max: numberOf('max'), what: 'value', kind: 'count' }],
+  'kpi-range': [
+    { min: absent, max: numberOf('max'), what: 'value', kind: 'count' },
+    { min: numberOf('min'), max: absent, what: 'value', kind: 'count' },
+    { min: numberOf('min'), max: numberOf('max'), what: 'value', kind: 'count' },
+  ],
   'kpi-unit': [
     { units: 'percent', kind: 'money', stated: absent },
     { units: 'percent', kind: 'number', stated: absent },
@@ -62,7 +71,7 @@ const told = {
 
 /** Pairs of English and Russian, each wording once. */
 export function wordingsOf({ id, message }) {
-  if (id === 'syntax-error') return Object.values(sentences);
+  if (id === 'syntax-error') return [sentences.unreadable, ...Object.values(sentences).filter((sentence) => sentence !== sentences.unreadable)];
   const variants = told[id] ?? (typeof message.en === 'string' ? [{}] : toldInSource(String(message.en)));
   const wordings = variants.map((params) => ({ en: ask(message.en, params, 'en'), ru: ask(message.ru, params, 'ru') }));
   const broken = wordings.find(({ en, ru }) => /undefined|NaN|\d{7}/.test(en + ru));

@@ -1,4 +1,4 @@
-/** How long the extension takes to start inside a real VS Code, loading its bundle included. */
+/** How long the extension takes to load and to start inside a real VS Code. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,22 +13,32 @@ import { summarise } from './statistics.ts';
 
 const goal = 50;
 
+interface Start {
+  /** Milliseconds. */
+  readonly loading: number;
+  readonly activation: number;
+}
+
 export async function activationTables(isQuick: boolean): Promise<readonly Table[]> {
   const packages = await packedExtensions();
-  const times: number[] = [];
-  for (let start = 0; start < (isQuick ? 1 : 5); start += 1) times.push(await activate(packages));
-  const { median } = summarise(times);
+  const starts: Start[] = [];
+  for (let start = 0; start < (isQuick ? 1 : 5); start += 1) starts.push(await activate(packages));
+  const loading = summarise(starts.map((start) => start.loading)).median;
+  const activation = summarise(starts.map((start) => start.activation)).median;
   return [
     {
       title: 'Extension',
-      note: `From being asked to start to being ready, the loading of its bundle included, in code-server; median of ${times.length}. The server starts meanwhile in a process of its own.`,
+      note: `In code-server, median of ${starts.length}. The server starts meanwhile in a process of its own.`,
       head: ['', 'milliseconds'],
-      rows: [['activation', { text: short(median), goal: `≤ ${goal}`, isMet: median <= goal }]],
+      rows: [
+        ['loading the bundle', short(loading)],
+        ['activation', { text: short(activation), goal: `≤ ${goal}`, isMet: activation <= goal }],
+      ],
     },
   ];
 }
 
-async function activate(packages: readonly string[]): Promise<number> {
+async function activate(packages: readonly string[]): Promise<Start> {
   const home = mkdtempSync(join(tmpdir(), 'cjm-bench-'));
   const results = join(home, 'results');
   const folder = join(home, 'empty');
@@ -46,13 +56,14 @@ async function activate(packages: readonly string[]): Promise<number> {
   }
 }
 
-async function reported(file: string): Promise<number> {
+async function reported(file: string): Promise<Start> {
   for (const until = Date.now() + 60_000; Date.now() < until; await sleep(100)) {
     const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : [];
-    for (const event of lines.map((line): SuiteEvent => JSON.parse(line))) {
-      if (event.kind === 'pass') return event.milliseconds;
-      if (event.kind === 'fail') throw new Error(event.error);
-    }
+    const events = lines.map((line): SuiteEvent => JSON.parse(line));
+    const failure = events.find((event) => event.kind === 'fail');
+    if (failure) throw new Error(failure.error);
+    const [loading, activation] = events.filter((event) => event.kind === 'pass').map(({ milliseconds }) => milliseconds);
+    if (loading !== undefined && activation !== undefined) return { loading, activation };
   }
   throw new Error('the extension was not started within a minute');
 }

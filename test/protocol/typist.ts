@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { type CompletionItem, type CompletionList, type Diagnostic, DiagnosticSeverity, type Position } from 'vscode-languageserver/node';
+import { type CompletionItem, type CompletionList, type Diagnostic, DiagnosticSeverity, InsertTextFormat, type Position, type TextEdit } from 'vscode-languageserver/node';
 import { matches } from '../core/features/matches.ts';
 import type { RunningServer } from './serverProcess.ts';
 
@@ -41,18 +41,25 @@ export class Typist {
     await this.replace(this.offset, this.offset, text);
   }
 
-  /** Accepts the completion of that label; `typed` is what was typed to find it. Nothing may be wrong afterwards but what is still missing. */
+  /**
+   * Accepts the completion of that label; `typed` is what is typed to find it. As in the editor the list stands open before that and is narrowed,
+   * or opens with what is typed. Nothing may be wrong afterwards but what is still missing.
+   */
   async pick(label: string, typed = ''): Promise<void> {
+    const open = typed === '' ? [] : await this.suggestions();
+    const from = this.offset;
     if (typed !== '') await this.type(typed);
-    const shown = await this.suggestions();
+    const narrowed = open.find((item) => item.label === label && this.isShown(item, from));
+    const shown = narrowed ? [narrowed] : await this.suggestions();
     const item = shown.find((candidate) => candidate.label === label);
-    if (!item?.textEdit || !('range' in item.textEdit)) throw new Error(`“${label}” is not among ${shown.map((each) => each.label).join(', ') || 'nothing'} at:\n${this.marked()}`);
-    const { range, newText } = item.textEdit;
-    const start = this.offsetAt(range.start);
-    const plain = item.insertTextFormat === 2 ? plainText(newText) : { text: newText, stop: undefined };
-    await this.replace(start, this.offsetAt(range.end), plain.text);
-    if (plain.stop !== undefined) this.offset = start + plain.stop;
-    expect((await this.errors()).filter(({ code }) => !missing.has(code)).map(({ message }) => message), `after “${label}”:\n${this.marked()}`).toEqual([]);
+    const edit = item && editOf(item);
+    if (!edit) throw new Error(`“${label}” is not among ${shown.map((each) => each.label).join(', ') || 'nothing'} at:\n${this.marked()}`);
+    const start = this.offsetAt(edit.range.start);
+    const { text, stop } = item.insertTextFormat === InsertTextFormat.Snippet ? plainText(edit.newText) : { text: edit.newText, stop: undefined };
+    await this.replace(start, this.offsetAt(edit.range.end) + (narrowed ? typed.length : 0), text);
+    if (stop !== undefined) this.offset = start + stop;
+    const wrong = (await this.diagnostics()).filter(({ severity, code }) => severity === DiagnosticSeverity.Error && !missing.has(code));
+    expect(wrong.map(({ message }) => message), `after “${label}”:\n${this.marked()}`).toEqual([]);
   }
 
   /**
@@ -76,14 +83,13 @@ export class Typist {
   /** What the editor shows for what has been typed, in order. */
   async suggestions(): Promise<readonly CompletionItem[]> {
     const list = await this.server.connection.sendRequest<CompletionList | null>('textDocument/completion', { textDocument: { uri: this.uri }, position: this.position });
-    return (list?.items ?? []).filter(({ textEdit, filterText, label }) => {
-      if (!textEdit || !('range' in textEdit)) return false;
-      return matches(this.text.slice(this.offsetAt(textEdit.range.start), this.offset), filterText ?? label);
-    }).toSorted((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
+    return (list?.items ?? []).filter((item) => this.isShown(item, this.offset)).toSorted((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
   }
 
-  async labels(): Promise<readonly string[]> {
-    return (await this.suggestions()).map(({ label }) => label);
+  /** Does what stands between the item's beginning and the cursor name it? The item was offered when the cursor stood at `from`. */
+  private isShown(item: CompletionItem, from: number): boolean {
+    const edit = editOf(item);
+    return edit !== undefined && this.offsetAt(edit.range.start) <= from && matches(this.text.slice(this.offsetAt(edit.range.start), this.offset), item.filterText ?? item.label);
   }
 
   async diagnostics(): Promise<readonly Diagnostic[]> {
@@ -109,10 +115,6 @@ export class Typist {
     return `${this.text.slice(0, this.offset)}|${this.text.slice(this.offset)}`;
   }
 
-  private async errors(): Promise<readonly Diagnostic[]> {
-    return (await this.diagnostics()).filter(({ severity }) => severity === DiagnosticSeverity.Error);
-  }
-
   private async replace(start: number, end: number, text: string): Promise<void> {
     this.version += 1;
     await this.server.connection.sendNotification('textDocument/didChange', {
@@ -134,6 +136,10 @@ export class Typist {
   private offsetAt({ line, character }: Position): number {
     return this.text.split('\n').slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character;
   }
+}
+
+function editOf({ textEdit }: CompletionItem): TextEdit | undefined {
+  return textEdit && 'range' in textEdit ? textEdit : undefined;
 }
 
 /** A snippet of ours has one stop, `$0`. */

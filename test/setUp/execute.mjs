@@ -14,7 +14,8 @@ class ProgramFailed extends Error {}
 export function execute(command, args, { cwd = root, env = environment, quiet = false, allowFailure = false } = {}) {
   return new Promise((resolve, reject) => {
     const shell = process.platform === 'win32' && !command.endsWith('.exe');
-    const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'] });
+    const [program = '', ...words] = shell ? [command, ...args].map(quoted) : [command, ...args];
+    const child = spawn(program, words, { cwd, env, shell, stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'] });
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
@@ -29,4 +30,9 @@ export function execute(command, args, { cwd = root, env = environment, quiet = 
 /** Minified programs complain in lines of megabytes. @param {string} output */
 function readable(output) {
   return output.replaceAll(/^.{400}.+$/gm, (line) => `${line.slice(0, 400)} …`);
+}
+
+/** For the shell that Windows needs to start scripts. @param {string} word */
+function quoted(word) {
+  return /\s/.test(word) ? `"${word}"` : word;
 }

@@ -25,5 +25,6 @@ export const environment = {
 function withoutOuterNpm(env) {
   const told =
     /^(?:npm_(?:lifecycle|package|execpath|node_execpath|command|config_(?:user_agent|allow_scripts|node_gyp|local_prefix|global_prefix|prefix|init_module|noproxy|npm_version))|NODE$|INIT_CWD$)/;
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !told.test(name)));
+  // Windows writes “Path”, and a second spelling beside it would win by chance.
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !told.test(name) && name.toUpperCase() !== 'PATH'));
 }

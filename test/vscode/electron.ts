@@ -24,7 +24,8 @@ export async function startElectron(
   const executable = await downloadAndUnzipVSCode({ version, cachePath: join(downloads, 'electron') });
   const command = resolveCliPathFromVSCodeExecutablePath(executable);
   const places = ['--user-data-dir', profile.userData, '--extensions-dir', profile.extensions];
-  for (const file of packages) await execute(command, [...places, '--install-extension', file, '--force'], { quiet: true });
+  // Without it the command refuses to run for root.
+  for (const file of packages) await execute(command, [...places, '--no-sandbox', '--install-extension', file, '--force'], { quiet: true });
   const port = await findFreePort();
   const quiet = [
     '--disable-telemetry',

@@ -10,7 +10,7 @@ import { stageModels } from '../vocabulary/vocabulary.ts';
 import type { Economics, Funnel, Journey, Job, KpiValue, LaneChoice, OwnLane, PersonaUse, Problem, ReadContext, Stage, Step } from './journey.ts';
 import { firstLineOf, type Located, type Place } from './place.ts';
 import type { Project } from './project.ts';
-import { type Fields, fieldsOf, placeIn, type Reader, readCount, readQuantity, readRef, readRefs, readText, readTruth, readWord, textOf } from './reader.ts';
+import { type Fields, fieldsOf, placeIn, type Reader, readCount, readName, readQuantity, readRef, readRefs, readText, readTruth, readWord, textOf } from './reader.ts';
 import { readKpi } from './readLanes.ts';
 import { readResearch } from './readProject.ts';
 import { readStage, readStep } from './readStages.ts';
@@ -19,7 +19,7 @@ import { map as mapSchema } from './schema/map.ts';
 import { keysOf } from './schema/introspect.ts';
 import { slug, uniqueIds } from './slug.ts';
 import { absent, given, type Stated, type State, stateOf } from './stated.ts';
-import { findDuplicateKeys, missingKey, reportDuplicates, validatePair } from './validate.ts';
+import { findDuplicateKeys, missingKey, type Report, reportDuplicates, validatePair } from './validate.ts';
 
 /** What one build leaves for the next; belongs to one document. */
 export interface JourneyMemory {
@@ -43,7 +43,7 @@ export function buildJourney(tree: SyntaxTree, outline: Outline, project: Projec
   checkTopLevel(outline, tree, report);
   const model = readText(reader('model'), value('model'));
   const funnels = value('funnels');
-  const personas = readPersonas(top, context);
+  const personas = readPersonas(top, context, report);
   return {
     tree, outline, context, problems,
     version: readVersion(reader('cjm'), value('cjm')),
@@ -190,20 +190,24 @@ function readVersion(reader: Reader, node: SyntaxNode | undefined): Located<numb
   return node?.kind === 'scalar' && typeof node.value === 'number' ? { value: node.value, at: placeIn(reader, node) } : undefined;
 }
 
-function readPersonas(top: TopLevel, { language, project }: ReadContext): { personas: PersonaUse[]; personaState: State } {
+function readPersonas(top: TopLevel, { language, project }: ReadContext, report: Report): { personas: PersonaUse[]; personaState: State } {
   const [one, many] = [top.value('persona'), top.value('personas')];
   const nodes = [...(one && !isEmpty(one) ? [{ node: one, reader: top.reader('persona') }] : []), ...(many?.kind === 'list' ? many.items.map((node) => ({ node, reader: top.reader('personas') })) : [])];
   const word = one?.kind === 'scalar' ? stateOf(one.text) : 'absent';
   const given = nodes.filter(({ node }) => !isEmpty(node) && (node.kind !== 'scalar' || stateOf(node.text) === 'given'));
-  const personas = given.map(({ node, reader }): PersonaUse => {
+  const personas = given.flatMap(({ node, reader }): PersonaUse[] => {
     if (node.kind === 'map') {
       const fields = fieldsOf(node);
-      const name = textOf(fields.get('name')?.value);
-      const id = textOf(fields.get('id')?.value) || slug(name);
-      return { id, name: name || id, at: placeIn(reader, fields.get('id')?.value ?? node), inline: true };
+      const id = textOf(fields.get('id')?.value);
+      const name = readName(fields.get('name')?.value, id)[language];
+      if (name === '') {
+        report(missingKey('name', firstLineOf(placeIn(reader, node))));
+        return [];
+      }
+      return [{ id: id || slug(name), name, at: placeIn(reader, fields.get('id')?.value ?? node), inline: true }];
     }
     const known = project.personas.find(textOf(node));
-    return { id: known?.id ?? textOf(node), name: known?.name[language] ?? textOf(node), at: placeIn(reader, node), inline: false };
+    return [{ id: known?.id ?? textOf(node), name: known?.name[language] ?? textOf(node), at: placeIn(reader, node), inline: false }];
   });
   return { personas, personaState: personas.length > 0 ? 'given' : word === 'given' ? 'absent' : word };
 }

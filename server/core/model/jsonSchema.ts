@@ -82,11 +82,11 @@ function optionSchema(option: z.ZodMiniType, draft: Draft): JsonSchema {
 
 /** A reference to the definition of an object, which is made when it is first met. */
 function objectSchema(object: z.ZodMiniObject, draft: Draft): JsonSchema {
-  const name = metaOf(object).doc ?? 'object';
+  const { doc = 'object', definition: name = doc } = metaOf(object);
   const reference = { $ref: `#/$defs/${name}` };
   if (Object.hasOwn(draft.definitions, name)) return reference;
   draft.definitions[name] = {};
-  const properties = Object.fromEntries(keysOf(object).map((key) => [key, keySchema(object, name, key, draft)]));
+  const properties = Object.fromEntries(keysOf(object).map((key) => [key, keySchema(object, doc, key, draft)]));
   // A map's model may be stated in the project instead.
   const required = keysOf(object).filter((key) => isRequired(object, key) && !(object === map && key === 'model'));
   draft.definitions[name] = {
@@ -133,7 +133,7 @@ function leafSchema(leaf: z.ZodMiniType, draft: Draft): JsonSchema {
   return { $ref: `#/$defs/ref-${ref}` };
 }
 /** What zod schemas carry for us alone. */
-const ownMeta = ['ref', 'expects', 'doc', 'flow'];
+const ownMeta = ['ref', 'expects', 'doc', 'definition', 'flow'];
 
 /** Ids that always resolve, for editors that complete from examples. */
 function builtInIds(ref: RefKind): readonly string[] {

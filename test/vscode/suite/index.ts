@@ -18,6 +18,7 @@ const files: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
     () => import('./completion.test.ts'),
     () => import('./reading.test.ts'),
     () => import('./commands.test.ts'),
+    () => import('./settings.test.ts'),
     () => import('./preview.test.ts'),
   ],
   reload: [() => import('./reload.test.ts')],

@@ -1,7 +1,7 @@
 /** The objects of a map in the canonical order of their keys (language, sections 2 to 6): the one source for validation, completion, formatting and the JSON Schema. */
 import * as z from 'zod/mini';
 import { change, count, currency, date, decimal, duration, either, id, language, list, mappingOf, meta, name, object, path, period, quantity, rating, ref, refs, scale, text, truth } from './values.ts';
-import { persona } from './persona.ts';
+import { inlinePersona } from './persona.ts';
 import { research } from './research.ts';
 
 export const traffic: z.ZodMiniType = z.enum(['cold', 'warm', 'hot']);
@@ -57,8 +57,8 @@ const factor = either(quantity, kpiValue);
 export const economics: z.ZodMiniObject = object('economics', { L: factor, C: factor, P: factor, Q: factor, M: factor, REV: factor, GP: factor, note: text });
 
 export const map: z.ZodMiniObject = object('map', {
-  cjm: meta(z.number(), { expects: 'version' }), kind: z.enum(['map', 'project', 'insights']), title: text, language, model: ref('model'), persona: either(ref('persona'), persona),
-  personas: z.array(either(ref('persona'), persona)), segment: text, job: either(text, object('job', { when: text, want: text, 'so-that': text })),
+  cjm: meta(z.number(), { expects: 'version' }), kind: z.enum(['map', 'project', 'insights']), title: text, language, model: ref('model'), persona: either(ref('persona'), inlinePersona),
+  personas: z.array(either(ref('persona'), inlinePersona)), segment: text, job: either(text, object('job', { when: text, want: text, 'so-that': text })),
   scope: object('scope', { starts: text, ends: text, partial: truth }), state: z.enum(['current', 'future']), owner: ref('team'), period, currency, scale, reviewed: date,
   'review-every': duration, note: text, lanes: z.array(either(ref('lane'), object('lane', { id: ref('lane'), name, side: z.enum(['customer', 'contact', 'company']) }))),
   research: z.array(research), stages: z.array(stage), funnels: z.array(funnel), economics, insights: z.array(path),

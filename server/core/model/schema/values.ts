@@ -15,6 +15,8 @@ export interface ValueMeta {
   readonly expects?: Expectation;
   /** Prefix of the object's keys in `keys.yaml`. */
   readonly doc?: string;
+  /** Name of the object's definition in the JSON Schema, when it is not `doc`. */
+  readonly definition?: string;
   /** Several references that fit on a line: written as a flow list. */
   readonly flow?: boolean;
 }

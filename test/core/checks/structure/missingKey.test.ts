@@ -69,3 +69,21 @@ test('a whole map misses nothing', () => {
       - stage: decision
   `);
 });
+
+test('a persona written out in a map needs a name or an id, one of a project an id', () => {
+  for (const persona of ['{ name: Busy parent }', '{ id: busy }', '{ name: { en: Parent, ru: Родитель } }']) check(`cjm: 1\ntitle: T\nmodel: aida\npersona: ${persona}\nstages: []\n`);
+  check(`
+    cjm: 1
+    title: T
+    model: aida
+    persona: { share: 38% }
+    #        ^^^^^^^^^^^^^^ error missing-key: The key “name” is missing
+    stages: []
+  `);
+  check(`
+    cjm: 1
+    kind: project
+    personas: [{ name: Sam }]
+    #          ^^^^^^ error missing-key: The key “id” is missing
+  `);
+});

@@ -28,7 +28,8 @@ export const strayText: Rule = {
       yield { title: { en: `Write a colon after “${key}”`, ru: `Поставить двоеточие после «${key}»` }, edits: [{ at, text: rest === '' ? `${key}:` : `${key}: ${rest}` }], preferred: true };
     }
     const isAlone = at.chunk.text.slice(at.chunk.text.lastIndexOf('\n', at.start - 1) + 1, at.start).trim() === '';
-    if (isAlone) yield { title: { en: 'Make it a comment', ru: 'Сделать комментарием' }, edits: lineStarts(at.chunk, whole).map((start) => ({ at: pointAt(at.chunk, start), text: '# ' })) };
+    const starts = lineStarts(at.chunk, whole);
+    if (isAlone && starts.length > 0) yield { title: { en: 'Make it a comment', ru: 'Сделать комментарием' }, edits: starts.map((start) => ({ at: pointAt(at.chunk, start), text: '# ' })) };
   },
 };
 
