@@ -8,57 +8,65 @@ import { both, cell, code, generated, page, plain, table } from './markdown.mjs'
 import { objectNames } from './objectNames.mjs';
 
 /** File name, title in both languages, what the page is for, and its body. */
-const kind = (name, en, ru, about, body) => ({ name, en, ru, about, body });
+const vocabularyPage = (name, en, ru, about, body) => ({ name, en, ru, about, body });
 
 const pages = [
-  kind(
+  vocabularyPage(
     'models',
     'Stage models',
     'Модели этапов',
     'Values of `model` and, inside each model, of `stage`. An id, a name or an alias may be written; it means what it means in this model alone.',
     models,
   ),
-  kind(
+  vocabularyPage(
     'stages',
     'Canonical stages',
     'Канонические этапы',
     'What the stages of every model are mapped onto, so that models can be compared. Values of `canonical` in models of your own.',
     canonicalStages,
   ),
-  kind(
+  vocabularyPage(
     'kpis',
     'KPIs',
     'Показатели',
     'Codes that stand under `kpis`, `economics`, `expect` and `measured`. Write the code; a name or another spelling is understood too, with a hint to write the code.',
     kpis,
   ),
-  kind('lanes', 'Lanes', 'Дорожки', 'Keys of stages and steps, in the order of the grid.', lanes),
-  kind('channels', 'Channels', 'Каналы', 'Each may stand as a touchpoint by itself; your own touchpoints name one under `channel`.', () =>
+  vocabularyPage('lanes', 'Lanes', 'Дорожки', 'Keys of stages and steps, in the order of the grid.', lanes),
+  vocabularyPage('channels', 'Channels', 'Каналы', 'Each may stand as a touchpoint by itself; your own touchpoints name one under `channel`.', () =>
     entries(vocabulary.channels.entries, ['Media', ({ media }) => value(media)], ['Place', ({ place }) => value(place)]),
   ),
-  kind('teams', 'Teams', 'Команды', 'Values of `owner` and `owners`.', () => entries(vocabulary.teams.entries)),
-  kind('systems', 'Systems', 'Системы', 'Values of `systems`.', () => entries(vocabulary.systems.entries)),
-  kind('tools', 'Transition tools', 'Инструменты перехода', 'Values of `next: { tools: … }`: what moves the customer to the following stage.', () =>
+  vocabularyPage('teams', 'Teams', 'Команды', 'Values of `owner` and `owners`.', () => entries(vocabulary.teams.entries)),
+  vocabularyPage('systems', 'Systems', 'Системы', 'Values of `systems`.', () => entries(vocabulary.systems.entries)),
+  vocabularyPage('tools', 'Transition tools', 'Инструменты перехода', 'Values of `next: { tools: … }`: what moves the customer to the following stage.', () =>
     entries(vocabulary.tools.entries, ['Traffic', ({ traffic }) => traffic?.map(value).join(', ')], ['Group', ({ group }) => value(group)]),
   ),
-  kind('capture', 'Contact capture', 'Захват контакта', 'Values of `next: { capture: … }`: what a visitor gets for leaving a contact.', () =>
+  vocabularyPage('capture', 'Contact capture', 'Захват контакта', 'Values of `next: { capture: … }`: what a visitor gets for leaving a contact.', () =>
     entries(vocabulary.capture.entries),
   ),
-  kind('barriers', 'Barriers and remedies', 'Барьеры и что помогает', 'Values of `barriers`, of `barrier` on a pain, and of `remedy`.', barriers),
-  kind('benefits', 'Benefits', 'Выгоды', 'Values of `benefits` of a persona: what an offer can stand on.', () => entries(vocabulary.benefits.entries)),
-  kind(
+  vocabularyPage('barriers', 'Barriers and remedies', 'Барьеры и что помогает', 'Values of `barriers`, of `barrier` on a pain, and of `remedy`.', barriers),
+  vocabularyPage('benefits', 'Benefits', 'Выгоды', 'Values of `benefits` of a persona: what an offer can stand on.', () =>
+    entries(vocabulary.benefits.entries),
+  ),
+  vocabularyPage(
     'emotions',
     'Emotions',
     'Эмоции',
     'Words offered for `feeling`, with their valence from -1 (worst) to 1 (best). Any other word may be written; those here are compared with the score.',
     () => entries(vocabulary.emotions.entries, ['Valence', ({ valence }) => valence]),
   ),
-  kind('moments', 'Moments of truth', 'Моменты истины', 'Values of `moment-of-truth`.', () => entries(vocabulary.moments.entries)),
-  kind('research-methods', 'Research methods', 'Методы исследования', 'Values of `method` of a study under `research`.', () =>
+  vocabularyPage('moments', 'Moments of truth', 'Моменты истины', 'Values of `moment-of-truth`.', () => entries(vocabulary.moments.entries)),
+  vocabularyPage('research-methods', 'Research methods', 'Методы исследования', 'Values of `method` of a study under `research`.', () =>
     entries(vocabulary.researchMethods.entries, ['Place', ({ place }) => value(place)]),
   ),
-  kind('units', 'Units and currencies', 'Единицы и валюты', 'What may follow a number. Money is written with the code or with a sign of its currency.', units),
-  kind('keys', 'Keys', 'Ключи', 'Every key of the language, by the object it stands in.', keys),
+  vocabularyPage(
+    'units',
+    'Units and currencies',
+    'Единицы и валюты',
+    'What may follow a number. Money is written with the code or with a sign of its currency.',
+    units,
+  ),
+  vocabularyPage('keys', 'Keys', 'Ключи', 'Every key of the language, by the object it stands in.', keys),
 ];
 
 /** File name → text. */

@@ -1,7 +1,7 @@
 /** Paths of the command line → the files to work on, in the order given, folders in alphabetical order; each file once. */
 import { closeSync, type Dirent, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { mapFilePattern } from '../workspace/nodeFiles.ts';
+import { mapFilePattern } from '../core/fileKind.ts';
 import { Failure } from './failure.ts';
 import { type IgnoreRules, isIgnored, rulesBelow, rulesFor } from './ignoreFiles.ts';
 import { readFailure } from './readText.ts';

@@ -4,7 +4,7 @@ import { starterMap } from '../core/starterMap.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
 import { findIn } from '../core/vocabulary/catalogue.ts';
 import { stageModels } from '../core/vocabulary/vocabulary.ts';
-import { mapFilePattern } from '../workspace/nodeFiles.ts';
+import { mapFilePattern } from '../core/fileKind.ts';
 import { type ExitCode, Failure } from './failure.ts';
 import { ProjectLookup } from './projectLookup.ts';
 import { suggest } from './readOptions.ts';

@@ -1,6 +1,9 @@
 /** Tells what a file of the language is: the `kind` key decides, the file's name when it says nothing (language, section 1). */
 import type { MapDocument } from './document.ts';
 
+/** The name of a file of the language. */
+export const mapFilePattern: RegExp = /\.cjm\.ya?ml$/i;
+
 export type FileKind = 'map' | 'project' | 'insights';
 
 export function kindOf({ outline }: MapDocument, path: string): FileKind {

@@ -6,7 +6,11 @@ import type { Files } from '../workspace/files.ts';
 export function clientFiles(connection: Connection): Files {
   return {
     read: (uri) => orNothing(connection.sendRequest<ReadFileResult>(readFileRequest, { uri }).then(({ text }) => text ?? undefined), undefined),
-    list: () => orNothing(connection.sendRequest<FindFilesResult>(findFilesRequest).then(({ uris }) => uris), []),
+    below: async (folderUri) => {
+      const { uris } = await orNothing(connection.sendRequest<FindFilesResult>(findFilesRequest), { uris: [] });
+      const folder = folderUri.endsWith('/') ? folderUri : `${folderUri}/`;
+      return uris.filter((uri) => uri.startsWith(folder)).map((uri) => decodeURIComponent(uri.slice(folder.length)));
+    },
   };
 }
 

@@ -5,7 +5,6 @@ import { type Connection, type Diagnostic, DiagnosticSeverity, DocumentDiagnosti
 import { describeFinding } from '../core/checks/describe.ts';
 import type { Finding, Severity } from '../core/checks/finding.ts';
 import { positionIn, type Position } from '../core/syntax/positions.ts';
-import type { SyntaxTree } from '../core/syntax/syntaxTree.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
 import { rangeOf } from './ranges.ts';
 import { findingsOf, type OpenText, type Session } from './session.ts';
@@ -87,7 +86,7 @@ export class Diagnostics {
     return {
       range: { start: below(rendered.start, line), end: below(rendered.end, line) },
       severity: severities[finding.severity], code: finding.rule, source: 'cjm', message: sayMore(rendered.message, more, language),
-      ...(finding.related ? { relatedInformation: finding.related.map(({ at, message }) => ({ location: { uri, range: rangeOf(tree as SyntaxTree, at) }, message: message[language] })) } : {}),
+      ...(finding.related ? { relatedInformation: finding.related.map(({ at, message }) => ({ location: { uri, range: rangeOf(tree, at) }, message: message[language] })) } : {}),
     };
   }
 }

@@ -1,12 +1,14 @@
 /** The language server as a process: over `--stdio`, `--node-ipc` or whatever the arguments name. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import type { Files } from '../workspace/files.ts';
 import { nodeFiles } from '../workspace/nodeFiles.ts';
 import { clientFiles } from './clientFiles.ts';
 import { startServer } from './startServer.ts';
 
 const connection = createConnection(ProposedFeatures.all);
 const client = clientFiles(connection);
+const filesOf = (uri: string): Files => (uri.startsWith('file:') ? nodeFiles : client);
 startServer(connection, {
-  files: { read: async (uri) => (uri.startsWith('file:') ? nodeFiles.read(uri) : client.read(uri)), list: client.list },
+  files: { read: (uri) => filesOf(uri).read(uri), below: (uri) => filesOf(uri).below(uri) },
   nextTurn: (task) => void setImmediate(task),
 });

@@ -1,4 +1,5 @@
 /** The state of one connection: open texts, their projects, settings; and what follows from them when something changes. */
+import { URI, Utils } from 'vscode-uri';
 import { checkSettings, type RuleOverrides } from '../core/checks/settings.ts';
 import type { CheckSettings } from '../core/checks/check.ts';
 import { checkFile } from '../core/checks/checkFile.ts';
@@ -37,6 +38,8 @@ export class Session {
   private concernsOthers = false;
   readonly projects: Projects;
   private readonly texts = new Map<string, OpenText>();
+  /** Paths by folder, and when they were read. */
+  private readonly folders = new Map<string, { readonly at: number; readonly paths: readonly string[] }>();
   private readonly files: Files;
   private readonly settings = new WeakMap<Project, { key: string; settings: CheckSettings }>();
 
@@ -112,6 +115,14 @@ export class Session {
     return concerns;
   }
 
+  /** Looks which files a map could name; what was found a moment ago still holds. */
+  async readPaths(uri: string): Promise<void> {
+    const folder = folderOf(uri);
+    const known = this.folders.get(folder);
+    if (known && Date.now() - known.at < 5_000) return;
+    this.folders.set(folder, { at: Date.now(), paths: await this.files.below(folder) });
+  }
+
   /** What features work on; waits for the project when it has not been looked for yet. */
   async contextOf(uri: string): Promise<FeatureContext | undefined> {
     if (this.texts.get(uri)?.found === undefined) await this.findProject(uri);
@@ -119,12 +130,16 @@ export class Session {
     return text?.found && this.toContext(text, text.found);
   }
 
-  private toContext({ document, kind }: OpenText, { project, text }: FoundProject): FeatureContext {
+  private toContext({ uri, document, kind }: OpenText, { project, text }: FoundProject): FeatureContext {
     return {
-      kind, document, project, journey: document.journey(project), language: this.options.language, projectText: text, paths: () => [],
+      kind, document, project, journey: document.journey(project), language: this.options.language, projectText: text, paths: () => this.folders.get(folderOf(uri))?.paths ?? [],
       checked: () => document.check(project, this.settingsOf(project)), settings: this.settingsOf(project),
     };
   }
+}
+
+function folderOf(uri: string): string {
+  return Utils.dirname(URI.parse(uri)).toString();
 }
 
 /** Findings of an open text, whatever kind of file it is. */

@@ -2,6 +2,6 @@
 export interface Files {
   /** The text of a file; `undefined` when it cannot be read. */
   readonly read: (uri: string) => Promise<string | undefined>;
-  /** URIs of the map files of the workspace. */
-  readonly list: () => Promise<readonly string[]>;
+  /** Files in a folder and below, relative to it with `/`: what a map may name. A large folder is not read to its end. */
+  readonly below: (folderUri: string) => Promise<readonly string[]>;
 }

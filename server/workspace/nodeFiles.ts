@@ -1,9 +1,10 @@
-/** Reads files through Node. A file that cannot be read is `undefined`: it may just have been removed. */
-import { readFile, readdir } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+/** Files through Node. One that cannot be read is `undefined`, a folder that cannot be read is empty: it may just have been removed. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Files } from './files.ts';
 
-export const nodeFiles: Pick<Files, 'read'> = {
+export const nodeFiles: Files = {
   read: async (uri) => {
     if (!uri.startsWith('file:')) return undefined;
     try {
@@ -12,21 +13,22 @@ export const nodeFiles: Pick<Files, 'read'> = {
       return undefined;
     }
   },
+  below: async (folderUri) => {
+    const found: string[] = [];
+    if (folderUri.startsWith('file:')) await visit(fileURLToPath(folderUri), '', found);
+    return found;
+  },
 };
 
 const skipped: ReadonlySet<string> = new Set(['node_modules', '.git', '.vscode-test', 'dist', 'out']);
-export const mapFilePattern: RegExp = /\.cjm\.ya?ml$/i;
+const mostFiles = 1000;
+const deepest = 6;
 
-/** URIs of all map files below a folder, in alphabetical order. */
-export async function listMapFiles(folderUri: string): Promise<string[]> {
-  if (!folderUri.startsWith('file:')) return [];
-  const found: string[] = [];
-  const visit = async (folder: string): Promise<void> => {
-    for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (entry.isDirectory() && !skipped.has(entry.name)) await visit(`${folder}/${entry.name}`);
-      else if (entry.isFile() && mapFilePattern.test(entry.name)) found.push(pathToFileURL(`${folder}/${entry.name}`).href);
-    }
-  };
-  await visit(fileURLToPath(folderUri));
-  return found;
+async function visit(folder: string, prefix: string, found: string[], depth = 0): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (found.length >= mostFiles) return;
+    if (entry.isFile()) found.push(prefix + entry.name);
+    else if (entry.isDirectory() && depth < deepest && !skipped.has(entry.name)) await visit(join(folder, entry.name), `${prefix}${entry.name}/`, found, depth + 1);
+  }
 }

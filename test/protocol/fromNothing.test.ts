@@ -249,7 +249,9 @@ test('a Russian map', async () => {
     ['точки=touchpoints', 'телефон=phone', '=, ', 'сайт=site'],
     ['опыт=experience', 'оценка=score', '3'],
     ['чувс=feeling', 'нетерп=Нетерпение'],
+    ['подтв=evidence', 'опрос'],
     [8, 'боли=pains', 'текст=text', '=Дозвониться удаётся с третьего раза'],
+    ['подтв=evidence', 'опрос'],
     ['тяж=severity', '4'],
     [8, 'возм=opportunities', 'текст=text', '=Онлайн-запись'],
     ['эфф=impact', '4'],
@@ -293,8 +295,10 @@ stages:
         experience:
           score: 3
           feeling: Нетерпение
+          evidence: [опрос]
         pains:
           - text: Дозвониться удаётся с третьего раза
+            evidence: [опрос]
             severity: 4
         opportunities:
           - text: Онлайн-запись

@@ -14,7 +14,7 @@ export interface RunningServer {
   readonly stop: () => Promise<number | null>;
 }
 
-export const serverFile: string = join(import.meta.dirname, '../../dist/server.js');
+const serverFile: string = join(import.meta.dirname, '../../dist/server.js');
 
 export async function startServer(params: Partial<InitializeParams> = {}, command: readonly string[] = [serverFile, '--stdio']): Promise<RunningServer> {
   if (!existsSync(command[0] ?? '')) throw new Error('dist/ is missing: run "npm run build" first');

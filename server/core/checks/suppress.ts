@@ -58,7 +58,7 @@ function meantRule(written: string): string | undefined {
 }
 
 /** The comments of a chunk that suppress a rule; a `#` inside a text is none. */
-export function findSuppressions(chunk: Chunk): Suppression[] {
+function findSuppressions(chunk: Chunk): Suppression[] {
   if (!chunk.text.includes('cjm-ignore')) return [];
   const texts: { start: number; end: number }[] = [];
   collectTexts(chunk.node, texts);

@@ -17,7 +17,16 @@ export function translateSyntax(chunk: Chunk): Problem[] {
   return findMistakes(chunk).map(({ rule, start, end, params, severity }) => ({ rule, at: { chunk, start, end }, params, ...(severity ? { severity } : {}) }));
 }
 
-export function findMistakes(chunk: Chunk): Mistake[] {
+/** The mistakes of a chunk, found once for as long as the chunk lives. */
+export function findMistakes(chunk: Chunk): readonly Mistake[] {
+  if (chunk.problems.length === 0) return [];
+  const known = mistakesOf.get(chunk) ?? diagnoseAll(chunk);
+  mistakesOf.set(chunk, known);
+  return known;
+}
+const mistakesOf = new WeakMap<Chunk, readonly Mistake[]>();
+
+function diagnoseAll(chunk: Chunk): readonly Mistake[] {
   const found: Mistake[] = [];
   for (const problem of chunk.problems.filter(({ code }) => code !== 'conflict-marker').toSorted((a, b) => rankOf(a) - rankOf(b) || a.start - b.start)) {
     if (found.some(({ from, until }) => problem.start >= from && problem.start <= until)) continue;

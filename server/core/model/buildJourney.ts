@@ -3,7 +3,7 @@
  * A memory makes untouched stages and steps the very same objects as in the build before.
  */
 import { type Outline, type PairOutline, type PartOutline, type StageOutline } from '../syntax/outline.ts';
-import { isEmpty, type MapNode, type Pair, type SyntaxNode } from '../syntax/node.ts';
+import { isEmpty, type SyntaxNode } from '../syntax/node.ts';
 import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
 import { findIn, type Language } from '../vocabulary/catalogue.ts';
 import { stageModels } from '../vocabulary/vocabulary.ts';
@@ -194,8 +194,8 @@ function readPersonas(top: TopLevel, { language, project }: ReadContext, report:
   const [one, many] = [top.value('persona'), top.value('personas')];
   const nodes = [...(one && !isEmpty(one) ? [{ node: one, reader: top.reader('persona') }] : []), ...(many?.kind === 'list' ? many.items.map((node) => ({ node, reader: top.reader('personas') })) : [])];
   const word = one?.kind === 'scalar' ? stateOf(one.text) : 'absent';
-  const given = nodes.filter(({ node }) => !isEmpty(node) && (node.kind !== 'scalar' || stateOf(node.text) === 'given'));
-  const personas = given.flatMap(({ node, reader }): PersonaUse[] => {
+  const written = nodes.filter(({ node }) => !isEmpty(node) && (node.kind !== 'scalar' || stateOf(node.text) === 'given'));
+  const personas = written.flatMap(({ node, reader }): PersonaUse[] => {
     if (node.kind === 'map') {
       const fields = fieldsOf(node);
       const id = textOf(fields.get('id')?.value);
@@ -265,7 +265,7 @@ function readFunnels(reader: Reader, nodes: readonly SyntaxNode[]): Funnel[] {
 
 function readEconomics(reader: Reader, node: SyntaxNode | undefined, context: ReadContext, at: Place | undefined): Economics {
   const factors = new Map<string, KpiValue>();
-  for (const pair of node?.kind === 'map' ? (node as MapNode).pairs : []) if (pair.key.text !== 'note' && !factors.has(pair.key.text)) factors.set(pair.key.text, readKpi(reader, pair as Pair, context));
+  for (const pair of node?.kind === 'map' ? (node).pairs : []) if (pair.key.text !== 'note' && !factors.has(pair.key.text)) factors.set(pair.key.text, readKpi(reader, pair, context));
   return { at, factors };
 }
 

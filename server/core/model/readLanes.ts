@@ -67,7 +67,7 @@ function stateOfCell(node: SyntaxNode): State {
   return node.pairs.length > 0 ? 'given' : 'absent';
 }
 
-export function readItem(reader: Reader, node: SyntaxNode): Item {
+function readItem(reader: Reader, node: SyntaxNode): Item {
   const fields = fieldsOf(node);
   const value = (key: string): SyntaxNode | undefined => fields.get(key)?.value;
   const id = fields.get('id')?.value;

@@ -39,6 +39,10 @@ export function readProject(tree: SyntaxTree): ReadProject {
     const reader: Reader = { chunk: pair.chunk, language: language ?? 'en', report };
     return catalogue(pair.pair.value.items.filter((item) => item.kind === 'map').map((item) => read(reader, item)));
   };
+  const withReader = <T>(key: string, read: (reader: Reader, node: SyntaxNode) => T[]): T[] => {
+    const pair = written.get(key);
+    return pair ? read({ chunk: pair.chunk, language: language ?? 'en', report }, pair.pair.value) : [];
+  };
   const text = (key: string): string | undefined => textOf(value(key)) || undefined;
   const project: Project = {
     name: text('name'), language, model: text('model'), currency: text('currency'), scale: text('scale'), period: text('period'),
@@ -52,9 +56,9 @@ export function readProject(tree: SyntaxTree): ReadProject {
     capture: list('capture', (_, node) => entryOf(node)),
     kpis: list('kpis', (_, node) => readOwnKpi(node)),
     models: list('models', (_, node) => ({ ...entryOf(node), stages: itemsOf(field(node, 'stages')).map(readModelStage) })),
-    research: catalogue(written.get('research') ? readResearch({ chunk: written.get('research')!.chunk, language: language ?? 'en', report }, value('research')) : []),
+    research: catalogue(withReader('research', readResearch)),
     competitors: itemsOf(value('competitors')).map((item) => (item.kind === 'map' ? textOf(field(item, 'name')) || textOf(field(item, 'id')) : textOf(item))).filter((name) => name !== ''),
-    rules: written.get('rules') ? readRules({ chunk: written.get('rules')!.chunk, language: language ?? 'en', report }, value('rules')) : [],
+    rules: withReader('rules', readRules),
   };
   return { project, problems };
 }

@@ -1,6 +1,6 @@
 /** Reads single values from syntax nodes: each becomes a `Stated` value with its place. A value of the wrong shape reads as absent; that it is wrong is said elsewhere. */
 import type { Chunk } from '../syntax/syntaxTree.ts';
-import { isEmpty, type MapNode, type Pair, type ScalarNode, type SyntaxNode } from '../syntax/node.ts';
+import { isEmpty, type Pair, type ScalarNode, type SyntaxNode } from '../syntax/node.ts';
 import type { Language } from '../vocabulary/catalogue.ts';
 import type { Evidence, Problem, Ref } from './journey.ts';
 import type { Place } from './place.ts';
@@ -20,7 +20,7 @@ export function fieldsOf(node: SyntaxNode | undefined): Fields {
   return node?.kind === 'map' ? toFields(node.pairs) : new Map();
 }
 
-export function toFields(pairs: readonly Pair[]): Fields {
+function toFields(pairs: readonly Pair[]): Fields {
   const fields = new Map<string, Pair>();
   for (const pair of pairs) if (!fields.has(pair.key.text)) fields.set(pair.key.text, pair);
   return fields;
@@ -116,7 +116,7 @@ export const noEvidence: Evidence = { state: 'absent', studies: [], assumption: 
 /** `{ en: …, ru: … }` or one text for both. */
 export function readName(node: SyntaxNode | undefined, fallback: string): { readonly en: string; readonly ru: string } {
   if (node?.kind === 'map') {
-    const fields = fieldsOf(node as MapNode);
+    const fields = fieldsOf(node);
     const en = textOf(fields.get('en')?.value);
     const ru = textOf(fields.get('ru')?.value);
     return { en: en || ru || fallback, ru: ru || en || fallback };

@@ -4,7 +4,7 @@
  */
 import type * as z from 'zod/mini';
 import type { Chunk } from '../syntax/syntaxTree.ts';
-import { isEmpty, type ListNode, type MapNode, type Pair, type ScalarNode, type SyntaxNode } from '../syntax/node.ts';
+import { isEmpty, type MapNode, type Pair, type ScalarNode, type SyntaxNode } from '../syntax/node.ts';
 import { hasCyrillic, toLatin } from './homoglyph.ts';
 import type { Problem } from './journey.ts';
 import { firstLineOf } from './place.ts';
@@ -39,7 +39,7 @@ function colonInText(chunk: Chunk, { start, pairs }: MapNode): Problem {
 }
 
 /** All keys of a mapping against the keys of an object. */
-export function validatePairs(chunk: Chunk, node: MapNode, object: z.ZodMiniObject, report: Report): void {
+function validatePairs(chunk: Chunk, node: MapNode, object: z.ZodMiniObject, report: Report): void {
   for (const pair of node.pairs) if (!isFlowComma(node, pair, chunk, report)) validatePair(chunk, pair, object, report);
   for (const key of keysOf(object)) {
     if (isRequired(object, key) && !node.pairs.some((pair) => pair.key.text === key)) report(missingKey(key, { chunk, start: node.start, end: node.pairs[0]?.key.end ?? node.end }));
@@ -58,7 +58,7 @@ export function missingKey(key: string, at: Problem['at']): Problem {
   return { rule: 'missing-key', at, params: { key } };
 }
 
-export function unknownKey(chunk: Chunk, key: ScalarNode, known: readonly string[]): Problem {
+function unknownKey(chunk: Chunk, key: ScalarNode, known: readonly string[]): Problem {
   const at = { chunk, start: key.start, end: key.end };
   const latin = toLatin(key.text);
   const meant = latin === undefined ? undefined : known.find((candidate) => candidate === latin) ?? findSimilar(latin, known);
@@ -122,6 +122,6 @@ export function reportDuplicates(pairs: readonly { readonly chunk: Chunk; readon
 }
 
 function childrenOf(node: SyntaxNode | undefined): readonly SyntaxNode[] {
-  if (node?.kind === 'map') return (node as MapNode).pairs.map((pair) => pair.value);
-  return node?.kind === 'list' ? (node as ListNode).items : [];
+  if (node?.kind === 'map') return (node).pairs.map((pair) => pair.value);
+  return node?.kind === 'list' ? (node).items : [];
 }

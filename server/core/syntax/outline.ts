@@ -2,7 +2,7 @@
  * Turns a tree's chunks into what a map is made of: top-level pairs, stages, steps. Each part carries its chunk, because its
  * positions count from there. The parts are the same whether the text was read in chunks or as a whole.
  */
-import { isEmpty, type MapNode, type Pair, type SyntaxNode } from './node.ts';
+import { isEmpty, type Pair, type SyntaxNode } from './node.ts';
 import type { Chunk, SyntaxTree } from './syntaxTree.ts';
 
 export interface PartOutline {
@@ -117,7 +117,7 @@ function stepsInside(stepsKey: PairOutline | undefined): PartOutline[] {
 }
 
 function pairsOf(chunk: Chunk, node: SyntaxNode | undefined): PairOutline[] {
-  return node?.kind === 'map' ? (node as MapNode).pairs.map((pair) => ({ chunk, pair })) : [];
+  return node?.kind === 'map' ? (node).pairs.map((pair) => ({ chunk, pair })) : [];
 }
 
 function itemOf(chunk: Chunk): SyntaxNode {

@@ -36,7 +36,7 @@ export function parseChunk(text: string): ParsedChunk {
     // A warning about a tag is said by the walk below, which finds the known tags too.
     for (const error of [...document.errors, ...document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')]) problems.push(toProblem(error));
     const converter = new Converter(document, problems);
-    const node = document.contents === null ? undefined : converter.convert(document.contents as Node);
+    const node = document.contents === null ? undefined : converter.convert(document.contents);
     return { node: node && isEmpty(node) ? undefined : node, problems, anchors: converter.anchors, reachesOut: converter.anchors || hasLoneReturn(text) };
   } catch (error) {
     // The parser recurses: a thousand brackets exhaust the stack. Anything else it throws is reported in the same way.
@@ -61,8 +61,8 @@ function maskConflicts(text: string, problems: SyntaxProblem[]): string {
 
 function composeFirst(text: string): Document.Parsed | undefined {
   const composer = new Composer({ version: '1.2', schema: 'core', uniqueKeys: false, keepSourceTokens: false, logLevel: 'silent' });
-  for (const token of new Parser().parse(text)) for (const document of composer.next(token)) return document as Document.Parsed;
-  for (const document of composer.end(true, text.length)) return document as Document.Parsed;
+  for (const token of new Parser().parse(text)) for (const document of composer.next(token)) return document;
+  for (const document of composer.end(true, text.length)) return document;
   return undefined;
 }
 

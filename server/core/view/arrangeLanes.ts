@@ -10,7 +10,7 @@ export interface ShownLane { readonly id: string; readonly name: string | undefi
 /** The chosen lanes; without a choice every lane that is written anywhere, and the transitions after the customer's lanes. */
 export function shownLanes(journey: Journey): ShownLane[] {
   const written = writtenLanes(journey);
-  const canonical = [...laneRecords.entries.map(({ id }) => id).filter((id) => id !== 'next')];
+  const canonical = laneRecords.entries.map(({ id }) => id).filter((id) => id !== 'next');
   const firstCompany = canonical.findIndex((id) => laneRecords.byId(id)?.side === 'company');
   canonical.splice(firstCompany, 0, 'next');
   const all = [...canonical.filter((id) => written.has(id)), ...journey.context.ownLanes.map(({ id }) => id)];

@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 const folder = dirname(fileURLToPath(import.meta.url));
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
-const files = readdirSync(folder).filter((file) => file.endsWith('.yaml')).sort();
+const files = readdirSync(folder).filter((file) => file.endsWith('.yaml')).toSorted();
 const lists = Object.fromEntries(files.map((file) => {
   const records = parse(readFileSync(join(folder, file), 'utf8'));
   if (!Array.isArray(records) || records.length === 0) throw new Error(`${file}: expected a list of records`);

@@ -3,6 +3,7 @@ import { inflateSync, strFromU8 } from 'fflate';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
+/** @public The compiled module calls it. */
 export function unpack(packed: string): Readonly<Record<string, readonly unknown[]>> {
   return JSON.parse(strFromU8(inflateSync(decodeBase64(packed)))) as Readonly<Record<string, readonly unknown[]>>;
 }

@@ -52,28 +52,25 @@ export interface KpiRecord {
 /** A KPI as a catalogue entry: its code is its id. */
 export interface KpiEntry extends KpiRecord { readonly id: string }
 
-const list = <T>(records: readonly unknown[]): readonly T[] => records as readonly T[];
-
-export const canonicalStages: Catalogue<CanonicalStage> = catalogue(list(data.stages));
-export const stageModels: Catalogue<StageModel> = catalogue(list(data.models));
-export const kpis: Catalogue<KpiEntry> = catalogue(list<KpiRecord>(data.kpis).map((kpi) => ({ ...kpi, id: kpi.code })));
-export const lanes: Catalogue<LaneRecord> = catalogue(list(data.lanes));
-export const channels: Catalogue<Channel> = catalogue(list(data.channels));
-export const teams: Catalogue<Entry> = catalogue(list(data.teams));
-export const systems: Catalogue<Entry> = catalogue(list(data.systems));
-export const tools: Catalogue<Tool> = catalogue(list(data.tools));
-export const barriers: Catalogue<Barrier> = catalogue(list(data.barriers));
-export const remedies: Catalogue<Entry> = catalogue(list(data.remedies));
-export const capture: Catalogue<Entry> = catalogue(list(data.capture));
-export const benefits: Catalogue<Entry> = catalogue(list(data.benefits));
-export const emotions: Catalogue<Emotion> = catalogue(list(data.emotions));
-export const researchMethods: Catalogue<ResearchMethod> = catalogue(list(data.researchMethods));
-export const moments: Catalogue<Moment> = catalogue(list(data.moments));
-export const currencies: readonly Currency[] = list(data.currencies);
-export const units: readonly UnitRecord[] = list(data.units);
-export const cliches: readonly unknown[] = data.cliches;
-export const companyVerbs: readonly { readonly phrase: string; readonly language: Language }[] = list(data.companyVerbs);
-export const departments: readonly { readonly word: string; readonly language: Language }[] = list(data.departments);
-export const placeholders: readonly { readonly id: string; readonly pattern: string; readonly help: Bilingual }[] = list(data.placeholders);
-export const homoglyphs: readonly { readonly cyrillic: string; readonly latin: string }[] = list(data.homoglyphs);
+export const canonicalStages: Catalogue<CanonicalStage> = catalogue(data.stages as readonly CanonicalStage[]);
+export const stageModels: Catalogue<StageModel> = catalogue(data.models as readonly StageModel[]);
+export const kpis: Catalogue<KpiEntry> = catalogue((data.kpis as readonly KpiRecord[]).map((kpi) => ({ ...kpi, id: kpi.code })));
+export const lanes: Catalogue<LaneRecord> = catalogue(data.lanes as readonly LaneRecord[]);
+export const channels: Catalogue<Channel> = catalogue(data.channels as readonly Channel[]);
+export const teams: Catalogue<Entry> = catalogue(data.teams as readonly Entry[]);
+export const systems: Catalogue<Entry> = catalogue(data.systems as readonly Entry[]);
+export const tools: Catalogue<Tool> = catalogue(data.tools as readonly Tool[]);
+export const barriers: Catalogue<Barrier> = catalogue(data.barriers as readonly Barrier[]);
+export const remedies: Catalogue<Entry> = catalogue(data.remedies as readonly Entry[]);
+export const capture: Catalogue<Entry> = catalogue(data.capture as readonly Entry[]);
+export const benefits: Catalogue<Entry> = catalogue(data.benefits as readonly Entry[]);
+export const emotions: Catalogue<Emotion> = catalogue(data.emotions as readonly Emotion[]);
+export const researchMethods: Catalogue<ResearchMethod> = catalogue(data.researchMethods as readonly ResearchMethod[]);
+export const moments: Catalogue<Moment> = catalogue(data.moments as readonly Moment[]);
+export const currencies: readonly Currency[] = data.currencies as readonly Currency[];
+export const units: readonly UnitRecord[] = data.units as readonly UnitRecord[];
+export const companyVerbs: readonly { readonly phrase: string; readonly language: Language }[] = data.companyVerbs as readonly { readonly phrase: string; readonly language: Language }[];
+export const departments: readonly { readonly word: string; readonly language: Language }[] = data.departments as readonly { readonly word: string; readonly language: Language }[];
+export const placeholders: readonly { readonly id: string; readonly pattern: string; readonly help: Bilingual }[] = data.placeholders as readonly { readonly id: string; readonly pattern: string; readonly help: Bilingual }[];
+export const homoglyphs: readonly { readonly cyrillic: string; readonly latin: string }[] = data.homoglyphs as readonly { readonly cyrillic: string; readonly latin: string }[];
 export const maturity: readonly unknown[] = data.maturity;

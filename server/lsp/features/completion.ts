@@ -13,11 +13,14 @@ interface ItemData { readonly uri: string; readonly offset: number }
 export const completion: Feature = {
   capabilities: { completionProvider: { triggerCharacters: [' ', ':', '[', '{', ',', '-', '"', "'", '/', '#', '.'], resolveProvider: true, completionItem: { labelDetailsSupport: true } } },
   register: (connection: Connection, session: Session) => {
-    connection.onCompletion(({ textDocument: { uri }, position }) => answer(session, uri, null as CompletionList | null, (context) => {
-      const offset = offsetAt(context.document.tree, position);
-      const { items, isIncomplete } = complete(context, offset, { explained: false });
-      return { isIncomplete, items: items.map((item) => toItem(item, context, { uri, offset })) };
-    }));
+    connection.onCompletion(async ({ textDocument: { uri }, position }) => {
+      await session.readPaths(uri);
+      return answer(session, uri, null as CompletionList | null, (context) => {
+        const offset = offsetAt(context.document.tree, position);
+        const { items, isIncomplete } = complete(context, offset, { explained: false });
+        return { isIncomplete, items: items.map((item) => toItem(item, context, { uri, offset })) };
+      });
+    });
     connection.onCompletionResolve(async (item) => {
       const { uri, offset } = item.data as ItemData;
       const documentation = await answer(session, uri, undefined, (context) => explainCompletion(context, offset, item.label));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { outline } from '../../../server/core/syntax/outline.ts';
 import { isEmpty, type SyntaxNode } from '../../../server/core/syntax/node.ts';
 import { applyChange, type Chunk, parse, type SyntaxTree } from '../../../server/core/syntax/syntaxTree.ts';
@@ -31,7 +31,7 @@ function composed(tree: SyntaxTree): Plain {
       const empty = toPlain(stepsKey.pair.value, base(stepsKey.chunk));
       map.push([key, steps.length ? { list: steps.map((step) => toPlain(step.node, base(step.chunk))) } : empty]);
     }
-    return { map: map.sort((a, b) => (a[0].at?.[0] ?? 0) - (b[0].at?.[0] ?? 0)) };
+    return { map: map.toSorted((a, b) => (a[0].at?.[0] ?? 0) - (b[0].at?.[0] ?? 0)) };
   });
   return {
     map: pairs.map(({ chunk, pair }) => {
@@ -44,14 +44,18 @@ function composed(tree: SyntaxTree): Plain {
 function whole(text: string): Plain | undefined {
   const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   if (document.errors.length > 0) return undefined;
-  const convert = (node: any): Plain => {
-    if (!node || (node.source === '' && node.type === 'PLAIN')) return { text: '' };
-    const at = node.flow ? { at: [node.range[0], node.range[1]] as const } : {};
-    if (node.items?.[0]?.key !== undefined || node.constructor.name === 'YAMLMap') return { ...at, map: node.items.map((pair: any) => [convert(pair.key), convert(pair.value)]) };
-    if (node.items) return { ...at, list: node.items.map(convert) };
-    return { at: [node.range[0], node.range[1]], text: node.source ?? '' };
+  const convert = (node: unknown): Plain => {
+    if (isMap(node)) return { ...placeOf(node), map: node.items.map((pair) => [convert(pair.key), convert(pair.value)]) };
+    if (isSeq(node)) return { ...placeOf(node), list: node.items.map(convert) };
+    if (!isScalar(node) || (node.source === '' && node.type === 'PLAIN')) return { text: '' };
+    return { at: [node.range?.[0] ?? 0, node.range?.[1] ?? 0], text: node.source ?? '' };
   };
   return convert(document.contents);
+}
+
+/** Block collections begin and end where their parts do. */
+function placeOf({ flow, range }: YAMLMap | YAMLSeq): { at?: readonly [number, number] } {
+  return flow && range ? { at: [range[0], range[1]] } : {};
 }
 
 /** YAML that the language does not allow. */

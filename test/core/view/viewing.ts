@@ -10,7 +10,7 @@ import { parse } from '../../../server/core/syntax/syntaxTree.ts';
 import { arrange } from '../../../server/core/view/arrange.ts';
 import type { JourneyView } from '../../../server/core/view/journeyView.ts';
 
-export const today = '2026-11-22';
+const today = '2026-11-22';
 
 export function viewOf(text: string, project: Project = emptyProject, version = 1): JourneyView {
   const document = MapDocument.open(text);
@@ -18,7 +18,7 @@ export function viewOf(text: string, project: Project = emptyProject, version = 
   return arrange(document.journey(project), document.check(project, settings), { version, today: toDay(today) });
 }
 
-export const examples: string = join(import.meta.dirname, '../../../examples');
+const examples: string = join(import.meta.dirname, '../../../examples');
 
 export function readExample(name: string): { readonly text: string; readonly project: Project } {
   const file = join(examples, name);

@@ -14,7 +14,7 @@ export const item: z.ZodMiniObject = object('item', {
 }, ['text']);
 export const items: z.ZodMiniType = list(either(text, item));
 
-export const touchpoint: z.ZodMiniObject = object('touchpoint', {
+const touchpoint: z.ZodMiniObject = object('touchpoint', {
   touchpoint: ref('touchpoint'), channel: ref('channel'), name, id, status: z.enum(['live', 'planned', 'missing']), importance: rating, satisfaction: rating, competitor: rating,
   standard: text, owner: ref('team'), due: date, task: text, evidence: evidence(), note: text,
 });
@@ -54,7 +54,7 @@ export const funnel: z.ZodMiniObject = object('funnel', {
 }, ['steps']);
 
 const factor = either(quantity, kpiValue);
-export const economics: z.ZodMiniObject = object('economics', { L: factor, C: factor, P: factor, Q: factor, M: factor, REV: factor, GP: factor, note: text });
+const economics: z.ZodMiniObject = object('economics', { L: factor, C: factor, P: factor, Q: factor, M: factor, REV: factor, GP: factor, note: text });
 
 export const map: z.ZodMiniObject = object('map', {
   cjm: meta(z.number(), { expects: 'version' }), kind: z.enum(['map', 'project', 'insights']), title: text, language, model: ref('model'), persona: either(ref('persona'), inlinePersona),

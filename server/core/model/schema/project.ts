@@ -11,7 +11,7 @@ const severity = z.enum(['error', 'warning', 'info', 'hint', 'off']);
 const perspective = z.enum(['financial', 'customer', 'process', 'learning']);
 const evidence = either(refs('research'), ref('research'));
 
-export const ownKpi: z.ZodMiniObject = object('own-kpi', {
+const ownKpi: z.ZodMiniObject = object('own-kpi', {
   code: id, name, aliases, formula: text, unit: z.enum(['count', 'percent', 'points', 'money', 'duration', 'ratio', 'score']), direction: z.enum(['up', 'down', 'range']), range: scale,
   stages: refs('canonical-stage'), perspective, help: text, note: text,
 }, ['code']);
