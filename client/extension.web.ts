@@ -1,6 +1,6 @@
 /** The extension in a browser: the server runs in a Web Worker. */
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { clientId, clientName } from './languageClient.ts';
 import { register } from './registrations.ts';
 
@@ -18,13 +18,14 @@ export async function deactivate(): Promise<void> {
 }
 
 /** One worker at a time: a restarted server takes the place of the one before, which may hang. */
-function createWorkers(script: string): { start: () => Promise<Worker>; end: () => void } {
+function createWorkers(script: string): { start: () => Promise<MessageTransports>; end: () => void } {
   let worker: Worker | undefined;
   return {
     async start() {
       worker?.terminate();
       worker = new Worker(script);
-      return worker;
+      // Given as transports, because VS Code for the Web hands out workers that are no instances of `Worker`.
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     },
     end: () => worker?.terminate(),
   };

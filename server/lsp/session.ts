@@ -108,6 +108,11 @@ export class Session {
     return JSON.stringify([this.rules, this.maxProblems, this.today]);
   }
 
+  /** Files look different now although their texts have not changed. */
+  concernOthers(): void {
+    this.concernsOthers = true;
+  }
+
   /** Has a file changed on which others rest, since this was last asked? */
   takeConcernOfOthers(): boolean {
     const concerns = this.concernsOthers;

@@ -94,5 +94,6 @@ async function readConfiguration(connection: Connection, session: Session, refre
   const rules = typeof settings.rules === 'object' && settings.rules !== null ? Object.entries(settings.rules) : [];
   session.rules = Object.fromEntries(rules.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   session.maxProblems = typeof settings.maxProblems === 'number' && settings.maxProblems >= 1 ? settings.maxProblems : 1000;
+  session.concernOthers();
   refresh();
 }

@@ -39,6 +39,13 @@ describe('a patch applied', () => {
     expect(groceryView.cells[pains]?.state).toBe('given');
   });
 
+  test('takes away the parts that travel as null', () => {
+    const stale = { ...groceryView, problem: { message: 'This text is not closed', line: 3 } };
+    const mended = applyPatch(stale, { from: 412, version: 413, parts: { problem: null, funnel: null }, cells: {} });
+    expect(mended?.problem).toBeUndefined();
+    expect(mended?.funnel).toBeUndefined();
+  });
+
   test('that starts elsewhere yields nothing', () => {
     expect(applyPatch(groceryView, { from: 411, version: 413, parts: {}, cells: {} })).toBeUndefined();
   });

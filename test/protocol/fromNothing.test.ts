@@ -3,7 +3,7 @@
  * only titles, texts, dates and digits are typed. After every acceptance nothing is wrong but what is still missing (`Typist.pick`).
  */
 import { afterEach, expect, test } from 'vitest';
-import { DiagnosticSeverity } from 'vscode-languageserver/node';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { type RunningServer, startServer } from './serverProcess.ts';
 import { Typist } from './typist.ts';
 
@@ -14,10 +14,8 @@ afterEach(async () => {
 
 const uri = 'file:///somewhere/map.cjm.yaml';
 
-/** Errors and warnings, in words. */
-async function complaints(typist: Typist): Promise<readonly string[]> {
-  const found = await typist.diagnostics();
-  return found.filter(({ severity }) => severity === DiagnosticSeverity.Error || severity === DiagnosticSeverity.Warning).map(({ code, message, range }) => [range.start.line + 1, code, message].join(' '));
+async function complaints(typist: Typist): Promise<readonly Diagnostic[]> {
+  return (await typist.diagnostics()).filter(({ severity }) => severity === DiagnosticSeverity.Error || severity === DiagnosticSeverity.Warning);
 }
 
 test('an English map', async () => {

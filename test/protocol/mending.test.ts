@@ -1,12 +1,18 @@
 /** A map broken in the ways people break maps, each mended by the preferred quick fix of what is underlined. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type CodeAction, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
+import type { CodeAction } from 'vscode-languageserver/node';
 import { applied } from './applied.ts';
 import { type RunningServer, startServer } from './serverProcess.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'cjm-'));
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer();
+  writeFileSync(join(folder, 'project.cjm.yaml'), 'cjm: 1\nkind: project\nlanguage: en\npersonas: [{ id: baker, name: Baker }, { id: student, name: Student }]\n');
+  server = await startServer({ workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'bakery' }] });
 });
 afterAll(async () => {
   expect(await server.stop()).toBe(0);
@@ -62,6 +68,10 @@ interface Break {
   readonly by: string;
   /** What stands there after the mend, when it is not what stood there before. */
   readonly to?: string;
+  /** The mend, where there are several good ones and none is preferred. */
+  readonly mend?: string;
+  /** What is rightly said besides. */
+  readonly also?: readonly string[];
   /** The map that is broken, when it is not the English one. */
   readonly map?: string;
 }
@@ -72,18 +82,19 @@ const breaks: readonly Break[] = [
   { name: 'a misspelt stage', rule: 'stage-unknown', of: 'stage: decision', by: 'stage: desicion' },
   { name: 'a misspelt key', rule: 'unknown-key', of: 'goals:', by: 'gaols:' },
   { name: 'a key in the singular', rule: 'unknown-key', of: 'goals:', by: 'goal:' },
-  { name: 'a misspelt key of the map', rule: 'unknown-key', of: 'period: 2026-10', by: 'peroid: 2026-10' },
+  { name: 'a misspelt key of the map', rule: 'unknown-key', of: 'period: 2026-10', by: 'peroid: 2026-10', also: ['kpi-no-period'] },
   { name: 'a misspelt KPI', rule: 'kpi-unknown', of: 'REACH:', by: 'RAECH:' },
-  { name: 'a KPI in small letters', rule: 'kpi-unknown', of: 'REACH:', by: 'reach:' },
+  { name: 'a KPI in small letters', rule: 'kpi-not-canonical', of: 'REACH:', by: 'reach:' },
   { name: 'a misspelt study', rule: 'unresolved-ref', of: 'evidence: [counter-survey]', by: 'evidence: [counter-suvrey]' },
+  { name: 'a misspelt persona', rule: 'unresolved-ref', of: 'persona: { id: neighbour, name: Neighbour after work }', by: 'persona: studnet', to: 'persona: student' },
   { name: 'a misspelt channel', rule: 'touchpoint-unknown', of: 'messengers', by: 'mesengers' },
   { name: 'a misspelt team', rule: 'owner-unknown', of: 'owners: [sales]', by: 'owners: [salse]' },
   { name: 'a misspelt tool', rule: 'tool-unknown', of: 'tools: [quiz]', by: 'tools: [quizz]' },
   { name: 'a misspelt word of a list', rule: 'invalid-value', of: 'state: current', by: 'state: curent' },
   { name: 'a misspelt currency', rule: 'invalid-value', of: 'currency: EUR', by: 'currency: €' },
   { name: 'a misspelt model', rule: 'unresolved-ref', of: 'model: classic5', by: 'model: clasic5' },
-  { name: 'no model', rule: 'model-missing', of: 'model: classic5\n', by: '' },
-  { name: 'a version to come', rule: 'version-unknown', of: 'cjm: 1', by: 'cjm: 2' },
+  { name: 'no model', rule: 'model-missing', of: 'model: classic5\n', by: '', mend: 'Set the model “Classic five stages”', also: ['stage-ambiguous-alias'] },
+  { name: 'a version to come', rule: 'version-unknown', of: 'cjm: 1', by: 'cjm: 2', mend: 'Read it as version 1' },
   { name: 'no version', rule: 'missing-key', of: 'cjm: 1\n', by: '' },
   // Letters
   { name: 'a Cyrillic code', rule: 'kpi-homoglyph', of: 'C: { value: 12.5%', by: 'С: { value: 12.5%' },
@@ -93,10 +104,10 @@ const breaks: readonly Break[] = [
   { name: 'a decimal comma in a score', rule: 'decimal-comma', of: 'experience: { score: 4, feeling: Joy, evidence: [counter-survey] }', by: 'experience: 4,5', to: 'experience: 4.5' },
   { name: 'a comma between braces', rule: 'flow-comma', of: 'value: 12.5%', by: 'value: 12,5%' },
   { name: 'a comma between braces in a Russian map', rule: 'flow-comma', of: 'value: 12.5%', by: 'value: 12,5%', to: 'value: "12,5%"', map: russian },
-  { name: 'percent or fraction', rule: 'percent-or-fraction', of: 'value: 12.5%', by: 'value: 0.125' },
-  { name: 'a time without a unit', rule: 'kpi-unit', of: 'value: "1:30"', by: 'value: 90' },
-  { name: 'a score out of the scale', rule: 'emotion-range', of: 'score: 4', by: 'score: 9' },
-  { name: 'a growing funnel', rule: 'funnel-grows', of: 'reached: 1200', by: 'reached: 3400' },
+  { name: 'percent or fraction', rule: 'percent-or-fraction', of: 'value: 12.5%', by: 'value: 0.125', mend: 'A fraction: write 12.5%' },
+  { name: 'a time without a unit', rule: 'kpi-unit', of: 'value: "1:30"', by: 'value: 90', mend: 'Write 90 s', to: 'value: 90 s' },
+  { name: 'a score out of the scale', rule: 'emotion-range', of: 'currency: EUR\nresearch:', by: 'currency: EUR\nscale: 1..3\nresearch:', to: 'currency: EUR\nscale: 1..5\nresearch:', mend: 'Declare the scale 1..5' },
+  { name: 'a growing funnel', rule: 'funnel-grows', of: 'reached: 1200', by: 'reached: 3400', mend: 'State entry: 400, those who enter only here', to: 'reached: 3400\n    entry: 400' },
   { name: 'a time that others read as a number', rule: 'yaml11-value', of: 'value: "1:30"', by: 'value: 1:30' },
   { name: 'no that others read as false', rule: 'yaml11-value', of: 'Is it from today?', by: 'no', to: '"no"' },
   // Signs
@@ -106,43 +117,52 @@ const breaks: readonly Break[] = [
   { name: 'a bar first', rule: 'quote-needed', of: 'task: Sell the last loaf of the day', by: 'task: |x', to: 'task: "|x"' },
   { name: 'a star first', rule: 'quote-needed', of: '- Take the warm one', by: '- *only on weekdays', to: '- "*only on weekdays"' },
   { name: 'an exclamation mark first', rule: 'quote-needed', of: 'task: Sell the last loaf of the day', by: 'task: !now', to: 'task: "!now"' },
-  { name: 'a question mark alone', rule: 'quote-needed', of: 'task: Sell the last loaf of the day', by: 'task: ?', to: 'task: "?"' },
-  { name: 'a dash as a bullet', rule: 'quote-needed', of: 'task: Sell the last loaf of the day', by: 'task: - sell', to: 'task: "- sell"' },
-  { name: 'a tag', rule: 'tag-not-allowed', of: '- Take the warm one', by: '- !important Take the warm one', to: '- "!important Take the warm one"' },
-  { name: 'a colon in a text', rule: 'colon-in-text', of: 'task: Sell the last', by: 'task: Sell: the last', to: 'task: "Sell: the last' },
+  { name: 'a question mark alone', rule: 'quote-needed', of: 'task: Sell the last loaf of the day', by: 'task: ?', to: 'task: unknown' },
+  { name: 'a dash as a bullet', rule: 'quote-needed', of: 'task: Sell the last loaf of the day', by: 'task: - sell', to: 'task: "- sell"', mend: 'Quote it' },
+  { name: 'a tag', rule: 'tag-not-allowed', of: '- Take the warm one', by: '- !important Take the warm one', to: '- Take the warm one' },
+  { name: 'a colon in a text', rule: 'colon-in-text', of: 'task: Sell the last loaf of the day', by: 'task: Sell: the last loaf of the day', to: 'task: "Sell: the last loaf of the day"' },
   { name: 'a comment that cuts a text', rule: 'comment-cut', of: '- Take the warm one', by: '- Case #1 of warm bread', to: '- "Case #1 of warm bread"' },
+  { name: 'a comment that cuts a Russian text', rule: 'comment-cut', of: '- Take the warm one', by: '- Кейс #1', to: '- "Кейс #1"', map: russian },
   // Lines
   { name: 'a tab', rule: 'tab-indent', of: '          - Take the warm one', by: '\t\t\t\t\t- Take the warm one' },
   { name: 'a tab after blanks', rule: 'tab-indent', of: '          - Take the warm one', by: '        \t- Take the warm one' },
   { name: 'a key twice', rule: 'duplicate-key', of: 'task: Sell the last loaf of the day', by: 'task: Sell the last loaf of the day\n    task: Sell the last loaf of the day' },
   { name: 'an open quote', rule: 'syntax-error', of: '- Take the warm one', by: '- "Take the warm one', to: '- "Take the warm one"' },
   { name: 'an open bracket', rule: 'syntax-error', of: '[store, messengers]', by: '[store, messengers' },
-  { name: 'an open brace', rule: 'syntax-error', of: 'source: counter-survey }\n      WT', by: 'source: counter-survey\n      WT' },
+  { name: 'an open brace', rule: 'syntax-error', of: 'source: counter-survey }\n      WT', by: 'source: counter-survey\n      WT', to: 'source: counter-survey}\n      WT' },
   { name: 'a bracket too many', rule: 'syntax-error', of: '[store, messengers]', by: '[store, messengers]]' },
   { name: 'no blank after a colon', rule: 'syntax-error', of: 'reached: 1200', by: 'reached:1200' },
   { name: 'one blank too many', rule: 'syntax-error', of: '    reached: 1200', by: '     reached: 1200' },
-  { name: 'one blank too few', rule: 'syntax-error', of: '    reached: 1200', by: '   reached: 1200' },
   { name: 'no comma', rule: 'syntax-error', of: 'value: 12.5%, target', by: 'value: 12.5% target' },
-  { name: 'a merge conflict', rule: 'merge-conflict', of: '    reached: 1200\n', by: '<<<<<<< HEAD\n    reached: 1200\n=======\n    reached: 1100\n>>>>>>> other\n' },
-  { name: 'a second document', rule: 'extra-document', of: 'owners: [sales]\n', by: 'owners: [sales]\n---\ncjm: 1\ntitle: Cake\n' },
+  { name: 'a merge conflict', rule: 'merge-conflict', of: '    reached: 1200\n', by: '<<<<<<< HEAD\n    reached: 1200\n=======\n    reached: 1100\n>>>>>>> other\n', mend: 'Keep ours: HEAD' },
+  { name: 'a second document', rule: 'extra-document', of: 'owners: [sales]\n', by: 'owners: [sales]\n---\ncjm: 1\ntitle: Cake\n', mend: 'Remove the rest of the file' },
 ];
 
 let count = 0;
-test.each(breaks)('$name', async ({ rule, of, by, to, map = english }) => {
+test.each(breaks)('$name', async ({ rule, of, by, to, mend: title, also = [], map = english }) => {
   count += 1;
-  const uri = `file:///somewhere/broken-${count}.cjm.yaml`;
-  expect(map.split(of).length).toBeGreaterThan(1);
+  const uri = pathToFileURL(join(folder, `broken-${count}.cjm.yaml`)).href;
+  expect(map).toContain(of);
   const broken = map.replace(of, by);
+  const before = await rulesIn(map, `${uri}.whole.cjm.yaml`);
   await server.open(uri, broken);
   const found = await server.diagnosticsOf(uri, 1);
-  console.log(by, JSON.stringify(found.filter(d => d.code !== 'lcpq-incomplete').map(d => [d.range.start.line+1, d.severity, d.code, d.message])));
+  const told = found.map(({ code }) => code).filter((code) => !before.includes(code));
+  expect(told, 'one finding for one mistake').toHaveLength(1 + also.length);
+  expect(told).toEqual(expect.arrayContaining([rule, ...also]));
+
   const diagnostic = found.find(({ code }) => code === rule);
-  if (!diagnostic) throw new Error('no ' + rule);
-  const actions = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: diagnostic.range, context: { diagnostics: [diagnostic] } });
-  const mine = actions.filter(({ diagnostics }) => diagnostics?.some(({ code }) => code === rule));
-  console.log(mine.map(a => (a.isPreferred ? '*' : '') + a.title).join(' | '));
-  const mend = mine.find(({ isPreferred }) => isPreferred);
-  if (!mend) throw new Error('no preferred');
+  const actions = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: diagnostic?.range, context: { diagnostics: [diagnostic], only: ['quickfix'] } });
+  const own = actions.filter(({ diagnostics }) => diagnostics?.some(({ code }) => code === rule));
+  const mend = own.find((action) => (title === undefined ? action.isPreferred === true : action.title === title));
+  if (!mend) throw new Error(`no such mend among: ${own.map((action) => `${action.title}${action.isPreferred === true ? ' (preferred)' : ''}`).join(' | ')}`);
+
   const mended = applied(broken, mend.edit?.changes?.[uri] ?? []);
   expect(mended).toBe(to === undefined ? map : map.replace(of, to));
+  expect(await rulesIn(mended, `${uri}.mended.cjm.yaml`)).not.toContain(rule);
 });
+
+async function rulesIn(text: string, uri: string): Promise<readonly unknown[]> {
+  await server.open(uri, text);
+  return (await server.diagnosticsOf(uri, 1)).map(({ code }) => code);
+}

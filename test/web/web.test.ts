@@ -45,7 +45,7 @@ test('the preview draws the map, and a key that mends the text mends the picture
   await page.keyboard.press('End');
   await page.keyboard.type('s');
   await expect.poll(cellsOf('awareness/hear'), { timeout: 10_000 }).toBeGreaterThan(0);
-  await expect.poll(squiggles).toBe(0);
+  await expect.poll(squiggles, { timeout: 10_000 }).toBe(0);
 });
 
 /** How many cells of a step the preview shows. */

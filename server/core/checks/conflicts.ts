@@ -32,7 +32,8 @@ export function findConflicts(text: string): Conflict[] {
 
 function toConflict(open: RegExpExecArray, oursEnd: number, middle: RegExpExecArray, close: RegExpExecArray): Conflict {
   return {
-    start: open.index, end: close.index + close[0].length,
+    start: open.index,
+    end: close.index + close[0].length,
     marker: { start: open.index, end: open.index + open[0].trimEnd().length },
     ours: { start: open.index + open[0].length, end: oursEnd },
     theirs: { start: middle.index + middle[0].length, end: close.index },

@@ -36,7 +36,8 @@ type Diagnosis = (chunk: Chunk, problem: SyntaxProblem) => Mistake | undefined;
 
 const byCode: Readonly<Record<string, Diagnosis | undefined>> = {
   BAD_SCALAR_START: (chunk, { start }) => quoteNeeded(chunk, start),
-  BLOCK_AS_IMPLICIT_KEY: (chunk, problem) => atSign(chunk, problem) ?? (problem.message.startsWith('A block sequence') ? badIndent(chunk, problem) : nestedKey(chunk, problem)),
+  BLOCK_AS_IMPLICIT_KEY: (chunk, problem) =>
+    atSign(chunk, problem) ?? (problem.message.startsWith('A block sequence') ? badIndent(chunk, problem) : nestedKey(chunk, problem)),
   BLOCK_IN_FLOW: blockInFlow,
   MULTILINE_IMPLICIT_KEY: (chunk, problem) => atSign(chunk, problem) ?? missingColon(chunk, problem),
   MISSING_CHAR: missingCharacter,
@@ -49,11 +50,14 @@ const byCode: Readonly<Record<string, Diagnosis | undefined>> = {
   MULTIPLE_ANCHORS: (_, problem) => syntaxError(problem, 'anchor'),
   BAD_PROP_ORDER: (_, problem) => syntaxError(problem, 'anchor'),
   tag,
-  TAG_RESOLVE_FAILED: tag, MULTIPLE_TAGS: tag, BAD_COLLECTION_TYPE: tag,
+  TAG_RESOLVE_FAILED: tag,
+  MULTIPLE_TAGS: tag,
+  BAD_COLLECTION_TYPE: tag,
   'merge-key': ({ text }, { start, end }) => mistakeOf('tag-not-allowed', start, end, { tag: '<<' }, lineAt(text, start).end),
   BAD_DQ_ESCAPE: (chunk, { start }) => syntaxError({ start, end: start + 2 }, 'escape', { text: chunk.text.slice(start, start + 2) }),
   BAD_DIRECTIVE: directive,
-  'complex-key': complexKey, NON_STRING_KEY: complexKey,
+  'complex-key': complexKey,
+  NON_STRING_KEY: complexKey,
   'empty-key': (chunk, problem) => atSign(chunk, problem) ?? emptyKey(chunk, problem),
   KEY_OVER_1024_CHARS: (chunk, { start }) => syntaxError({ start, end: lineAt(chunk.text, start).end }, 'long-key'),
   RESOURCE_EXHAUSTION: (chunk) => wholeChunk(chunk, 'too-deep'),
@@ -137,7 +141,10 @@ function unresolvedAlias(chunk: Chunk, problem: SyntaxProblem): Mistake {
 }
 
 function signInFlow(chunk: Chunk, { start }: SyntaxProblem): Mistake {
-  const from = chunk.text.lastIndexOf('*', start) >= lineAt(chunk.text, start).start && !/[&*]/.test(chunk.text.charAt(start)) ? chunk.text.lastIndexOf('*', start) : start;
+  const from =
+    chunk.text.lastIndexOf('*', start) >= lineAt(chunk.text, start).start && !/[&*]/.test(chunk.text.charAt(start))
+      ? chunk.text.lastIndexOf('*', start)
+      : start;
   return quoteNeeded(chunk, from);
 }
 
@@ -158,7 +165,8 @@ function nestedKey(chunk: Chunk, { start }: SyntaxProblem): Mistake {
   const { text } = chunk;
   const written = readWritten(text, start);
   if (!/:(?:\s|$)/.test(text.slice(start, written.line.end))) return deepKey(chunk, start);
-  const whole = written.key && written.dashed && !isKnownKey(text.slice(written.key.start, written.key.end)) ? written.key.start : Math.max(start, written.value);
+  const whole =
+    written.key && written.dashed && !isKnownKey(text.slice(written.key.start, written.key.end)) ? written.key.start : Math.max(start, written.value);
   const end = start + text.slice(start, Math.max(endOfText(text, start), endOfFirstValue(chunk, start))).trimEnd().length;
   return mistakeOf('colon-in-text', whole, end, { text: text.slice(whole, end) }, reach(chunk, start, end));
 }
@@ -173,7 +181,15 @@ function deepKey(chunk: Chunk, start: number): Mistake {
   const { key: written } = readWritten(chunk.text, line.content);
   const above = readWritten(chunk.text, start).key;
   const end = written?.end ?? line.end;
-  return { ...syntaxError({ start: line.content, end }, 'deep', { text: chunk.text.slice(line.content, end), above: above ? chunk.text.slice(above.start, above.end) : '' }, chunk.text.length), from: start };
+  return {
+    ...syntaxError(
+      { start: line.content, end },
+      'deep',
+      { text: chunk.text.slice(line.content, end), above: above ? chunk.text.slice(above.start, above.end) : '' },
+      chunk.text.length,
+    ),
+    from: start,
+  };
 }
 
 /** A word without a colon among the keys, or text that has slipped to the left. */
@@ -186,7 +202,8 @@ function missingColon(chunk: Chunk, { start }: SyntaxProblem): Mistake {
   const end = Math.max(endOfText(text, line.content), line.content);
   const words = text.slice(line.content, end);
   const glued = /^[\w-]+:(?=\S)/.exec(words)?.[0];
-  if (glued !== undefined && isKnownKey(glued.slice(0, -1))) return syntaxError({ start: line.content, end: line.content + glued.length }, 'colon-space', { key: glued.slice(0, -1) }, text.length);
+  if (glued !== undefined && isKnownKey(glued.slice(0, -1)))
+    return syntaxError({ start: line.content, end: line.content + glued.length }, 'colon-space', { key: glued.slice(0, -1) }, text.length);
   return syntaxError({ start: line.content, end }, 'colon', { text: words.slice(0, 60) }, text.length);
 }
 
@@ -236,7 +253,10 @@ function badIndent(chunk: Chunk, { start }: SyntaxProblem): Mistake {
   const line = here.content === here.end && here.next < text.length ? lineAt(text, here.next) : here;
   const { key } = readWritten(text, line.content);
   const end = key && key.end <= line.end ? key.end : line.end;
-  return { ...syntaxError({ start: line.content, end }, 'indent', { text: text.slice(line.content, end).slice(0, 60), column: indentOf(line) }, text.length), from: line.start };
+  return {
+    ...syntaxError({ start: line.content, end }, 'indent', { text: text.slice(line.content, end).slice(0, 60), column: indentOf(line) }, text.length),
+    from: line.start,
+  };
 }
 
 // Quotes and brackets
@@ -254,7 +274,8 @@ function missingCharacter(chunk: Chunk, problem: SyntaxProblem): Mistake | undef
   if (message.startsWith('Block collection')) return syntaxError({ start, end: lineAt(text, start).end }, 'document-start', {});
   if (message.startsWith('Sequence item')) return badIndent(chunk, problem);
   if (message.startsWith('Implicit map keys')) return atSign(chunk, problem) ?? missingColon(chunk, problem);
-  if (message.startsWith('Block scalars')) return syntaxError({ start: lineAt(text, start).content, end: lineAt(text, start).end }, 'blank-indent', {}, text.length);
+  if (message.startsWith('Block scalars'))
+    return syntaxError({ start: lineAt(text, start).content, end: lineAt(text, start).end }, 'blank-indent', {}, text.length);
   return undefined;
 }
 
@@ -291,10 +312,14 @@ function unclosedBracket(chunk: Chunk, { start }: SyntaxProblem): Mistake {
   const { text } = chunk;
   let open: number | undefined;
   walk(chunk, (node) => {
-    if (node.kind !== 'scalar' && node.start < start && isOpener(text, node) && !isClosed(text, node) && (open === undefined || node.start > open)) open = node.start;
+    if (node.kind !== 'scalar' && node.start < start && isOpener(text, node) && !isClosed(text, node) && (open === undefined || node.start > open))
+      open = node.start;
   });
   const from = open ?? Math.max(0, text.slice(0, start).search(/[[{][^[{]*$/));
-  return cutByComment(chunk, from) ?? syntaxError({ start: from, end: from + 1 }, 'bracket', { sign: text.charAt(from), close: closerOf(text.charAt(from)) }, text.length);
+  return (
+    cutByComment(chunk, from) ??
+    syntaxError({ start: from, end: from + 1 }, 'bracket', { sign: text.charAt(from), close: closerOf(text.charAt(from)) }, text.length)
+  );
 }
 
 /** `[Кейс #1, x]`: the comment took the bracket with it. */
@@ -306,7 +331,11 @@ function cutByComment({ text }: Chunk, from: number): Mistake | undefined {
   const start = from + 1 + cut.index + (/^.*:[ \t]+/.exec(cut[0])?.[0].length ?? 0);
   const end = from + 1 + cut.index + cut[0].length;
   const hash = text.indexOf('#', start);
-  return { ...mistakeOf('comment-cut', start, end, { text: text.slice(hash, end), kept: text.slice(start, hash).trim() }, text.length), severity: 'error', from };
+  return {
+    ...mistakeOf('comment-cut', start, end, { text: text.slice(hash, end), kept: text.slice(start, hash).trim() }, text.length),
+    severity: 'error',
+    from,
+  };
 }
 
 function blockInFlow(chunk: Chunk, problem: SyntaxProblem): Mistake {

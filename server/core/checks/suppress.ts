@@ -1,9 +1,9 @@
 /** Takes out findings that a comment suppresses (language, section 9), and reports suppressions without a reason or without use. */
 import type { Place } from '../model/place.ts';
 import { toSpan } from '../model/place.ts';
-import { findIndex, type Chunk, type SyntaxTree } from '../syntax/syntaxTree.ts';
-import type { SyntaxNode } from '../syntax/node.ts';
 import { findSimilar } from '../model/similar.ts';
+import type { SyntaxNode } from '../syntax/node.ts';
+import { type Chunk, findIndex, type SyntaxTree } from '../syntax/syntaxTree.ts';
 import { rulesById } from './allRules.ts';
 import type { Draft, Finding } from './finding.ts';
 
@@ -28,7 +28,9 @@ export function applySuppressions(tree: SyntaxTree, findings: readonly Finding[]
   const whole = suppressions.filter(({ scope }) => scope === 'file');
   const byLine = new Map<number, Suppression[]>();
   for (const one of suppressions) if (one.scope === 'line') push(byLine, targetLine(tree, one), one);
+  const named = new Set(suppressions.map(({ rule }) => rule));
   const kept = findings.filter(({ rule, at }) => {
+    if (!named.has(rule)) return true;
     const answer = [...(byLine.get(lineOf(tree, toSpan(tree, at).start)) ?? []), ...whole].find((one) => one.rule === rule);
     if (answer) used.add(answer);
     return answer === undefined;
@@ -68,7 +70,11 @@ function findSuppressions(chunk: Chunk): Suppression[] {
     if (texts.some((text) => start > text.start && start < text.end)) continue;
     const lineStart = chunk.text.lastIndexOf('\n', start) + 1;
     found.push({
-      scope: match[2] ? 'file' : 'line', rule: match[3] ?? '', reason: match[4] ? (match[5] ?? '') : '', loose: match[4] ? '' : (match[5] ?? ''), alone: chunk.text.slice(lineStart, start).trim() === '',
+      scope: match[2] ? 'file' : 'line',
+      rule: match[3] ?? '',
+      reason: match[4] ? (match[5] ?? '') : '',
+      loose: match[4] ? '' : (match[5] ?? ''),
+      alone: chunk.text.slice(lineStart, start).trim() === '',
       at: { chunk, start, end: match.index + match[0].trimEnd().length },
     });
   }

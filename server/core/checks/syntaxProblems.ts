@@ -18,7 +18,7 @@ export function translateSyntax(chunk: Chunk): Problem[] {
 }
 
 /** The mistakes of a chunk, found once for as long as the chunk lives. */
-export function findMistakes(chunk: Chunk): readonly Mistake[] {
+function findMistakes(chunk: Chunk): readonly Mistake[] {
   if (chunk.problems.length === 0) return [];
   const known = mistakesOf.get(chunk) ?? diagnoseAll(chunk);
   mistakesOf.set(chunk, known);
@@ -50,20 +50,55 @@ function rankOf({ code, message }: Chunk['problems'][number]): number {
 /** What they speak of can be seen, however broken the text around it is. */
 const alwaysTold: ReadonlySet<string> = new Set(['merge-conflict', 'extra-document', 'suppression-unexplained', 'suppression-unused', 'suppression-unknown']);
 
+/** What a stage is said to lack may stand in a step that cannot be read. */
+const ofWholeStage: ReadonlySet<string> = new Set([
+  'owner-missing',
+  'stage-no-touchpoint',
+  'stage-no-kpi',
+  'bottleneck-no-action',
+  'transition-no-tool',
+  'empty-stage',
+  'lane-hole',
+]);
+
 /** The findings without those that only follow from a mistake of writing: what stands where the text cannot be read is not what it seems. */
-export function withoutAfterEffects(tree: SyntaxTree, findings: readonly Finding[]): Finding[] {
+export function withoutAfterEffects(tree: SyntaxTree, all: readonly Finding[]): Finding[] {
+  const findings = withoutCutFigures(all);
   const broken = tree.chunks.filter((chunk) => chunk.problems.length > 0);
-  if (broken.length === 0) return [...findings];
+  if (broken.length === 0) return findings;
   const mistakes = new Map(broken.map((chunk) => [chunk, findMistakes(chunk)]));
   const conflicts = broken.some(({ problems }) => problems.some(({ code }) => code === 'conflict-marker')) ? findConflicts(tree.text) : [];
+  const ruinedStages = headsOfRuined(tree, (chunk) => mistakes.get(chunk)?.some((mistake) => isRuined(chunk, mistake)) === true);
   return findings.filter(({ rule, at }) => {
     if (alwaysTold.has(rule)) return true;
     const own = mistakes.get(at.chunk) ?? [];
     if (own.some((mistake) => mistake.rule === rule && mistake.start === at.start && mistake.end === at.end)) return true;
+    if (ofWholeStage.has(rule) && ruinedStages.has(at.chunk)) return false;
     const span = toSpan(tree, at);
     if (conflicts.some(({ start, end }) => span.start >= start && span.start < end)) return false;
     return !own.some((mistake) => isRuined(at.chunk, mistake) || (at.start <= mistake.until && at.end >= mistake.from));
   });
+}
+
+/** `{ C: 2,5% }`: nothing else is said of the half before the comma. */
+function withoutCutFigures(findings: readonly Finding[]): Finding[] {
+  const cut = findings.filter(({ rule }) => rule === 'flow-comma').map(({ at }) => at);
+  if (cut.length === 0) return [...findings];
+  return findings.filter(
+    ({ rule, at }) => rule === 'flow-comma' || !cut.some(({ chunk, start, end }) => at.chunk === chunk && at.start >= start && at.end <= end),
+  );
+}
+
+/** The heads of the stages of which a part cannot be read. */
+function headsOfRuined(tree: SyntaxTree, isRuinedChunk: (chunk: Chunk) => boolean): ReadonlySet<Chunk> {
+  const heads = new Set<Chunk>();
+  let head: Chunk | undefined;
+  for (const chunk of tree.chunks) {
+    if (chunk.kind === 'head') head = chunk;
+    else if (chunk.kind !== 'step' && chunk.kind !== 'tail') head = undefined;
+    if (head && isRuinedChunk(chunk)) heads.add(head);
+  }
+  return heads;
 }
 
 /** The rest of a stage's head or of a step is lost, so nothing can be said of what it lacks. */

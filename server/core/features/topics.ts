@@ -49,8 +49,10 @@ function helpOf(entry: Entry, language: Language, isBuiltIn: boolean): string | 
 }
 
 function aliases(entry: { readonly aliases?: readonly string[]; readonly name: Bilingual }, language: Language): string | undefined {
-  const names = [nameOf(entry, language === 'en' ? 'ru' : 'en'), ...(entry.aliases ?? [])].filter((name) => name !== nameOf(entry, language));
-  return fact(say('also', language), names.slice(0, 8).map(escapeMarkdown).join(', '));
+  const own = nameOf(entry, language).toLowerCase();
+  const names = new Map([nameOf(entry, language === 'en' ? 'ru' : 'en'), ...(entry.aliases ?? [])].toReversed().map((name) => [name.toLowerCase(), name]));
+  names.delete(own);
+  return fact(say('also', language), [...names.values()].toReversed().slice(0, 8).map(escapeMarkdown).join(', '));
 }
 
 const canonicalNames = (ids: readonly string[] = [], language: Language): string => ids.map((id) => escapeMarkdown(vocabulary.canonicalStages.byId(id)?.name[language] ?? id)).join(', ');

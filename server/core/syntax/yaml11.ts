@@ -11,7 +11,8 @@ const words: Readonly<Record<string, string>> = { y: 'true', yes: 'true', on: 't
 export function yaml11Reading(text: string): OtherReading | undefined {
   if (text.length > 40) return undefined;
   const lower = text.toLowerCase();
-  const word = Object.hasOwn(words, lower) && [lower, lower.toUpperCase(), lower.charAt(0).toUpperCase() + lower.slice(1)].includes(text) ? words[lower] : undefined;
+  const word =
+    Object.hasOwn(words, lower) && [lower, lower.toUpperCase(), lower.charAt(0).toUpperCase() + lower.slice(1)].includes(text) ? words[lower] : undefined;
   if (word !== undefined) return { kind: 'truth', value: word };
   if (/^[-+]?[1-9]\d*(?::[0-5]?\d)+(?:\.\d*)?$/.test(text)) return number(fromSixty(text));
   if (/^[-+]?0[0-7]+$/.test(text)) return number(Number.parseInt(text, 8));
@@ -27,6 +28,9 @@ function number(value: number): OtherReading | undefined {
 
 /** `1:30` counts in sixties: 90. */
 function fromSixty(text: string): number {
-  const value = text.replace(/^[-+]/, '').split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  const value = text
+    .replace(/^[-+]/, '')
+    .split(':')
+    .reduce((sum, part) => sum * 60 + Number(part), 0);
   return text.startsWith('-') ? -value : value;
 }

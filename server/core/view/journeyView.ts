@@ -211,10 +211,12 @@ export interface CurvePointView {
   readonly findings: readonly FindingMark[];
 }
 
-/** The parts of a view that changed since `from`; a cell that went away is `null`. Parts that are not named are as before. */
+/** The parts of a view that changed since `from`; a part or cell that went away is `null`. What is not named is as before. */
 export interface ViewPatch {
   readonly from: number;
   readonly version: number;
-  readonly parts: Partial<Omit<JourneyView, 'version' | 'cells'>>;
+  readonly parts: ViewParts;
   readonly cells: Readonly<Record<string, CellView | null>>;
 }
+
+export type ViewParts = { readonly [Part in Exclude<keyof JourneyView, 'version' | 'cells'>]?: JourneyView[Part] | null };

@@ -1,13 +1,11 @@
 /** What changed between two views, by structure: the parts and cells that differ, nothing else. */
-import type { JourneyView, ViewPatch } from './journeyView.ts';
+import type { JourneyView, ViewParts, ViewPatch } from './journeyView.ts';
 
-type Part = keyof ViewPatch['parts'];
-const parts: readonly Part[] = ['language', 'header', 'metrics', 'stages', 'columns', 'lanes', 'funnel', 'curve', 'funnels', 'counts', 'problem', 'labels'];
+const parts: readonly (keyof ViewParts)[] = ['language', 'header', 'metrics', 'stages', 'columns', 'lanes', 'funnel', 'curve', 'funnels', 'counts', 'problem', 'labels'];
 
 /** The patch from one view to the next, or nothing when they show the same. */
 export function diffViews(from: JourneyView, to: JourneyView): ViewPatch | undefined {
-  const changed: Record<string, unknown> = {};
-  for (const part of parts) if (!isSame(from[part], to[part])) changed[part] = to[part] ?? null;
+  const changed: ViewParts = Object.fromEntries(parts.filter((part) => !isSame(from[part], to[part])).map((part) => [part, to[part] ?? null]));
   const cells: Record<string, JourneyView['cells'][string] | null> = {};
   for (const [id, cell] of Object.entries(to.cells)) if (!isSame(from.cells[id], cell)) cells[id] = cell;
   for (const id of Object.keys(from.cells)) if (!Object.hasOwn(to.cells, id)) cells[id] = null;

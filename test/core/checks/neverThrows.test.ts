@@ -22,14 +22,20 @@ interface Sample {
   readonly text: string;
   readonly like: string;
 }
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.cjm.yaml')).toSorted();
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.cjm.yaml'))
+  .toSorted();
 const examples = files.map((like): Sample => ({ text: read(like), like }));
-const projects = new Map(files.map((like): [string, { readonly project: Project; readonly projectText: string | undefined }] => {
-  const own = like.replace(/[^/]*$/, 'project.cjm.yaml');
-  const projectText = files.includes(own) ? read(own) : undefined;
-  return [like, { project: projectText === undefined ? emptyProject : readProject(parse(projectText)).project, projectText }];
-}));
-const projectOf = (like: string): { readonly project: Project; readonly projectText: string | undefined } => projects.get(like) ?? { project: emptyProject, projectText: undefined };
+const projects = new Map(
+  files.map((like): [string, { readonly project: Project; readonly projectText: string | undefined }] => {
+    const own = like.replace(/[^/]*$/, 'project.cjm.yaml');
+    const projectText = files.includes(own) ? read(own) : undefined;
+    return [like, { project: projectText === undefined ? emptyProject : readProject(parse(projectText)).project, projectText }];
+  }),
+);
+const projectOf = (like: string): { readonly project: Project; readonly projectText: string | undefined } =>
+  projects.get(like) ?? { project: emptyProject, projectText: undefined };
 const inSomeProject = (text: string): Sample => ({ text, like: files[0] ?? '' });
 
 /** Lines as somebody might type or paste them, in any order and at any depth. */
@@ -38,14 +44,103 @@ const line = fc
     fc.constantFrom('', '', '  ', '    ', '      ', '        ', '\t', '   '),
     fc.constantFrom('', '- ', '- - ', '? '),
     fc.constantFrom(
-      '', 'cjm: ', 'title: ', 'model: ', 'language: ', 'scale: ', 'stages:', 'stage: ', 'steps:', 'step: ', 'goals: ', 'touchpoints: ', 'experience: ', 'kpis: ', 'C: ', 'next: ', 'tools: ', 'lanes: ',
-      'pains: ', 'opportunities: ', 'owners: ', 'due: ', 'expect: ', 'reached: ', 'evidence: ', 'personas: ', 'funnels: ', 'economics: ', 'research: ', 'note: ', 'image: ', 'barriers: ', 'tаsk: ', '<<: ', '"a": ', ': ',
+      '',
+      'cjm: ',
+      'title: ',
+      'model: ',
+      'language: ',
+      'scale: ',
+      'stages:',
+      'stage: ',
+      'steps:',
+      'step: ',
+      'goals: ',
+      'touchpoints: ',
+      'experience: ',
+      'kpis: ',
+      'C: ',
+      'next: ',
+      'tools: ',
+      'lanes: ',
+      'pains: ',
+      'opportunities: ',
+      'owners: ',
+      'due: ',
+      'expect: ',
+      'reached: ',
+      'evidence: ',
+      'personas: ',
+      'funnels: ',
+      'economics: ',
+      'research: ',
+      'note: ',
+      'image: ',
+      'barriers: ',
+      'tаsk: ',
+      '<<: ',
+      '"a": ',
+      ': ',
     ),
     fc.oneof(
       fc.constantFrom(
-        '', '1', 'ru', 'classic5', 'awareness', 'decision', 'Цель: рост', 'Кейс #1', '% охвата', '@team', '>20', '|', '>-', '*x', '&x', '&x y', '!now', '!!str 5', '- x', '?', '???', 'n/a', 'none', 'unknown',
-        '[site, app]', '[site, "a]', '[a, b', '{ score: 7, feeling: Восторг }', '{ C: 2,5%, L: 3 }', '{ value: 10.8%, target: 12 }', "'it's'", '"x" y', '"\\d"', '12,5', '1 000', '1:30', 'no', '010', '2026-13-45', '2026-10-01',
-        '10.8%', '41.20 EUR', '-2..2', 'TBD', '[Action]', '# cjm-ignore stage-no-kpi', '# cjm-ignore x: y', '---', '...', '<<<<<<< HEAD', '=======', '>>>>>>> b', '\u00a0', '\u2028', '😀', '\ud800', '__proto__', 'constructor: x',
+        '',
+        '1',
+        'ru',
+        'classic5',
+        'awareness',
+        'decision',
+        'Цель: рост',
+        'Кейс #1',
+        '% охвата',
+        '@team',
+        '>20',
+        '|',
+        '>-',
+        '*x',
+        '&x',
+        '&x y',
+        '!now',
+        '!!str 5',
+        '- x',
+        '?',
+        '???',
+        'n/a',
+        'none',
+        'unknown',
+        '[site, app]',
+        '[site, "a]',
+        '[a, b',
+        '{ score: 7, feeling: Восторг }',
+        '{ C: 2,5%, L: 3 }',
+        '{ value: 10.8%, target: 12 }',
+        "'it's'",
+        '"x" y',
+        '"\\d"',
+        '12,5',
+        '1 000',
+        '1:30',
+        'no',
+        '010',
+        '2026-13-45',
+        '2026-10-01',
+        '10.8%',
+        '41.20 EUR',
+        '-2..2',
+        'TBD',
+        '[Action]',
+        '# cjm-ignore stage-no-kpi',
+        '# cjm-ignore x: y',
+        '---',
+        '...',
+        '<<<<<<< HEAD',
+        '=======',
+        '>>>>>>> b',
+        '\u00a0',
+        '\u2028',
+        '😀',
+        '\ud800',
+        '__proto__',
+        'constructor: x',
       ),
       fc.string({ maxLength: 12 }),
     ),
@@ -100,9 +195,13 @@ test.each([
   ['lines in any order', fragments.map(inSomeProject), 1_000],
   ['maps after edits', editedText.map(inSomeProject), 300],
   ['examples cut and edited', cutExample, 300],
-] as const)('%s: nothing throws, everything points into the text', (_, texts, count) => {
-  fc.assert(fc.property(texts, askAll), runs(count));
-}, 120_000);
+] as const)(
+  '%s: nothing throws, everything points into the text',
+  (_, texts, count) => {
+    fc.assert(fc.property(texts, askAll), runs(count));
+  },
+  120_000,
+);
 
 test('every example cut after every line', () => {
   for (const sample of examples) {

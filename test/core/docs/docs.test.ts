@@ -27,6 +27,12 @@ describe('generated pages', () => {
   test('there is one for each rule', () => {
     expect(allRules.map(({ id }) => id).filter((id) => !inDocs.includes(`docs/rules/${id}.md`))).toEqual([]);
   });
+
+  test('what they set in a project is understood there', () => {
+    const settings = allRules.flatMap(({ id }) => blocksOf(read(`docs/rules/${id}.md`)).filter(({ text }) => text.startsWith('rules:')));
+    expect(settings.length).toBeGreaterThanOrEqual(allRules.length);
+    expect(settings.flatMap(({ text }) => mistakesIn(placed('project', text)))).toEqual([]);
+  });
 });
 
 describe('links', () => {

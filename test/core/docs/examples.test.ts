@@ -22,9 +22,9 @@ test('every map is listed once', () => {
 describe('broken maps', () => {
   test.each(broken.map(({ file, expected }) => [file, expected] as const))('%s: %s', (file, expected) => {
     const { findings } = MapDocument.open(readFileSync(join(folder, file), 'utf8')).check(emptyProject, defaultSettings);
-    const found = findings.map(({ rule }) => rule);
+    const found = new Set(findings.map(({ rule }) => rule));
     const promised = [...expected.matchAll(/`([^`]+)`/g)].map(([, word = '']) => word).filter((word) => rulesById.has(word));
     expect(promised.length).toBeGreaterThan(0);
-    expect(promised.filter((rule) => !found.includes(rule))).toEqual([]);
+    expect(promised.filter((rule) => !found.has(rule))).toEqual([]);
   });
 });

@@ -97,6 +97,12 @@ test('a patch holds the parts and cells that differ', () => {
   expect(diffViews(before, viewOf(map.replace('        goals: none\n', ''), emptyProject, 4))?.cells).toEqual({ 'awareness/hear/goals': null });
 });
 
+test('a part that went away travels as null', () => {
+  const broken = viewOf(map.replace('actions: [Hears]', 'actions: [Hears'));
+  const mended = viewOf(map, emptyProject, 2);
+  expect(JSON.parse(JSON.stringify(diffViews(broken, mended)))).toMatchObject({ parts: { problem: null } });
+});
+
 test('a broken cell keeps its last good content, a broken shape the whole picture', () => {
   const good = viewOf(map);
   const broken = (text: string) => {

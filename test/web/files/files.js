@@ -19,6 +19,8 @@ stages:
         id: hear
         actions:
           - Sees a poster
+        touchpoints: [posters]
+        owners: [marketing]
 `;
 
 const files = new Map([['/order.cjm.yaml', new TextEncoder().encode(map)]]);

@@ -17,14 +17,17 @@ test('the last score is low', () => {
 });
 
 test('in Russian, in a plan', () => {
-  check(`
+  check(
+    `
     cjm: 1
     state: future
     stages:
       - stage: awareness
         experience: { score: 5, target: 2 }
         #                               ^ info bad-ending: Путь заканчивается плохо: «awareness» оценён в 2
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test.each(['experience: 3', 'experience: { score: 4 }', 'experience: unknown', 'experience: { score: ??? }'])('%s at the end', (end) => {

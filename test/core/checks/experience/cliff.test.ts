@@ -18,7 +18,8 @@ test('the steepest fall only', () => {
 });
 
 test('in Russian, over an unknown score, with the limit of the project', () => {
-  check(`
+  check(
+    `
     cjm: 1
     stages:
       - stage: awareness
@@ -27,7 +28,9 @@ test('in Russian, over an unknown score, with the limit of the project', () => {
           - { step: Читает, experience: unknown }
           - { step: Спрашивает, experience: 4 }
           #                                 ^ info cliff: Обрыв: между «Слышит» и «Спрашивает» опыт падает на 25\u00a0% шкалы
-  `, { language: 'ru', parameters: { percent: 25 } });
+  `,
+    { language: 'ru', parameters: { percent: 25 } },
+  );
 });
 
 test('in a plan the targets count', () => {

@@ -18,7 +18,8 @@ test('a low score, and a low between higher neighbours', () => {
 });
 
 test('in Russian, on the stage itself', () => {
-  check(`
+  check(
+    `
     cjm: 1
     language: ru
     model: classic5
@@ -28,7 +29,9 @@ test('in Russian, on the stage itself', () => {
         #                    ^ warning dip-no-pain: У провала «Осведомлённость» нет ни боли, ни возможности
         steps:
           - step: Слышит
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('an answer in the same column, or one that spans it', () => {

@@ -18,7 +18,8 @@ test('nothing below the middle', () => {
 });
 
 test('in Russian, on another scale', () => {
-  check(`
+  check(
+    `
     cjm: 1
     language: ru
     scale: -2..2
@@ -29,7 +30,9 @@ test('in Russian, on another scale', () => {
         #           ^ info emotion-all-positive: На кривой нет ни одного минуса; даже самая низкая точка, «Осведомлённость», оценена в 0
       - stage: decision
         experience: 1
-  `, { language: 'ru', parameters: { points: 2 } });
+  `,
+    { language: 'ru', parameters: { points: 2 } },
+  );
 });
 
 test.each([
@@ -44,6 +47,10 @@ test.each([
     stages:
       - stage: awareness
         steps:
-${scores.slice(1, -1).split(', ').map((score, index) => `          - { step: S${index}, experience: ${score} }`).join('\n')}
+${scores
+  .slice(1, -1)
+  .split(', ')
+  .map((score, index) => `          - { step: S${index}, experience: ${score} }`)
+  .join('\n')}
   `);
 });

@@ -16,25 +16,31 @@ ${map('3', '3.5', '3', '3')}
 });
 
 test('in Russian, among unknown ones', () => {
-  check(`
+  check(
+    `
     cjm: 1
     stages:
     ^^^^^^ info emotion-flat: Плоская кривая: 5 оценок различаются не больше чем на 0\u00a0% шкалы
       - stage: awareness
         steps:
 ${map('4', '4', 'unknown', '4', '4', '4')}
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('the limits of the project', () => {
-  check(`
+  check(
+    `
     cjm: 1
     stages:
     ^^^^^^ info emotion-flat
       - stage: awareness
         steps:
 ${map('3', '4')}
-  `, { parameters: { points: 2, percent: 50 } });
+  `,
+    { parameters: { points: 2, percent: 50 } },
+  );
 });
 
 test.each([

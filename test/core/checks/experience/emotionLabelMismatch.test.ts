@@ -13,7 +13,8 @@ test('delight with a low score', () => {
 });
 
 test('in Russian, on another scale', () => {
-  check(`
+  check(
+    `
     cjm: 1
     scale: -2..2
     stages:
@@ -24,12 +25,21 @@ test('in Russian, on another scale', () => {
         experience:
           - { score: 2, feeling: "злость, отчаяние" }
           #                      ^^^^^^^^^^^^^^^^^^ warning emotion-label-mismatch
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test.each([
-  'score: 5, feeling: Delight', 'score: 2, feeling: Anger', 'score: 3, feeling: Delight', 'score: 2, feeling: Depends on the delight of others', 'score: 2, feeling: joy and anger',
-  'score: unknown, feeling: Delight', 'score: 2, feeling: unknown', 'score: 2, feeling: not delight', 'score: 2',
+  'score: 5, feeling: Delight',
+  'score: 2, feeling: Anger',
+  'score: 3, feeling: Delight',
+  'score: 2, feeling: Depends on the delight of others',
+  'score: 2, feeling: joy and anger',
+  'score: unknown, feeling: Delight',
+  'score: 2, feeling: unknown',
+  'score: 2, feeling: not delight',
+  'score: 2',
 ])('%s', (experience) => {
   check(`
     stages:

@@ -19,7 +19,8 @@ test('scores and targets outside 1 to 5', () => {
 });
 
 test('in Russian, the scale that is meant', () => {
-  check(`
+  check(
+    `
     cjm: 1
     language: ru
     currency: RUB
@@ -28,7 +29,11 @@ test('in Russian, the scale that is meant', () => {
       - stage: awareness
         experience: 7 # из опроса
         #           ^ error emotion-range: Оценка 7 вне шкалы 1…5
-  `, { language: 'ru' }).offers('Declare the scale 1..10').fixedTo(`
+  `,
+    { language: 'ru' },
+  )
+    .offers('Declare the scale 1..10')
+    .fixedTo(`
     cjm: 1
     language: ru
     currency: RUB

@@ -16,14 +16,17 @@ test('nobody on the stage nor on its steps', () => {
 });
 
 test('in Russian', () => {
-  check(`
+  check(
+    `
     cjm: 1
     language: ru
     model: classic5
     stages:
       - stage: awareness
         #      ^^^^^^^^^ warning owner-missing: У этапа «Осведомлённость» нет ответственного
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('on a step, unknown, none, not applicable', () => {

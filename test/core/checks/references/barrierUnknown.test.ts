@@ -22,14 +22,17 @@ test('in the lane and in an item', () => {
 });
 
 test('a warning once the project declares some, in Russian', () => {
-  check(`
+  check(
+    `
     cjm: 1
     stages:
       - stage: decision
         barriers:
           - { barrier: Погода, note: Дождь }
                        ^^^^^^ warning barrier-unknown: «Погода» — неизвестный барьер
-  `, { language: 'ru', project: 'cjm: 1\nbarriers:\n- id: no-slot\n' }).projectFixedTo('cjm: 1\nbarriers:\n- id: no-slot\n- id: погода\n  name: Погода\n');
+  `,
+    { language: 'ru', project: 'cjm: 1\nbarriers:\n- id: no-slot\n' },
+  ).projectFixedTo('cjm: 1\nbarriers:\n- id: no-slot\n- id: погода\n  name: Погода\n');
 });
 
 test('known barriers and states', () => {

@@ -19,13 +19,16 @@ test('a misspelled means', () => {
 });
 
 test('a warning once the project declares some, in Russian', () => {
-  check(`
+  check(
+    `
     cjm: 1
     stages:
       - stage: awareness
         next: { capture: [Анкета у кассы] }
                           ^^^^^^^^^^^^^^ warning capture-unknown: «Анкета у кассы» — неизвестный способ захвата контакта
-  `, { language: 'ru', project: 'cjm: 1\ncapture: [{ id: tasting-form }]\nkpis: []\n' }).projectFixedTo('cjm: 1\ncapture: [{ id: tasting-form }, { id: анкета-у-кассы, name: Анкета у кассы }]\nkpis: []\n');
+  `,
+    { language: 'ru', project: 'cjm: 1\ncapture: [{ id: tasting-form }]\nkpis: []\n' },
+  ).projectFixedTo('cjm: 1\ncapture: [{ id: tasting-form }, { id: анкета-у-кассы, name: Анкета у кассы }]\nkpis: []\n');
 });
 
 test('known means and states', () => {

@@ -5,7 +5,8 @@ const check = checking('owner-unknown');
 const project = 'cjm: 1\nkind: project\nteams:\n  - { id: web, name: Online development }\n';
 
 test('of the map, a column, an item, a touchpoint', () => {
-  check(`
+  check(
+    `
     cjm: 1
     model: classic5
     owner: The board
@@ -20,26 +21,36 @@ test('of the map, a column, an item, a touchpoint', () => {
         touchpoints:
           - { channel: site, owner: Boris }
           #                         ^^^^^ warning owner-unknown
-  `, { project }).offers('Declare “The board” in the project').projectFixedTo('cjm: 1\nkind: project\nteams:\n  - { id: web, name: Online development }\n  - id: the-board\n    name: The board\n');
+  `,
+    { project },
+  )
+    .offers('Declare “The board” in the project')
+    .projectFixedTo('cjm: 1\nkind: project\nteams:\n  - { id: web, name: Online development }\n  - id: the-board\n    name: The board\n');
 });
 
 test('information while the project declares none, in Russian', () => {
-  check(`
+  check(
+    `
     cjm: 1
     stages:
       - stage: awareness
         owners: [Совет] # временно
         #        ^^^^^ info owner-unknown: «Совет» — неизвестная команда
-  `, { language: 'ru' }).offers();
+  `,
+    { language: 'ru' },
+  ).offers();
 });
 
 test('did you mean', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         owners: [wbe]
         #        ^^^ warning owner-unknown
-  `, { project }).fixedTo(`
+  `,
+    { project },
+  ).fixedTo(`
     stages:
       - stage: awareness
         owners: [web]
@@ -47,7 +58,8 @@ test('did you mean', () => {
 });
 
 test('known teams and states', () => {
-  check(`
+  check(
+    `
     owner: Online Development
     cjm: 1
     stages:
@@ -59,5 +71,7 @@ test('known teams and states', () => {
           - { text: Better, owner: none }
       - stage: decision
         owners: n/a
-  `, { project });
+  `,
+    { project },
+  );
 });

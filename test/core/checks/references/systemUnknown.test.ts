@@ -17,22 +17,28 @@ test('a misspelled system', () => {
 });
 
 test('a warning once the project declares some, in Russian', () => {
-  check(`
+  check(
+    `
     cjm: 1
     stages:
       - stage: awareness
         systems:
           - Наша база
             ^^^^^^^^^ warning system-unknown: «Наша база» — неизвестная система
-  `, { language: 'ru', project: 'cjm: 1\nsystems: [{ id: erp-2 }]\n' }).projectFixedTo('cjm: 1\nsystems: [{ id: erp-2 }, { id: наша-база, name: Наша база }]\n');
+  `,
+    { language: 'ru', project: 'cjm: 1\nsystems: [{ id: erp-2 }]\n' },
+  ).projectFixedTo('cjm: 1\nsystems: [{ id: erp-2 }, { id: наша-база, name: Наша база }]\n');
 });
 
 test('known systems and states', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         systems: [CRM, erp-2]
       - stage: decision
         systems: unknown
-  `, { project: 'cjm: 1\nsystems: [{ id: erp-2 }]\n' });
+  `,
+    { project: 'cjm: 1\nsystems: [{ id: erp-2 }]\n' },
+  );
 });

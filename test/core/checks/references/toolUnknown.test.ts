@@ -19,13 +19,16 @@ test('a misspelled tool', () => {
 });
 
 test('a warning once the project declares some, in Russian', () => {
-  check(`
+  check(
+    `
     cjm: 1
     stages:
       - stage: awareness
         next: { tools: [Дегустация] }
                         ^^^^^^^^^^ warning tool-unknown: «Дегустация» — неизвестный инструмент перевода
-  `, { language: 'ru', project: 'cjm: 1\ntools:\n  - id: demo\n    traffic: warm\n' }).projectFixedTo('cjm: 1\ntools:\n  - id: demo\n    traffic: warm\n  - id: дегустация\n    name: Дегустация\n');
+  `,
+    { language: 'ru', project: 'cjm: 1\ntools:\n  - id: demo\n    traffic: warm\n' },
+  ).projectFixedTo('cjm: 1\ntools:\n  - id: demo\n    traffic: warm\n  - id: дегустация\n    name: Дегустация\n');
 });
 
 test('known tools and states', () => {

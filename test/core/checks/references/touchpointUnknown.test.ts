@@ -31,7 +31,8 @@ test('on a stage, on a step, in an item', () => {
 });
 
 test('a warning once the project declares some, in Russian', () => {
-  check(`
+  check(
+    `
     cjm: 1
     language: ru
     model: classic5
@@ -39,7 +40,11 @@ test('a warning once the project declares some, in Russian', () => {
       - stage: awareness
         touchpoints: [Большое колесо]
         #             ^^^^^^^^^^^^^^ warning touchpoint-unknown: «Большое колесо» — неизвестная точка контакта или канал
-  `, { language: 'ru', project: 'cjm: 1\nkind: project\nchannels:\n  - id: kiosk # own\n    name: Киоск\nteams: []\n' }).offers('Declare “Большое колесо” in the project').projectFixedTo(`
+  `,
+    { language: 'ru', project: 'cjm: 1\nkind: project\nchannels:\n  - id: kiosk # own\n    name: Киоск\nteams: []\n' },
+  )
+    .offers('Declare “Большое колесо” in the project')
+    .projectFixedTo(`
     cjm: 1
     kind: project
     channels:
@@ -53,15 +58,19 @@ test('a warning once the project declares some, in Russian', () => {
 });
 
 test('a list between brackets, and one that is empty', () => {
-  check('stages:\n  - stage: awareness\n    touchpoints: [chekout]\n                  ^^^^^^^ warning touchpoint-unknown\n', { project: 'cjm: 1\ntouchpoints: [{ id: checkout }] # all\n' })
+  check('stages:\n  - stage: awareness\n    touchpoints: [chekout]\n                  ^^^^^^^ warning touchpoint-unknown\n', {
+    project: 'cjm: 1\ntouchpoints: [{ id: checkout }] # all\n',
+  })
     .offers('Write “checkout”', 'Declare “chekout” in the project')
     .projectFixedTo('cjm: 1\ntouchpoints: [{ id: checkout }, { id: chekout }] # all\n', 'Declare');
-  check('stages:\n  - stage: awareness\n    touchpoints: [wheel]\n                  ^^^^^ info touchpoint-unknown\n', { project: 'cjm: 1\ntouchpoints:\nteams: []\n' })
-    .projectFixedTo('cjm: 1\ntouchpoints:\n  - id: wheel\nteams: []\n');
+  check('stages:\n  - stage: awareness\n    touchpoints: [wheel]\n                  ^^^^^ info touchpoint-unknown\n', {
+    project: 'cjm: 1\ntouchpoints:\nteams: []\n',
+  }).projectFixedTo('cjm: 1\ntouchpoints:\n  - id: wheel\nteams: []\n');
 });
 
 test('known ones, states, own objects', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         touchpoints: [site, Checkout page, checkout, социальные сети]
@@ -75,5 +84,7 @@ test('known ones, states, own objects', () => {
           - step: D
             touchpoints:
               - { channel: site, name: A page of our own }
-  `, { project: 'cjm: 1\ntouchpoints: [{ id: checkout, name: Checkout page }]\n' });
+  `,
+    { project: 'cjm: 1\ntouchpoints: [{ id: checkout, name: Checkout page }]\n' },
+  );
 });

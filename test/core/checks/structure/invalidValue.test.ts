@@ -34,6 +34,10 @@ describe('what is expected, and the mend', () => {
     ['period: 2026-10-01 – 2026-10-15', '2026-10-01 – 2026-10-15', 'a period: 2026, 2026-Q4, 2026-10, 2026-W41 or 2026-10-01/2026-10-15', 'period: 2026-10-01/2026-10-15'],
     ['scale: 1-5', '1-5', 'a scale, such as 1..5', 'scale: 1..5'],
     ['currency: 5', '5', 'the code of a currency, such as EUR', undefined],
+    ['currency: €', '€', 'the code of a currency, such as EUR', 'currency: EUR'],
+    ['currency: eur', 'eur', 'the code of a currency, such as EUR', 'currency: EUR'],
+    ['currency: руб.', 'руб.', 'the code of a currency, such as EUR', 'currency: RUB'],
+    ['currency: Euro', 'Euro', 'the code of a currency, such as EUR', 'currency: EUR'],
     ['research: [{ id: a, n: many }]', 'many', 'a whole number from 0, such as 14400', undefined],
   ])('%s at the top', (written, value, expectation, mended) => {
     const marks = `#${' '.repeat(written.indexOf(value) - 1)}${'^'.repeat(value.length)} error invalid-value: “${value}” does not fit here: write ${expectation}`;

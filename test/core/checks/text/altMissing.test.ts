@@ -21,12 +21,15 @@ test('a path alone', () => {
 });
 
 test('in Russian', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         image: { src: poster.png }
         #      ^^^^^^^^^^^^^^^^^^^ hint alt-missing: У изображения нет описания
-  `, { language: 'ru' }).offers('Describe it by the name of its column');
+  `,
+    { language: 'ru' },
+  ).offers('Describe it by the name of its column');
 });
 
 test('a mapping without the key', () => {

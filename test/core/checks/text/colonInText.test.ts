@@ -17,12 +17,15 @@ test('a colon in the middle of a value', () => {
 });
 
 test('in Russian', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         task: Цель: рост
         #     ^^^^^^^^^^ error colon-in-text: Возьмите значение в кавычки: внутри есть двоеточие с пробелом
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test.each([

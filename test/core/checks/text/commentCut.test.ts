@@ -10,25 +10,34 @@ test('a number sign in a text', () => {
         goals:
           - Кейс #1 готов
           # ^^^^^^^^^^^^^ warning comment-cut: The text from “#” on was read as a comment: “#1 готов” is lost
-  `).offers('Quote it', 'Make it a comment: “# …”').fixedTo(`
+  `)
+    .offers('Quote it', 'Make it a comment: “# …”')
+    .fixedTo(`
     stages:
       - stage: awareness
         goals:
           - "Кейс #1 готов"
-  `).fixedTo(`
+  `)
+    .fixedTo(
+      `
     stages:
       - stage: awareness
         goals:
           - Кейс # 1 готов
-  `, 'comment');
+  `,
+      'comment',
+    );
 });
 
 test('in Russian', () => {
-  check(`
+  check(
+    `
     title: Кейс #1
     #      ^^^^^^^ warning comment-cut: Текст после « #» стал комментарием: потеряно «#1»
     cjm: 1
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('a text that begins with the sign', () => {
@@ -37,11 +46,14 @@ test('a text that begins with the sign', () => {
       - stage: awareness
         note: #1 of all stages
         #     ^^^^^^^^^^^^^^^^ warning comment-cut
-  `).fixedTo(`
+  `).fixedTo(
+    `
     stages:
       - stage: awareness
         note: "#1 of all stages"
-  `, 'Quote it');
+  `,
+    'Quote it',
+  );
 });
 
 test('a real comment after the lost text stays', () => {
@@ -50,7 +62,9 @@ test('a real comment after the lost text stays', () => {
       - stage: awareness
         note: Case #1 # a comment
         #     ^^^^^^^ warning comment-cut
-  `).offers('Quote it').fixedTo(`
+  `)
+    .offers('Quote it')
+    .fixedTo(`
     stages:
       - stage: awareness
         note: "Case #1" # a comment
@@ -63,7 +77,9 @@ test('between brackets the lost rest is an error', () => {
       - stage: awareness
         touchpoints: [Case #1, app]
         #             ^^^^^^^ error comment-cut
-  `).offers('Quote it').fixedTo(`
+  `)
+    .offers('Quote it')
+    .fixedTo(`
     stages:
       - stage: awareness
         touchpoints: ["Case #1", app]

@@ -17,12 +17,15 @@ test('a key with a Cyrillic а', () => {
 });
 
 test('in Russian, between brackets', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         experience: { sсore: 4 }
         #             ^^^^^ error cyrillic-key: В ключе «sсore» есть кириллица; напишите «score»
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('keys in Latin letters, and those that are no key in them either', () => {

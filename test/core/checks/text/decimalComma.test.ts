@@ -17,7 +17,8 @@ test('a score', () => {
 });
 
 test('in Russian', () => {
-  check(`
+  check(
+    `
     cjm: 1
     language: ru
     model: classic5
@@ -25,7 +26,9 @@ test('in Russian', () => {
       - stage: awareness
         experience: { score: "3,5", feeling: Радость }
         #                    ^^^^^ warning decimal-comma: В «3,5» десятичная запятая; напишите 3.5
-  `, { language: 'ru' }).fixedTo(`
+  `,
+    { language: 'ru' },
+  ).fixedTo(`
     cjm: 1
     language: ru
     model: classic5

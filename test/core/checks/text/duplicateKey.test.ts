@@ -16,7 +16,9 @@ test('a key of a step written twice', () => {
             ^^^^^ error duplicate-key: The key “goals” is repeated; only the first is read
               - C
             note: After
-  `).offers('Remove this repetition', 'Keep this one, remove the first').fixedTo(`
+  `)
+    .offers('Remove this repetition', 'Keep this one, remove the first')
+    .fixedTo(`
     stages:
       - stage: awareness
         steps:
@@ -25,7 +27,9 @@ test('a key of a step written twice', () => {
               - A
               - B
             note: After
-  `).fixedTo(`
+  `)
+    .fixedTo(
+      `
     stages:
       - stage: awareness
         steps:
@@ -33,18 +37,25 @@ test('a key of a step written twice', () => {
             goals: # again
               - C
             note: After
-  `, 'Keep this one');
+  `,
+      'Keep this one',
+    );
 });
 
 test('in Russian, the same value twice, at the margin', () => {
-  check(`
+  check(
+    `
     cjm: 1
     title: Карта
     title: Карта
     ^^^^^ error duplicate-key: Ключ «title» повторяется; читается только первый
     model: classic5
     stages: []
-  `, { language: 'ru' }).offers('Remove this repetition').fixedTo(`
+  `,
+    { language: 'ru' },
+  )
+    .offers('Remove this repetition')
+    .fixedTo(`
     cjm: 1
     title: Карта
     model: classic5
@@ -58,15 +69,20 @@ test('between brackets', () => {
       - stage: awareness
         experience: { score: 4, score: 3, feeling: Joy }
         #                       ^^^^^ error duplicate-key
-  `).fixedTo(`
+  `)
+    .fixedTo(`
     stages:
       - stage: awareness
         experience: { score: 4, feeling: Joy }
-  `).fixedTo(`
+  `)
+    .fixedTo(
+      `
     stages:
       - stage: awareness
         experience: { score: 3, feeling: Joy }
-  `, 'Keep this one');
+  `,
+      'Keep this one',
+    );
 });
 
 test('steps twice: their items cannot be taken out alone', () => {
@@ -79,7 +95,9 @@ test('steps twice: their items cannot be taken out alone', () => {
         note: a
         note: a
       # ^^^^ error duplicate-key
-  `).offers('Remove this repetition').fixedTo(`
+  `)
+    .offers('Remove this repetition')
+    .fixedTo(`
     stages:
       - stage: awareness
         steps:

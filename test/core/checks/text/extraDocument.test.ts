@@ -13,7 +13,9 @@ test('a second document', () => {
     # note
 
     title: U
-  `).offers('Make the rest of the file a comment', 'Remove the rest of the file').fixedTo(`
+  `)
+    .offers('Make the rest of the file a comment', 'Remove the rest of the file')
+    .fixedTo(`
     cjm: 1
     title: T
     # ---
@@ -21,20 +23,27 @@ test('a second document', () => {
     # note
 
     # title: U
-  `).fixedTo(`
+  `)
+    .fixedTo(
+      `
     cjm: 1
     title: T
-  `, 'Remove');
+  `,
+      'Remove',
+    );
 });
 
 test('in Russian, after an end marker', () => {
-  check(`
+  check(
+    `
     cjm: 1
     title: T
     ...
     ^^^ error extra-document: После «...» начинается другой документ, и он не читается
     title: U
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('markers that part nothing', () => {

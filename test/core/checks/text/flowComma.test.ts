@@ -9,7 +9,9 @@ test('a decimal comma between braces', () => {
       - stage: decision
         kpis: { C: 2,5%, L: 100 }
         #          ^^^^ error flow-comma: Between brackets the comma in “2,5%” separates; quote the value
-  `).offers('Write 2.5%', 'Write "2,5%"').fixedTo(`
+  `)
+    .offers('Write 2.5%', 'Write "2,5%"')
+    .fixedTo(`
     stages:
       - stage: decision
         kpis: { C: 2.5%, L: 100 }
@@ -17,7 +19,8 @@ test('a decimal comma between braces', () => {
 });
 
 test('in Russian the comma stays', () => {
-  check(`
+  check(
+    `
     cjm: 1
     language: ru
     title: Карта
@@ -26,7 +29,11 @@ test('in Russian the comma stays', () => {
       - stage: decision
         kpis: { C: 2,5% }
         #          ^^^^ error flow-comma: Внутри скобок запятая в «2,5%» разделяет значения; возьмите значение в кавычки
-  `, { language: 'ru' }).offers('Write "2,5%"', 'Write 2.5%').fixedTo(`
+  `,
+    { language: 'ru' },
+  )
+    .offers('Write "2,5%"', 'Write 2.5%')
+    .fixedTo(`
     cjm: 1
     language: ru
     title: Карта
@@ -43,7 +50,9 @@ test('thousands', () => {
       - stage: decision
         kpis: { L: 14,400 }
         #          ^^^^^^ error flow-comma
-  `).offers('Write "14,400"').fixedTo(`
+  `)
+    .offers('Write "14,400"')
+    .fixedTo(`
     stages:
       - stage: decision
         kpis: { L: "14,400" }

@@ -16,16 +16,20 @@ test('a text beyond the limit', () => {
 });
 
 test('in Russian, with the limit of the project', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         experience: { score: 4, quote: Три касания }
         #                              ^^^^^^^^^^^ hint long-cell: Длина текста — 11 знаков, в ячейку помещается 10
-  `, { language: 'ru', parameters: { max: 10 } });
+  `,
+    { language: 'ru', parameters: { max: 10 } },
+  );
 });
 
 test('a text over several lines is marked on its first', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         pains:
@@ -33,7 +37,9 @@ test('a text over several lines is marked on its first', () => {
             #     ^^ hint long-cell
               twelve signs
               and more
-  `, { parameters: { max: 12 } });
+  `,
+    { parameters: { max: 12 } },
+  );
 });
 
 test('at the limit, unknown, in a note', () => {

@@ -22,7 +22,8 @@ const head = 'cjm: 1\n';
 test('both versions are left', () => {
   check(head + conflict)
     .offers('Keep ours: HEAD', 'Keep theirs: survey', 'Keep both')
-    .fixedTo(`${head}
+    .fixedTo(
+      `${head}
     stages:
       - stage: awareness
         steps:
@@ -30,16 +31,22 @@ test('both versions are left', () => {
             experience: 4
           - step: Reads
             goals: none
-`, 'ours')
-    .fixedTo(`${head}
+`,
+      'ours',
+    )
+    .fixedTo(
+      `${head}
     stages:
       - stage: awareness
         steps:
           - step: Hears
             experience: 3
             goals: none
-`, 'theirs')
-    .fixedTo(`${head}
+`,
+      'theirs',
+    )
+    .fixedTo(
+      `${head}
     stages:
       - stage: awareness
         steps:
@@ -48,11 +55,14 @@ test('both versions are left', () => {
           - step: Reads
             experience: 3
             goals: none
-`, 'both');
+`,
+      'both',
+    );
 });
 
 test('with the common ancestor, in Russian', () => {
-  check(`
+  check(
+    `
 cjm: 1
 <<<<<<< наше
 ^^^^^^^^^^^^ error merge-conflict: Конфликт слияния не разрешён: «наше» или «опрос»
@@ -63,16 +73,26 @@ title: O
 title: B
 >>>>>>> опрос
 stages: []
-`, { language: 'ru' }).fixedTo(`
+`,
+    { language: 'ru' },
+  )
+    .fixedTo(
+      `
 cjm: 1
 title: A
 stages: []
-`, 'ours').fixedTo(`
+`,
+      'ours',
+    )
+    .fixedTo(
+      `
 cjm: 1
 title: A
 title: B
 stages: []
-`, 'both');
+`,
+      'both',
+    );
 });
 
 test('a marker that has lost its partners', () => {
@@ -82,7 +102,9 @@ title: A
 >>>>>>> survey
 ^^^^^^^^^^^^^^ error merge-conflict: A marker of a merge conflict is left
 stages: []
-`).offers('Remove the marker').fixedTo(`
+`)
+    .offers('Remove the marker')
+    .fixedTo(`
 cjm: 1
 title: A
 stages: []
@@ -90,11 +112,14 @@ stages: []
 });
 
 test('in Russian, a marker that has lost its partners', () => {
-  check(`
+  check(
+    `
 cjm: 1
 >>>>>>> survey
 ^^^^^^^^^^^^^^ error merge-conflict: Осталась метка конфликта слияния
-`, { language: 'ru' });
+`,
+    { language: 'ru' },
+  );
 });
 
 test('signs in texts', () => {

@@ -17,13 +17,16 @@ test('a word of a template', () => {
 });
 
 test('in Russian, inside a text', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         goals:
           - Согласовать ??? с отделом
             #           ^^^ warning placeholder: Осталась заглушка «???»
-  `, { language: 'ru' }).offers();
+  `,
+    { language: 'ru' },
+  ).offers();
 });
 
 test.each(['[Action]', '"[Action]"', 'lorem ipsum', '"{{name}}"', '...', 'xxx', 'Step 1'])('%s', (written) => {

@@ -17,12 +17,15 @@ test('a value that begins with a percent sign', () => {
 });
 
 test('in Russian', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         task: @команда
         #     ^^^^^^^^ error quote-needed: Возьмите значение в кавычки: оно начинается с «@»
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test.each([
@@ -59,12 +62,15 @@ test.each([
         note: ${written}
         #     ${marks} error quote-needed
         task: Plant the brand
-  `).fixedTo(`
+  `).fixedTo(
+    `
     stages:
       - stage: awareness
         note: ${quoted}
         task: Plant the brand
-  `, 'Quote it');
+  `,
+    'Quote it',
+  );
 });
 
 test('over several lines, in a list, between brackets, as a key', () => {
@@ -110,7 +116,9 @@ test('a single question mark is mostly an unknown value', () => {
       - stage: awareness
         experience: ?
         #           ^ error quote-needed
-  `).offers('Write “unknown”', 'Quote it').fixedTo(`
+  `)
+    .offers('Write “unknown”', 'Quote it')
+    .fixedTo(`
     stages:
       - stage: awareness
         experience: unknown
@@ -123,7 +131,9 @@ test('a dash after a key is mostly an item', () => {
       - stage: awareness
         goals: - Find the best way
         #      ^^^^^^^^^^^^^^^^^^^ error quote-needed
-  `).offers('Make it an item of a list', 'Quote it').fixedTo(`
+  `)
+    .offers('Make it an item of a list', 'Quote it')
+    .fixedTo(`
     stages:
       - stage: awareness
         goals:

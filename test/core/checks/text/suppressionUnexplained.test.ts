@@ -9,27 +9,38 @@ test('a suppression without a reason', () => {
       # cjm-ignore stage-no-kpi
       ^^^^^^^^^^^^^^^^^^^^^^^^^ warning suppression-unexplained: Say why “stage-no-kpi” is suppressed: # cjm-ignore stage-no-kpi: the reason
       - stage: awareness
-  `).offers('Remove the comment').fixedTo(`
+  `)
+    .offers('Remove the comment')
+    .fixedTo(`
     stages:
       - stage: awareness
   `);
 });
 
 test('in Russian, a reason without a colon', () => {
-  check(`
+  check(
+    `
     cjm: 1
     stages:
       - stage: awareness # cjm-ignore stage-no-kpi позже
                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning suppression-unexplained: Напишите, почему «stage-no-kpi» не проверяется: # cjm-ignore stage-no-kpi: причина
-  `, { language: 'ru' }).offers('Put a colon before the reason', 'Remove the comment').fixedTo(`
+  `,
+    { language: 'ru' },
+  )
+    .offers('Put a colon before the reason', 'Remove the comment')
+    .fixedTo(`
     cjm: 1
     stages:
       - stage: awareness # cjm-ignore stage-no-kpi: позже
-  `).fixedTo(`
+  `)
+    .fixedTo(
+      `
     cjm: 1
     stages:
       - stage: awareness
-  `, 'Remove');
+  `,
+      'Remove',
+    );
 });
 
 test('a reason, and texts that are no comments', () => {

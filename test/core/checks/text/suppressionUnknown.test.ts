@@ -8,17 +8,24 @@ test('a misspelled rule', () => {
     stages:
       - stage: awareness # cjm-ignore stage_no_kpis: later
         #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning suppression-unknown: There is no rule “stage_no_kpis”; did you mean “stage-no-kpi”?
-  `).offers('Write “stage-no-kpi”', 'Remove the comment').fixedTo(`
+  `)
+    .offers('Write “stage-no-kpi”', 'Remove the comment')
+    .fixedTo(`
     stages:
       - stage: awareness # cjm-ignore stage-no-kpi: later
-  `).fixedTo(`
+  `)
+    .fixedTo(
+      `
     stages:
       - stage: awareness
-  `, 'Remove');
+  `,
+      'Remove',
+    );
 });
 
 test('in Russian: a code, nothing like a rule, no rule', () => {
-  check(`
+  check(
+    `
     stages:
       # cjm-ignore CJM506: позже
       ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning suppression-unknown: Правила «CJM506» нет; возможно, «stage-no-kpi»
@@ -27,14 +34,18 @@ test('in Russian: a code, nothing like a rule, no rule', () => {
       # cjm-ignore: позже
       ^^^^^^^^^^^^^^^^^^^ warning suppression-unknown: Укажите правило: # cjm-ignore правило: причина
       - stage: awareness
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('no rule at all', () => {
   check(`
     stages: [] # cjm-ignore
     #          ^^^^^^^^^^^^ warning suppression-unknown: Name the rule: # cjm-ignore rule: the reason
-  `).offers('Remove the comment').fixedTo(`
+  `)
+    .offers('Remove the comment')
+    .fixedTo(`
     stages: []
   `);
 });

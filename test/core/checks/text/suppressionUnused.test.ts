@@ -22,13 +22,16 @@ test('nothing to suppress', () => {
 });
 
 test('in Russian, at the end of the wrong line', () => {
-  check(`
+  check(
+    `
     cjm: 1
     stages:
       - stage: awareness
         note: A # cjm-ignore stage-no-kpi: позже
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info suppression-unused: Подавлять нечего: «stage-no-kpi» здесь не срабатывает
-  `, { language: 'ru' }).fixedTo(`
+  `,
+    { language: 'ru' },
+  ).fixedTo(`
     cjm: 1
     stages:
       - stage: awareness
@@ -64,7 +67,8 @@ test('a rule that is switched off keeps its suppressions', () => {
 });
 
 test('a mistake of writing does not make a suppression useless', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         steps:
@@ -72,5 +76,6 @@ test('a mistake of writing does not make a suppression useless', () => {
             goals: ["open
             experience: 3
             pains: # cjm-ignore empty-lane: asked next month
-  `.replace(' # cjm-ignore empty-lane: asked next month', ''));
+  `.replace(' # cjm-ignore empty-lane: asked next month', ''),
+  );
 });

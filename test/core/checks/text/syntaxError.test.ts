@@ -7,203 +7,302 @@ const check = checking('syntax-error');
 
 /** A mistake in a step: the text, its marks and the text after the first mend. */
 const mistakes: readonly (readonly [string, string, string?, string?])[] = [
-  ['an open quote', `
+  [
+    'an open quote',
+    `
             note: "Take the warm one
                   ^^^^^^^^^^^^^^^^^^ error syntax-error: The quote " that opens here is not closed
             goals: none
-`, `
+`,
+    `
             note: "Take the warm one"
             goals: none
-`],
-  ['an open quote before a comment', `
+`,
+  ],
+  [
+    'an open quote before a comment',
+    `
             note: 'Take it # later
                   ^^^^^^^^^^^^^^^^ error syntax-error: The quote ' that opens here is not closed
-`, `
+`,
+    `
             note: 'Take it' # later
-`],
-  ['an open quote between brackets', `
+`,
+  ],
+  [
+    'an open quote between brackets',
+    `
             touchpoints: [site, "app, shop]
                                 ^^^^^^^^^^^ error syntax-error
             goals: none
-`, `
+`,
+    `
             touchpoints: [site, "app", shop]
             goals: none
-`],
-  ['an apostrophe', `
+`,
+  ],
+  [
+    'an apostrophe',
+    `
             goals:
               - 'tis the season
                 ^^^^^^^^^^^^^^^ error syntax-error
-`, `
+`,
+    `
             goals:
               - "'tis the season"
-`, 'apostrophe'],
-  ['text after a quote', `
+`,
+    'apostrophe',
+  ],
+  [
+    'text after a quote',
+    `
             note: "Bread" and butter # fresh
                   ^^^^^^^^^^^^^^^^^^ error syntax-error: There is text after the closing quote
-`, `
+`,
+    `
             note: '"Bread" and butter' # fresh
-`],
-  ['an apostrophe in a quoted text', `
+`,
+  ],
+  [
+    'an apostrophe in a quoted text',
+    `
             note: 'it's warm'
                   ^^^^^^^^^^^ error syntax-error
-`, `
+`,
+    `
             note: "it's warm"
-`],
-  ['a backslash', String.raw`
+`,
+  ],
+  [
+    'a backslash',
+    String.raw`
             note: "C:\data"
                      ^^ error syntax-error: “\d” means nothing between double quotes: a backslash is written twice
-`, String.raw`
+`,
+    String.raw`
             note: "C:\\data"
-`],
-  ['an open bracket', `
+`,
+  ],
+  [
+    'an open bracket',
+    `
             touchpoints: [site, app # and more
                          ^ error syntax-error: The bracket “[” that opens here is not closed
             goals: none
-`, `
+`,
+    `
             touchpoints: [site, app] # and more
             goals: none
-`],
-  ['open brackets', `
+`,
+  ],
+  [
+    'open brackets',
+    `
             touchpoints: [site, { channel: app, name: "[x"
                                 ^ error syntax-error
             goals: none
             note: A
-`, `
+`,
+    `
             touchpoints: [site, { channel: app, name: "[x"}]
             goals: none
             note: A
-`],
-  ['an open bracket over two lines', `
+`,
+  ],
+  [
+    'an open bracket over two lines',
+    `
             touchpoints: [site,
                          ^ error syntax-error
               app
             goals: none
-`, `
+`,
+    `
             touchpoints: [site,
               app]
             goals: none
-`],
-  ['a bracket too many', `
+`,
+  ],
+  [
+    'a bracket too many',
+    `
             touchpoints: [site]]
                                ^ error syntax-error: The bracket “]” closes nothing
             goals: none
-`, `
+`,
+    `
             touchpoints: [site]
             goals: none
-`],
-  ['a comma too many', `
+`,
+  ],
+  [
+    'a comma too many',
+    `
             touchpoints: [site, , app]
                                 ^ error syntax-error: There is nothing before this comma
-`, `
+`,
+    `
             touchpoints: [site,  app]
-`],
-  ['a comma too few', `
+`,
+  ],
+  [
+    'a comma too few',
+    `
             experience: { score: 4 feeling: Joy }
                                    ^^^^^^^^^^^^ error syntax-error: A comma is missing before “feeling: Joy”
-`, `
+`,
+    `
             experience: { score: 4, feeling: Joy }
-`],
-  ['a comma too few after a quote', `
+`,
+  ],
+  [
+    'a comma too few after a quote',
+    `
             touchpoints: ["site" app]
                                  ^^^ error syntax-error
-`, `
+`,
+    `
             touchpoints: ["site", app]
-`],
-  ['a comma too few at the end of a line', `
+`,
+  ],
+  [
+    'a comma too few at the end of a line',
+    `
             experience: { score: 4,
               feeling: Joy
               quote: Yes }
               ^^^^^^^^^^ error syntax-error
-`, `
+`,
+    `
             experience: { score: 4,
               feeling: Joy,
               quote: Yes }
-`],
-  ['a comment without a blank', `
+`,
+  ],
+  [
+    'a comment without a blank',
+    `
             note: "A"#b
                      ^ error syntax-error: A blank is missing before the comment
-`, `
+`,
+    `
             note: "A" #b
-`],
-  ['a colon without a blank', `
+`,
+  ],
+  [
+    'a colon without a blank',
+    `
             note:A
             ^^^^^ error syntax-error: A blank is missing after the colon
             goals: none
-`, `
+`,
+    `
             note: A
             goals: none
-`],
-  ['a key without a colon', `
+`,
+  ],
+  [
+    'a key without a colon',
+    `
             goals
             ^^^^^ error syntax-error: “goals” is neither a key with a colon nor part of the text above
             pains: none
-`, `
+`,
+    `
             goals:
             pains: none
-`],
-  ['a text that has slipped to the left', `
+`,
+  ],
+  [
+    'a text that has slipped to the left',
+    `
             note: A long text
             goes on here
             ^^^^^^^^^^^^ error syntax-error
             pains: none
-`, `
+`,
+    `
             note: A long text
               goes on here
             pains: none
-`],
-  ['an item that has slipped', `
+`,
+  ],
+  [
+    'an item that has slipped',
+    `
             goals:
               - A
              - B
              ^^^ error syntax-error: The indentation of “- B” fits nothing above
             pains: none
-`, `
+`,
+    `
             goals:
               - A
               - B
             pains: none
-`],
-  ['a key that has slipped, with its block', `
+`,
+  ],
+  [
+    'a key that has slipped, with its block',
+    `
             note: A
              goals:
              ^^^^^ error syntax-error: “goals” stands under “note”, which has a value already
                - B
             pains: none
-`, `
+`,
+    `
             note: A
             goals:
               - B
             pains: none
-`],
-  ['a text beside its sign', `
+`,
+  ],
+  [
+    'a text beside its sign',
+    `
             note: | First
                     ^^^^^ error syntax-error: A text after “|” begins on the next line
               second
-`, `
+`,
+    `
             note: |
               First
               second
-`],
-  ['a blank line that is too wide', `
+`,
+  ],
+  [
+    'a blank line that is too wide',
+    `
             note: |
                   
               A
               ^ error syntax-error: The blank line above is indented deeper than the text
             goals: none
-`, `
+`,
+    `
             note: |
 
               A
             goals: none
-`],
-  ['a key before nothing', `
+`,
+  ],
+  [
+    'a key before nothing',
+    `
             : A
             ^ error syntax-error: There is no key before the colon
-`],
-  ['a key that is a list', `
+`,
+  ],
+  [
+    'a key that is a list',
+    `
             [a, b]: A
             ^^^^^^ error syntax-error: A key is one word or text, not a list or a mapping
-`],
+`,
+  ],
 ];
 
 const before = 'cjm: 1\ntitle: T\nmodel: classic5\nstages:\n  - stage: awareness\n    steps:\n      - step: Hears\n';
@@ -224,17 +323,23 @@ test('marks and references', () => {
     segment: *braed
              ^^^^^^ error syntax-error: Nothing in this file is marked “&braed”, so “*braed” stands for nothing
     owner: *bread
-  `).offers('Write “*bread”', 'Quote it').fixedTo(`
+  `)
+    .offers('Write “*bread”', 'Quote it')
+    .fixedTo(`
     cjm: 1
     note: &bread Bread
     segment: *bread
     owner: *bread
-  `).fixedTo(`
+  `)
+    .fixedTo(
+      `
     cjm: 1
     note: &bread Bread
     segment: "*braed"
     owner: *bread
-  `, 'Quote it');
+  `,
+      'Quote it',
+    );
   check(`
     cjm: 1
     note: &a &b Bread
@@ -277,18 +382,24 @@ test('brackets without end', () => {
 });
 
 test('in Russian', () => {
-  check(`
+  check(
+    `
     cjm: 1
     touchpoints: [site
                  ^ error syntax-error: Скобка «[» здесь открыта, но не закрыта
     note: "A
           ^^ error syntax-error: Кавычка " здесь открыта, но не закрыта
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('every sentence has all its parts in both languages', () => {
   for (const [code, { en, ru }] of Object.entries(sentences)) {
-    const parts = (message: unknown): string[] => String(message).match(/\{\w+\}/g)?.toSorted() ?? [];
+    const parts = (message: unknown): string[] =>
+      String(message)
+        .match(/\{\w+\}/g)
+        ?.toSorted() ?? [];
     expect([...new Set(parts(ru))], code).toEqual([...new Set(parts(en))]);
     expect(describeFinding({ rule: 'syntax-error', params: { code } }, 'ru')).toMatch(/\p{Script=Cyrillic}/u);
   }

@@ -4,8 +4,9 @@ import { checking } from '../checking.ts';
 const check = checking('tab-indent');
 
 test('lines pasted with tabs', () => {
-  check('stages:\n  - stage: awareness\n    goals:\n\t- A\n^ error tab-indent: The line is indented with a tab; use blanks\n\t- B # a comment\n')
-    .fixedTo('stages:\n  - stage: awareness\n    goals:\n      - A\n      - B # a comment\n');
+  check('stages:\n  - stage: awareness\n    goals:\n\t- A\n^ error tab-indent: The line is indented with a tab; use blanks\n\t- B # a comment\n').fixedTo(
+    'stages:\n  - stage: awareness\n    goals:\n      - A\n      - B # a comment\n',
+  );
 });
 
 test('in Russian', () => {
@@ -13,7 +14,9 @@ test('in Russian', () => {
 });
 
 test('every level a tab', () => {
-  check('stages:\n\t- stage: awareness\n^ error tab-indent\n\t  goals:\n\t\t\t- A\n\t  note: B\n').fixedTo('stages:\n  - stage: awareness\n    goals:\n      - A\n    note: B\n');
+  check('stages:\n\t- stage: awareness\n^ error tab-indent\n\t  goals:\n\t\t\t- A\n\t  note: B\n').fixedTo(
+    'stages:\n  - stage: awareness\n    goals:\n      - A\n    note: B\n',
+  );
 });
 
 test('tabs elsewhere', () => {

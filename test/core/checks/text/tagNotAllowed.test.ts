@@ -9,24 +9,33 @@ test('a tag of YAML', () => {
       - stage: awareness
         task: !!str 5 # five
         #     ^^^^^ error tag-not-allowed: A map has no tags such as “!!str”
-  `).offers('Remove “!!str”', 'Quote it').fixedTo(`
+  `)
+    .offers('Remove “!!str”', 'Quote it')
+    .fixedTo(`
     stages:
       - stage: awareness
         task: 5 # five
-  `).fixedTo(`
+  `)
+    .fixedTo(
+      `
     stages:
       - stage: awareness
         task: "!!str 5" # five
-  `, 'Quote it');
+  `,
+      'Quote it',
+    );
 });
 
 test('in Russian, a tag of some tool, on a list', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         touchpoints: !set [site, app]
         #            ^^^^ error tag-not-allowed: Тегов вроде «!set» в карте не бывает
-  `, { language: 'ru' }).offers('Remove “!set”');
+  `,
+    { language: 'ru' },
+  ).offers('Remove “!set”');
 });
 
 test('merge keys', () => {
@@ -43,12 +52,15 @@ test('merge keys', () => {
 });
 
 test('merge keys in Russian', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         <<: { task: a }
       # ^^ error tag-not-allowed: Ключей слияния «<<» в карте не бывает: выпишите ключи
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('exclamation marks', () => {

@@ -10,7 +10,9 @@ test('a truth value for others', () => {
         goals:
           - no # really
           # ^^ info yaml11-value: Other YAML tools read “no” as false
-  `).offers('Quote it').fixedTo(`
+  `)
+    .offers('Quote it')
+    .fixedTo(`
     stages:
       - stage: awareness
         goals:
@@ -19,13 +21,16 @@ test('a truth value for others', () => {
 });
 
 test('in Russian', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: delivery
         kpis:
           WT: 1:30
           #   ^^^^ info yaml11-value: Другие инструменты YAML прочтут «1:30» как 90
-  `, { language: 'ru' }).offers('Quote it');
+  `,
+    { language: 'ru' },
+  ).offers('Quote it');
 });
 
 test('a number that is read as a text', () => {
@@ -34,7 +39,9 @@ test('a number that is read as a text', () => {
       - stage: awareness
         reached: 1e3
         #        ^^^ info yaml11-value: Other YAML tools read “1e3” as text, not as a number
-  `).offers('Write 1000', 'Quote it').fixedTo(`
+  `)
+    .offers('Write 1000', 'Quote it')
+    .fixedTo(`
     stages:
       - stage: awareness
         reached: 1000
@@ -42,16 +49,28 @@ test('a number that is read as a text', () => {
 });
 
 test('in Russian, a number that is read as a text', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         reached: 1e3
         #        ^^^ info yaml11-value: Другие инструменты YAML прочтут «1e3» как текст, а не как число
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test.each([
-  ['Yes', 'true'], ['ON', 'true'], ['off', 'false'], ['y', 'true'], ['N', 'false'], ['1_000', '1000'], ['010', '8'], ['1:30:00', '5400'], ['-2:30', '-150'], ['0b11', '3'],
+  ['Yes', 'true'],
+  ['ON', 'true'],
+  ['off', 'false'],
+  ['y', 'true'],
+  ['N', 'false'],
+  ['1_000', '1000'],
+  ['010', '8'],
+  ['1:30:00', '5400'],
+  ['-2:30', '-150'],
+  ['0b11', '3'],
 ])('%s is %s', (written, other) => {
   check(`
     stages:

@@ -19,7 +19,11 @@ export const cliff: Rule = {
     const steepest = steepestFall(judgedCurve(journey, metrics()).points);
     if (!steepest || steepest.share * 100 < parameter('percent')) return;
     const { from, to, share } = steepest;
-    yield { at: to.at, params: { from: from.name, to: to.name, share }, related: [{ at: from.at, message: { en: `“${from.name}” scores ${from.score}`, ru: `«${from.name}»: оценка ${from.score}` } }] };
+    yield {
+      at: to.at,
+      params: { from: from.name, to: to.name, share },
+      related: [{ at: from.at, message: { en: `“${from.name}” scores ${from.score}`, ru: `«${from.name}»: оценка ${from.score}` } }],
+    };
   },
 };
 

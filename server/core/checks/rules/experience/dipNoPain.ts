@@ -1,7 +1,7 @@
 /** CJM604: a low point that nobody explains or mends. */
 import type { Cell, Lanes } from '../../../model/journey.ts';
 import type { Rule } from '../../rule.ts';
-import { judgedCurve, type JudgedPoint } from './judgedCurve.ts';
+import { type JudgedPoint, judgedCurve } from './judgedCurve.ts';
 
 /** The lower quarter of the scale (language, section 4). */
 const low = -0.5;

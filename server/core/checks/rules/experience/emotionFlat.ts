@@ -8,7 +8,8 @@ export const emotionFlat: Rule = {
   severity: 'info',
   message: {
     en: (params, say) => `The curve is flat: ${params['points']} scores differ by ${say.share(Number(params['share']), 0)} of the scale at most`,
-    ru: (params, say) => `Плоская кривая: ${params['points']} ${say.plural(Number(params['points']), 'оценка различается', 'оценки различаются', 'оценок различаются')} не больше чем на ${say.share(Number(params['share']), 0)} шкалы`,
+    ru: (params, say) =>
+      `Плоская кривая: ${params['points']} ${say.plural(Number(params['points']), 'оценка различается', 'оценки различаются', 'оценок различаются')} не больше чем на ${say.share(Number(params['share']), 0)} шкалы`,
   },
   help: {
     en: 'Real journeys go up and down; equal scores are mostly a default that nobody changed. Ask customers, or mark scores that nobody knows as `unknown`. Limits: `points` scores at least, less than `percent` of the scale between the extremes.',

@@ -31,7 +31,10 @@ export const emotionLabelMismatch: Rule = {
 /** Mean valence of a feeling whose every word is known; a sentence has none. */
 function valenceOf(feeling: Experience['feeling']): number | undefined {
   if (feeling.state !== 'given') return undefined;
-  const words = feeling.value.split(/[,;/]|\s(?:and|but|и|но)\s/i).map((word) => word.replace(/^[\s"“«(]+|[\s"”»).!…]+$/g, '')).filter((word) => word !== '');
+  const words = feeling.value
+    .split(/[,;/]|\s(?:and|but|и|но)\s/i)
+    .map((word) => word.replace(/^[\s"“«(]+|[\s"”»).!…]+$/g, ''))
+    .filter((word) => word !== '');
   const known = words.map((word) => emotions.find(word)?.valence);
   if (known.length === 0 || known.includes(undefined)) return undefined;
   return known.reduce<number>((sum, valence) => sum + (valence ?? 0), 0) / known.length;

@@ -7,7 +7,13 @@ import type { Draft, Edit } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Scales in common use, from the usual to the rare. */
-const commonScales: readonly Scale[] = [{ min: 1, max: 5 }, { min: 1, max: 10 }, { min: 0, max: 10 }, { min: -2, max: 2 }, { min: -5, max: 5 }];
+const commonScales: readonly Scale[] = [
+  { min: 1, max: 5 },
+  { min: 1, max: 10 },
+  { min: 0, max: 10 },
+  { min: -2, max: 2 },
+  { min: -5, max: 5 },
+];
 
 export const emotionRange: Rule = {
   id: 'emotion-range',

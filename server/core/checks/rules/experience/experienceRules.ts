@@ -9,4 +9,13 @@ import { emotionLabelMismatch } from './emotionLabelMismatch.ts';
 import { emotionRange } from './emotionRange.ts';
 import { ownerMissing } from './ownerMissing.ts';
 
-export const experienceRules: readonly Rule[] = [emotionRange, emotionFlat, emotionAllPositive, dipNoPain, emotionLabelMismatch, cliff, badEnding, ownerMissing];
+export const experienceRules: readonly Rule[] = [
+  emotionRange,
+  emotionFlat,
+  emotionAllPositive,
+  dipNoPain,
+  emotionLabelMismatch,
+  cliff,
+  badEnding,
+  ownerMissing,
+];

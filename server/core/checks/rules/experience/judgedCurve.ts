@@ -1,10 +1,11 @@
 /** The emotion curve as rules judge it: one value a column, and in a future map the target where one is set. */
+
+import { mainLine } from '../../../metrics/measureCurve.ts';
+import type { CurvePoint, Metrics } from '../../../metrics/metrics.ts';
 import type { Journey } from '../../../model/journey.ts';
 import type { Place } from '../../../model/place.ts';
 import { normalise } from '../../../model/scale.ts';
 import { given } from '../../../model/stated.ts';
-import { mainLine } from '../../../metrics/measureCurve.ts';
-import type { CurvePoint, Metrics } from '../../../metrics/metrics.ts';
 
 export interface JudgedPoint {
   readonly point: CurvePoint;

@@ -16,7 +16,13 @@ export type LooseKind = 'touchpoint' | 'channel' | 'team' | 'system' | 'tool' | 
 
 /** The project's lists: the first is where a new entry goes. */
 const listsOf = {
-  touchpoint: ['touchpoints', 'channels'], channel: ['channels'], team: ['teams'], system: ['systems'], tool: ['tools'], barrier: ['barriers'], capture: ['capture'],
+  touchpoint: ['touchpoints', 'channels'],
+  channel: ['channels'],
+  team: ['teams'],
+  system: ['systems'],
+  tool: ['tools'],
+  barrier: ['barriers'],
+  capture: ['capture'],
 } as const satisfies Readonly<Record<LooseKind, readonly (keyof Project)[]>>;
 
 /** A finding, when nobody knows the reference; a warning once the project declares things of the kind. */
@@ -40,7 +46,8 @@ export function* mendReference({ at, params }: Finding, { context, projectText }
   const kind = isLooseKind(params['kind']) ? params['kind'] : undefined;
   if (kind === undefined) return;
   const meant = nearest(kind, text, context.project);
-  if (meant !== undefined) yield { title: { en: `Write “${meant}”`, ru: `Написать «${meant}»` }, edits: [{ at, text: writeText(meant, true) }], preferred: true };
+  if (meant !== undefined)
+    yield { title: { en: `Write “${meant}”`, ru: `Написать «${meant}»` }, edits: [{ at, text: writeText(meant, true) }], preferred: true };
   yield* declareInProject(projectText, listsOf[kind][0], text);
 }
 
@@ -52,7 +59,8 @@ function isLooseKind(kind: unknown): kind is LooseKind {
 function nearest(kind: RefKind, text: string, project: Project): string | undefined {
   const ids = new Map<string, string>();
   for (const catalogue of cataloguesOf(kind, project)) {
-    for (const { id, name, aliases = [] } of catalogue.entries) for (const form of [id, name.en, name.ru, ...aliases].map(looseForm)) if (!ids.has(form)) ids.set(form, id);
+    for (const { id, name, aliases = [] } of catalogue.entries)
+      for (const form of [id, name.en, name.ru, ...aliases].map(looseForm)) if (!ids.has(form)) ids.set(form, id);
   }
   const written = looseForm(text);
   const similar = findSimilar(written, ids.keys(), written.length > 12 ? 3 : 2);

@@ -1,11 +1,13 @@
 /** Mends a value of the wrong shape where the text says clearly enough what was meant: quotes taken off or put on, a list made or taken apart, a date turned round. */
 import { itemLanes } from '../../../model/readLanes.ts';
 import { parsePeriod, toDay } from '../../../model/period.ts';
+import { findCurrency } from '../../../model/quantity.ts';
 import { parseScale } from '../../../model/scale.ts';
 import { type Place, textAt } from '../../../model/place.ts';
 import { contentEnd, inFlow, lineBreak, nodesAround, pairOfValue, columnOf, quoted } from '../../edits.ts';
 import type { Edit, Finding, Fix } from '../../finding.ts';
 import type { ListNode, SyntaxNode } from '../../../syntax/node.ts';
+import { currencies } from '../../../vocabulary/vocabulary.ts';
 
 export function* mendValue({ at, params }: Pick<Finding, 'at' | 'params'>): Generator<Fix> {
   const { value = '', expects = '', words = '', written = 'scalar', suggestion } = params;
@@ -29,7 +31,7 @@ function write(at: Place, text: string, preferred: boolean): Fix {
 type Mend = (value: string) => string | undefined;
 
 const mends: Readonly<Record<string, Mend>> = {
-  date: toDate, period: toPeriod, scale: toScale, truth: toTruth, number: toNumber, rating: toNumber,
+  date: toDate, period: toPeriod, scale: toScale, truth: toTruth, number: toNumber, rating: toNumber, currency: toCurrency,
   version: (value) => /^v?(\d+)$/i.exec(value)?.[1],
 };
 
@@ -55,6 +57,12 @@ function toScale(value: string): string | undefined {
   const [, low, high] = /^([-−]?\d+)\s*(?:\.\.\.|…|[-–—:/]|to|до)\s*([-−]?\d+)$/.exec(value) ?? [];
   const scale = `${low}..${high}`;
   return parseScale(scale) ? scale : undefined;
+}
+
+/** `€`, `руб.`, `eur`, `Euro`. */
+function toCurrency(value: string): string | undefined {
+  const name = value.toLowerCase();
+  return findCurrency(value) ?? currencies.find(({ name: { en, ru } }) => en.toLowerCase() === name || ru.toLowerCase() === name)?.id;
 }
 
 function toTruth(value: string): string | undefined {

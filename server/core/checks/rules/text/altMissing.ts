@@ -1,6 +1,7 @@
 /** CJM711: an image that says nothing to those who cannot see it. */
-import { type Place, textAt } from '../../../model/place.ts';
+
 import type { Lanes } from '../../../model/journey.ts';
+import { type Place, textAt } from '../../../model/place.ts';
 import { stateOf } from '../../../model/stated.ts';
 import { writeText } from '../../../syntax/quoteText.ts';
 import { lineAt } from '../../../syntax/sourceLine.ts';

@@ -1,9 +1,10 @@
 /** The text of one chunk after edits within it: lets a mend be tried before it is offered. */
-import type { Chunk } from '../../../syntax/syntaxTree.ts';
+
 import { parseChunk } from '../../../syntax/parseChunk.ts';
+import type { Chunk } from '../../../syntax/syntaxTree.ts';
 import type { Edit } from '../../finding.ts';
 
-export function applyInChunk({ text }: Chunk, edits: readonly Edit[]): string {
+function applyInChunk({ text }: Chunk, edits: readonly Edit[]): string {
   let result = '';
   let position = 0;
   for (const { at, text: replacement } of edits.toSorted((a, b) => a.at.start - b.at.start)) {

@@ -1,7 +1,8 @@
 /** CJM701: «Кейс #1», of which YAML reads «Кейс» without a word. */
-import type { Chunk } from '../../../syntax/syntaxTree.ts';
+
 import { isEmpty, type ScalarNode } from '../../../syntax/node.ts';
 import { endOfText } from '../../../syntax/sourceLine.ts';
+import type { Chunk } from '../../../syntax/syntaxTree.ts';
 import { walkScalars } from '../../../syntax/walk.ts';
 import type { Draft } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -37,7 +38,11 @@ export const commentCut: Rule = {
     yield quoteFix(at);
     const hash = at.chunk.text.indexOf('#', at.start);
     const isLast = /^[ \t]*(?:\r?\n|$)/.test(at.chunk.text.slice(at.end));
-    if (hash >= at.start && hash < at.end && isLast) yield { title: { en: 'Make it a comment: “# …”', ru: 'Сделать комментарием: «# …»' }, edits: [{ at: { ...at, start: hash + 1, end: hash + 1 }, text: ' ' }] };
+    if (hash >= at.start && hash < at.end && isLast)
+      yield {
+        title: { en: 'Make it a comment: “# …”', ru: 'Сделать комментарием: «# …»' },
+        edits: [{ at: { ...at, start: hash + 1, end: hash + 1 }, text: ' ' }],
+      };
   },
 };
 

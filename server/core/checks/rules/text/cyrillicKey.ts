@@ -14,6 +14,11 @@ export const cyrillicKey: Rule = {
     ru: 'Некоторые кириллические буквы выглядят точно как латинские, но ключ с ними уже другой, и его содержимое не читается.',
   },
   *fix({ at, params: { suggestion } }) {
-    if (typeof suggestion === 'string') yield { title: { en: `Write “${suggestion}” in Latin letters`, ru: `Написать «${suggestion}» латиницей` }, edits: [{ at, text: suggestion }], preferred: true };
+    if (typeof suggestion === 'string')
+      yield {
+        title: { en: `Write “${suggestion}” in Latin letters`, ru: `Написать «${suggestion}» латиницей` },
+        edits: [{ at, text: suggestion }],
+        preferred: true,
+      };
   },
 };

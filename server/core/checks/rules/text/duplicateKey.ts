@@ -2,8 +2,8 @@
 import type { Place } from '../../../model/place.ts';
 import { isEmpty } from '../../../syntax/node.ts';
 import { lineAt } from '../../../syntax/sourceLine.ts';
-import { contentEnd, pairAt, removeKey } from '../../edits.ts';
 import type { Bilingual } from '../../../vocabulary/catalogue.ts';
+import { contentEnd, pairAt, removeKey } from '../../edits.ts';
 import type { Edit, Fix } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 

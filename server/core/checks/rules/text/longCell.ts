@@ -11,7 +11,8 @@ export const longCell: Rule = {
   severity: 'hint',
   message: {
     en: (params, say) => `The text is ${say.number(Number(params['length']), 0)} characters long; ${say.number(Number(params['max']), 0)} fit in a cell`,
-    ru: (params, say) => `Длина текста — ${say.number(Number(params['length']), 0)} ${say.plural(Number(params['length']), 'знак', 'знака', 'знаков')}, в ячейку помещается ${say.number(Number(params['max']), 0)}`,
+    ru: (params, say) =>
+      `Длина текста — ${say.number(Number(params['length']), 0)} ${say.plural(Number(params['length']), 'знак', 'знака', 'знаков')}, в ячейку помещается ${say.number(Number(params['max']), 0)}`,
   },
   help: {
     en: 'Long texts are cut off in pictures and skipped by readers. Say it shorter, split it into several items, or move the details to `note`. The limit is the parameter `max`.',
@@ -30,7 +31,10 @@ export const longCell: Rule = {
 
 function textsOf(lanes: Lanes): Stated<string>[] {
   const cells: (Cell<Item> | undefined)[] = [...Object.values(lanes.items), ...lanes.own.values()];
-  return [...cells.flatMap((cell) => cell?.entries.map(({ text }) => text) ?? []), ...(lanes.experience?.entries.flatMap(({ feeling, quote }) => [feeling, quote]) ?? [])];
+  return [
+    ...cells.flatMap((cell) => cell?.entries.map(({ text }) => text) ?? []),
+    ...(lanes.experience?.entries.flatMap(({ feeling, quote }) => [feeling, quote]) ?? []),
+  ];
 }
 
 function firstLine(at: Place): Place {

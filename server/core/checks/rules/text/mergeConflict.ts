@@ -1,8 +1,9 @@
 /** What git leaves when two branches changed the same lines. */
-import { findConflicts } from '../../conflicts.ts';
+
 import { placesIn, type Span, textAt, toSpan } from '../../../model/place.ts';
 import type { SyntaxTree } from '../../../syntax/syntaxTree.ts';
 import type { Bilingual } from '../../../vocabulary/catalogue.ts';
+import { findConflicts } from '../../conflicts.ts';
 import type { Draft, Fix, Params } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -10,7 +11,8 @@ export const mergeConflict: Rule = {
   id: 'merge-conflict',
   severity: 'error',
   message: {
-    en: ({ ours, theirs }: Params) => (ours === undefined ? 'A marker of a merge conflict is left' : `A merge conflict is not resolved: “${ours}” or “${theirs}”`),
+    en: ({ ours, theirs }: Params) =>
+      ours === undefined ? 'A marker of a merge conflict is left' : `A merge conflict is not resolved: “${ours}” or “${theirs}”`,
     ru: ({ ours, theirs }: Params) => (ours === undefined ? 'Осталась метка конфликта слияния' : `Конфликт слияния не разрешён: «${ours}» или «${theirs}»`),
   },
   help: {
@@ -51,7 +53,9 @@ function* conflictsIn(tree: SyntaxTree): Generator<Draft> {
       const span = toSpan(tree, at);
       const conflict = conflicts.find((one) => span.start >= one.start && span.start < one.end);
       if (conflict && conflict.start !== span.start) continue;
-      yield conflict ? { at, params: { ours: conflict.names.ours || 'HEAD', theirs: conflict.names.theirs || '…' } } : { at, params: { marker: textAt(at).slice(0, 7) } };
+      yield conflict
+        ? { at, params: { ours: conflict.names.ours || 'HEAD', theirs: conflict.names.theirs || '…' } }
+        : { at, params: { marker: textAt(at).slice(0, 7) } };
     }
   }
 }

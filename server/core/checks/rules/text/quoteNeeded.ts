@@ -1,5 +1,5 @@
 /** CJM702: a text that begins with a sign that YAML takes for its own. Most come from the parser's errors; two kinds make none and lose the text silently. */
-import { placeOf, type Place, textAt } from '../../../model/place.ts';
+import { type Place, placeOf, textAt } from '../../../model/place.ts';
 import { isEmpty } from '../../../syntax/node.ts';
 import { lineAt } from '../../../syntax/sourceLine.ts';
 import type { Chunk } from '../../../syntax/syntaxTree.ts';
@@ -65,5 +65,8 @@ function* asList(at: Place): Generator<Fix> {
   if (!key || item === '') return;
   const indent = ' '.repeat(key.start - line.start + 2);
   const colon = chunk.text.indexOf(':', key.end) + 1;
-  yield { title: { en: 'Make it an item of a list', ru: 'Сделать пунктом списка' }, edits: [{ at: placeOf(chunk, { start: colon, end: at.end }), text: `${lineBreak(chunk)}${indent}- ${item}` }] };
+  yield {
+    title: { en: 'Make it an item of a list', ru: 'Сделать пунктом списка' },
+    edits: [{ at: placeOf(chunk, { start: colon, end: at.end }), text: `${lineBreak(chunk)}${indent}- ${item}` }],
+  };
 }

@@ -53,5 +53,7 @@ function shift(chunk: Chunk, line: SourceLine, by: number): Edit {
 function titleOf(by: number): Fix['title'] {
   const count = Math.abs(by);
   const [blanks, blanksRu] = [count === 1 ? 'blank' : 'blanks', count === 1 ? 'пробел' : count < 5 ? 'пробела' : 'пробелов'];
-  return by > 0 ? { en: `Move right by ${count} ${blanks}`, ru: `Сдвинуть вправо на ${count} ${blanksRu}` } : { en: `Move left by ${count} ${blanks}`, ru: `Сдвинуть влево на ${count} ${blanksRu}` };
+  return by > 0
+    ? { en: `Move right by ${count} ${blanks}`, ru: `Сдвинуть вправо на ${count} ${blanksRu}` }
+    : { en: `Move left by ${count} ${blanks}`, ru: `Сдвинуть влево на ${count} ${blanksRu}` };
 }

@@ -16,7 +16,12 @@ export const suppressionUnexplained: Rule = {
   },
   *fix({ at, params: { rule, loose } }) {
     const end = at.start + textAt(at).indexOf(String(rule)) + String(rule).length;
-    if (loose !== undefined) yield { title: { en: 'Put a colon before the reason', ru: 'Поставить двоеточие перед причиной' }, edits: [{ at: { ...at, start: end, end }, text: ':' }], preferred: true };
+    if (loose !== undefined)
+      yield {
+        title: { en: 'Put a colon before the reason', ru: 'Поставить двоеточие перед причиной' },
+        edits: [{ at: { ...at, start: end, end }, text: ':' }],
+        preferred: true,
+      };
     yield removeComment(at);
   },
 };

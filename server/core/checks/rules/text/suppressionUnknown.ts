@@ -8,8 +8,12 @@ export const suppressionUnknown: Rule = {
   id: 'suppression-unknown',
   severity: 'warning',
   message: {
-    en: ({ rule, suggestion }: Params) => (rule === '' ? 'Name the rule: # cjm-ignore rule: the reason' : `There is no rule “${rule}”${suggestion === undefined ? '' : `; did you mean “${suggestion}”?`}`),
-    ru: ({ rule, suggestion }: Params) => (rule === '' ? 'Укажите правило: # cjm-ignore правило: причина' : `Правила «${rule}» нет${suggestion === undefined ? '' : `; возможно, «${suggestion}»`}`),
+    en: ({ rule, suggestion }: Params) =>
+      rule === ''
+        ? 'Name the rule: # cjm-ignore rule: the reason'
+        : `There is no rule “${rule}”${suggestion === undefined ? '' : `; did you mean “${suggestion}”?`}`,
+    ru: ({ rule, suggestion }: Params) =>
+      rule === '' ? 'Укажите правило: # cjm-ignore правило: причина' : `Правила «${rule}» нет${suggestion === undefined ? '' : `; возможно, «${suggestion}»`}`,
   },
   help: {
     en: 'A suppression names one rule by its id, as it stands beside the finding; without it nothing is suppressed.',
@@ -17,7 +21,12 @@ export const suppressionUnknown: Rule = {
   },
   *fix({ at, params: { rule, suggestion } }) {
     const start = at.start + textAt(at).indexOf(String(rule), textAt(at).indexOf('cjm-ignore') + 'cjm-ignore'.length);
-    if (typeof suggestion === 'string') yield { title: { en: `Write “${suggestion}”`, ru: `Написать «${suggestion}»` }, edits: [{ at: { ...at, start, end: start + String(rule).length }, text: suggestion }], preferred: true };
+    if (typeof suggestion === 'string')
+      yield {
+        title: { en: `Write “${suggestion}”`, ru: `Написать «${suggestion}»` },
+        edits: [{ at: { ...at, start, end: start + String(rule).length }, text: suggestion }],
+        preferred: true,
+      };
     yield removeComment(at);
   },
 };

@@ -1,7 +1,7 @@
 /** Everything else that cannot be read, in a mapper's words; which mistake it is, the parameter `code` says. */
 import type { Language } from '../../../vocabulary/catalogue.ts';
-import { formatMessage } from '../../formatMessage.ts';
 import type { Params } from '../../finding.ts';
+import { formatMessage } from '../../formatMessage.ts';
 import type { Rule } from '../../rule.ts';
 import { syntaxFixes } from './syntaxFixes.ts';
 import { sentences } from './syntaxMessages.ts';

@@ -24,7 +24,8 @@ const fixes: Readonly<Record<string, ((finding: Finding) => Fix[]) | undefined>>
   'empty-item': (finding) => [one('Remove the comma', 'Убрать запятую', { at: finding.at, text: '' })],
   comma: addComma,
   'comment-space': (finding) => [one('Put a blank before “#”', 'Поставить пробел перед «#»', insert(finding, finding.at.start, ' '))],
-  'colon-space': (finding) => (finding.params['key'] === '' ? [] : [one('Put a blank after the colon', 'Поставить пробел после двоеточия', insert(finding, finding.at.end, ' '))]),
+  'colon-space': (finding) =>
+    finding.params['key'] === '' ? [] : [one('Put a blank after the colon', 'Поставить пробел после двоеточия', insert(finding, finding.at.end, ' '))],
   colon: addColon,
   indent: (finding) => reindentFixes(finding.at.chunk, finding.at.start),
   deep: (finding) => reindentFixes(finding.at.chunk, finding.at.start),
@@ -32,7 +33,12 @@ const fixes: Readonly<Record<string, ((finding: Finding) => Fix[]) | undefined>>
   'blank-indent': clearBlankLines,
   alias: nearestMark,
   directive: (finding) => [{ title: { en: 'Make it a comment', ru: 'Сделать комментарием' }, edits: [insert(finding, finding.at.start, '# ')] }],
-  'document-start': (finding) => [one('Begin on the next line', 'Начать со следующей строки', { at: { ...finding.at, start: finding.at.start - 1, end: finding.at.start }, text: lineBreak(finding.at.chunk) })],
+  'document-start': (finding) => [
+    one('Begin on the next line', 'Начать со следующей строки', {
+      at: { ...finding.at, start: finding.at.start - 1, end: finding.at.start },
+      text: lineBreak(finding.at.chunk),
+    }),
+  ],
 };
 
 function one(en: string, ru: string, edit: Edit): Fix {
@@ -54,7 +60,10 @@ function closeQuote(finding: Finding): Fix[] {
   const close = one('Close the quote', 'Закрыть кавычку', insert(finding, end ?? endOfText(chunk.text, start), sign));
   // An apostrophe opens a quote only by mistake.
   const whole = { ...finding.at, end: endOfText(chunk.text, start) };
-  const text: Fix = { title: { en: 'Quote it with the apostrophe', ru: 'Взять в кавычки вместе с апострофом' }, edits: [{ at: whole, text: quoteText(textAt(whole)) }] };
+  const text: Fix = {
+    title: { en: 'Quote it with the apostrophe', ru: 'Взять в кавычки вместе с апострофом' },
+    edits: [{ at: whole, text: quoteText(textAt(whole)) }],
+  };
   return sign === "'" && /^'\p{L}/u.test(textAt(whole)) && inBrackets.length === 0 ? [close, text] : [close];
 }
 
@@ -70,7 +79,9 @@ function closeBracket(finding: Finding): Fix[] {
   const { text } = chunk;
   const first = lineAt(text, start);
   const following = linesFrom(text, first.next);
-  const stop = following.findIndex((line) => line.end > line.content && (indentOf(line) <= indentOf(first) || /^(?:- |[\w-]+:(?:\s|$))/.test(text.slice(line.content, line.end))));
+  const stop = following.findIndex(
+    (line) => line.end > line.content && (indentOf(line) <= indentOf(first) || /^(?:- |[\w-]+:(?:\s|$))/.test(text.slice(line.content, line.end))),
+  );
   const last = following.slice(0, stop < 0 ? following.length : stop).findLast((line) => line.end > line.content) ?? first;
   const offsets = [endOfText(text, last === first ? start : last.content), endOfText(text, start)];
   const from = outermostBracket(chunk, start);
@@ -100,7 +111,9 @@ function addComma(finding: Finding): Fix[] {
 function addColon(finding: Finding): Fix[] {
   const { at } = finding;
   const [, word = '', rest = ''] = /^([\w-]+)[ \t]*(.*)$/.exec(textAt(at)) ?? [];
-  const colon = isKnownKey(word) ? [one(`Write a colon after “${word}”`, `Поставить двоеточие после «${word}»`, { at, text: rest === '' ? `${word}:` : `${word}: ${rest}` })] : [];
+  const colon = isKnownKey(word)
+    ? [one(`Write a colon after “${word}”`, `Поставить двоеточие после «${word}»`, { at, text: rest === '' ? `${word}:` : `${word}: ${rest}` })]
+    : [];
   return [...colon, ...reindentFixes(at.chunk, at.start, true).map((fix) => ({ ...fix, preferred: false }))];
 }
 
@@ -108,7 +121,12 @@ function toNextLine({ at }: Finding): Fix[] {
   const { chunk, start } = at;
   const following = lineAt(chunk.text, lineAt(chunk.text, start).next);
   const before = start - chunk.text.slice(0, start).trimEnd().length;
-  return [one('Move the text to the next line', 'Перенести текст на следующую строку', { at: { chunk, start: start - before, end: start }, text: lineBreak(chunk) + ' '.repeat(indentOf(following)) })];
+  return [
+    one('Move the text to the next line', 'Перенести текст на следующую строку', {
+      at: { chunk, start: start - before, end: start },
+      text: lineBreak(chunk) + ' '.repeat(indentOf(following)),
+    }),
+  ];
 }
 
 function clearBlankLines({ at: { chunk, start } }: Finding): Fix[] {

@@ -1,10 +1,10 @@
 /** Tabs at the beginning of lines, where YAML wants blanks. */
 import { endOfText, indentOf, linesFrom, type SourceLine } from '../../../syntax/sourceLine.ts';
 import type { Chunk } from '../../../syntax/syntaxTree.ts';
-import { isReadable } from './applyInChunk.ts';
 import type { Edit } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import { readWritten } from '../../written.ts';
+import { isReadable } from './applyInChunk.ts';
 
 export const tabIndent: Rule = {
   id: 'tab-indent',
@@ -58,5 +58,8 @@ function tabbedLines(chunk: Chunk): SourceLine[] {
 }
 
 function withWidth(chunk: Chunk, width: number): Edit[] {
-  return tabbedLines(chunk).map(({ start, content }) => ({ at: { chunk, start, end: content }, text: chunk.text.slice(start, content).replaceAll('\t', ' '.repeat(width)) }));
+  return tabbedLines(chunk).map(({ start, content }) => ({
+    at: { chunk, start, end: content },
+    text: chunk.text.slice(start, content).replaceAll('\t', ' '.repeat(width)),
+  }));
 }

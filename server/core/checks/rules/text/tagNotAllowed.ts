@@ -21,7 +21,11 @@ export const tagNotAllowed: Rule = {
   *fix({ at, params }) {
     if (params['tag'] === merge) return;
     const blanks = /^[ \t]*/.exec(at.chunk.text.slice(at.end))?.[0].length ?? 0;
-    yield { title: { en: `Remove “${params['tag']}”`, ru: `Убрать «${params['tag']}»` }, edits: [{ at: { ...at, end: at.end + blanks }, text: '' }], preferred: true };
+    yield {
+      title: { en: `Remove “${params['tag']}”`, ru: `Убрать «${params['tag']}»` },
+      edits: [{ at: { ...at, end: at.end + blanks }, text: '' }],
+      preferred: true,
+    };
     const rest = at.chunk.text.charAt(at.end + blanks);
     if (!/[\s[{"'|>&]|^$/.test(rest)) yield quoteFix(placeOf(at.chunk, { start: at.start, end: endOfValue(at.chunk, at.start) }), false);
   },

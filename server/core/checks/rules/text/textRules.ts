@@ -21,6 +21,23 @@ import { tagNotAllowed } from './tagNotAllowed.ts';
 import { yaml11Value } from './yaml11Value.ts';
 
 export const textRules: readonly Rule[] = [
-  commentCut, quoteNeeded, colonInText, decimalComma, yaml11Value, cyrillicKey, duplicateKey, longCell, placeholder, altMissing,
-  flowComma, tagNotAllowed, extraDocument, mergeConflict, tabIndent, syntaxError, suppressionUnexplained, suppressionUnused, suppressionUnknown,
+  commentCut,
+  quoteNeeded,
+  colonInText,
+  decimalComma,
+  yaml11Value,
+  cyrillicKey,
+  duplicateKey,
+  longCell,
+  placeholder,
+  altMissing,
+  flowComma,
+  tagNotAllowed,
+  extraDocument,
+  mergeConflict,
+  tabIndent,
+  syntaxError,
+  suppressionUnexplained,
+  suppressionUnused,
+  suppressionUnknown,
 ];

@@ -11,8 +11,10 @@ export const yaml11Value: Rule = {
   code: 'CJM705',
   severity: 'info',
   message: {
-    en: ({ value, other, kind }: Params) => (kind === 'text' ? `Other YAML tools read “${value}” as text, not as a number` : `Other YAML tools read “${value}” as ${other}`),
-    ru: ({ value, other, kind }: Params) => (kind === 'text' ? `Другие инструменты YAML прочтут «${value}» как текст, а не как число` : `Другие инструменты YAML прочтут «${value}» как ${other}`),
+    en: ({ value, other, kind }: Params) =>
+      kind === 'text' ? `Other YAML tools read “${value}” as text, not as a number` : `Other YAML tools read “${value}” as ${other}`,
+    ru: ({ value, other, kind }: Params) =>
+      kind === 'text' ? `Другие инструменты YAML прочтут «${value}» как текст, а не как число` : `Другие инструменты YAML прочтут «${value}» как ${other}`,
   },
   help: {
     en: 'Tools that know only YAML 1.1, PyYAML among them, make truth values of `no` and `on`, seconds of `1:30` and octal numbers of `010`. Between quotes everybody reads the same.',
@@ -32,7 +34,8 @@ export const yaml11Value: Rule = {
   *fix({ at, params }) {
     const plain = params['number'];
     // What is a number here may be wanted as a number: then it is written so that everybody sees the same one.
-    if (plain !== undefined && String(plain) !== textAt(at)) yield { title: { en: `Write ${plain}`, ru: `Написать ${plain}` }, edits: [{ at, text: String(plain) }] };
+    if (plain !== undefined && String(plain) !== textAt(at))
+      yield { title: { en: `Write ${plain}`, ru: `Написать ${plain}` }, edits: [{ at, text: String(plain) }] };
     yield quoteFix(at, plain === undefined);
   },
 };
