@@ -7,21 +7,11 @@ import type { ScalarNode } from '../syntax/node.ts';
 import type { SyntaxProblem } from '../syntax/parseChunk.ts';
 import { endOfText, indentOf, lineAt, type SourceLine } from '../syntax/sourceLine.ts';
 import type { Chunk } from '../syntax/syntaxTree.ts';
-import { walk, walkScalars } from '../syntax/walk.ts';
-import type { Params, Severity } from './finding.ts';
-import { closerOf, endOfFirstValue, endOfValue, innermostBracket, isClosed, isInFlow, isInFlowList, isOpener, reach, readWritten } from './written.ts';
-
-export interface Mistake {
-  readonly rule: string;
-  /** The place to point at, in the chunk. */
-  readonly start: number;
-  readonly end: number;
-  readonly params: Params;
-  readonly severity?: Severity;
-  /** What cannot be read because of it. */
-  readonly from: number;
-  readonly until: number;
-}
+import { walk } from '../syntax/walk.ts';
+import { blockInFlow, bracketBefore, extraBrackets, isUnclosed, missingComma, textAfterQuote, unclosedBracket, unclosedQuote } from './diagnoseBrackets.ts';
+import { atSign, isAfterEffect, quoteNeeded, signBefore, signInFlow, tag, unresolvedAlias } from './diagnoseSigns.ts';
+import { type Mistake, mistakeOf, syntaxError, unexpected, wholeChunk } from './mistake.ts';
+import { endOfFirstValue, endOfValue, isInFlow, reach, readWritten } from './written.ts';
 
 /** Nothing, when the error follows from another one. */
 export function diagnose(chunk: Chunk, problem: SyntaxProblem): Mistake | undefined {
@@ -66,97 +56,6 @@ const byCode: Readonly<Record<string, Diagnosis | undefined>> = {
   unreadable: (chunk) => wholeChunk(chunk, 'unreadable'),
   IMPOSSIBLE: (chunk) => wholeChunk(chunk, 'unreadable'),
 };
-
-function mistakeOf(rule: string, start: number, end: number, params: Params, until: number = end): Mistake {
-  return { rule, start, end, params, from: start, until };
-}
-
-function syntaxError({ start, end }: { readonly start: number; readonly end: number }, code: string, params: Params = {}, until?: number): Mistake {
-  return mistakeOf('syntax-error', start, end, { code, ...params }, until);
-}
-
-/** The first line with content stands for a chunk that cannot be read at all. */
-function wholeChunk({ text }: Chunk, code: string): Mistake {
-  const first = lineAt(text, text.length - text.trimStart().length);
-  return syntaxError({ start: first.content, end: Math.min(first.end, first.content + 80) }, code, {}, text.length);
-}
-
-function unexpected({ text }: Chunk, { start, end }: SyntaxProblem): Mistake {
-  const line = lineAt(text, Math.min(start, text.trimEnd().length));
-  const from = Math.max(line.content, Math.min(start, line.end));
-  const stop = Math.max(from, Math.min(end, line.end));
-  return syntaxError({ start: from, end: stop }, 'unexpected', { text: text.slice(from, Math.max(stop, endOfText(text, from))).slice(0, 40) }, line.end);
-}
-
-// Values that begin with a sign
-
-/** The value of the line, when it begins with a sign that YAML takes for its own and the error follows from that. */
-function atSign(chunk: Chunk, { start }: SyntaxProblem): Mistake | undefined {
-  const { text } = chunk;
-  const { line, value, key } = readWritten(text, Math.min(start, text.trimEnd().length));
-  for (const from of key && start < value ? [key.start] : [value]) {
-    if (start < from || from >= line.end) continue;
-    if (isSign(chunk, from)) return quoteNeeded(chunk, from);
-  }
-  return undefined;
-}
-
-function isSign({ text, anchors }: Chunk, from: number): boolean {
-  const rest = text.slice(from, lineAt(text, from).end);
-  if (/^[%@`,\]}&]/.test(rest) || /^[?-](?:\s|$)/.test(rest)) return true;
-  if (rest.startsWith('*')) return !anchors;
-  if (rest.startsWith('!')) return !isTagged(rest);
-  return /^[|>]/.test(rest) && !isLongText(text, from);
-}
-
-/** `!name value`, `!!type value`: a tag as other tools have them. */
-function isTagged(text: string): boolean {
-  return /^(?:!![\w:.-]*|!<[^>\s]*>|![A-Za-z][\w:./-]*[ \t]+\S)/.test(text);
-}
-
-/** More lines follow under a `|` or `>`. */
-function isLongText(text: string, from: number): boolean {
-  const line = lineAt(text, from);
-  const following = lineAt(text, line.next);
-  return line.next < text.length && following.end > following.content && indentOf(following) > indentOf(line);
-}
-
-function quoteNeeded(chunk: Chunk, start: number): Mistake {
-  const end = Math.max(endOfValue(chunk, start), start + 1);
-  const sign = chunk.text.charAt(start);
-  return mistakeOf('quote-needed', start, end, { sign, text: chunk.text.slice(start, end) }, reach(chunk, start, end));
-}
-
-// Aliases and tags
-
-/** A mark that stands there, but not as it should, has been told already. */
-function isAfterEffect({ text }: Chunk, { code, message, start }: SyntaxProblem): boolean {
-  return code === 'unresolved-alias' && message !== '' && text.slice(0, start).includes(`&${message}`);
-}
-
-function unresolvedAlias(chunk: Chunk, problem: SyntaxProblem): Mistake {
-  const { start, end, message: name } = problem;
-  if (!chunk.anchors) return isInFlow(chunk, start) ? quoteNeeded(chunk, start) : (atSign(chunk, problem) ?? quoteNeeded(chunk, start));
-  return syntaxError({ start, end }, chunk.text.includes(`&${name}`, end) ? 'early-alias' : 'alias', { name });
-}
-
-function signInFlow(chunk: Chunk, { start }: SyntaxProblem): Mistake {
-  const from =
-    chunk.text.lastIndexOf('*', start) >= lineAt(chunk.text, start).start && !/[&*]/.test(chunk.text.charAt(start))
-      ? chunk.text.lastIndexOf('*', start)
-      : start;
-  return quoteNeeded(chunk, from);
-}
-
-function tag(chunk: Chunk, { start, message }: SyntaxProblem): Mistake {
-  const { text } = chunk;
-  const line = lineAt(text, start);
-  const written = /!(?:<[^>\s]*>|[^\s,[\]{}]*)[ \t]*(?:&\S+[ \t]+)?$/.exec(text.slice(line.start, start));
-  const from = written ? line.start + written.index : text.charAt(start) === '!' ? start : line.content;
-  const name = /^!(?:<[^>\s]*>|[^\s,[\]{}]*)/.exec(text.slice(from, line.end))?.[0] ?? message;
-  if (!isTagged(text.slice(from, line.end)) && text.charAt(from) === '!' && start <= line.end) return quoteNeeded(chunk, from);
-  return mistakeOf('tag-not-allowed', from, from + name.length, { tag: name }, start);
-}
 
 // Colons and keys
 
@@ -216,11 +115,6 @@ function sentenceAbove({ text }: Chunk, line: SourceLine): Mistake | undefined {
   return mistakeOf('colon-in-text', key.start, end, { text: text.slice(key.start, end) }, text.length);
 }
 
-function missingComma(chunk: Chunk, start: number): Mistake {
-  const end = endOfValue(chunk, start);
-  return syntaxError({ start, end }, 'comma', { text: chunk.text.slice(start, end).slice(0, 60) });
-}
-
 function emptyKey(chunk: Chunk, { start }: SyntaxProblem): Mistake {
   const line = lineAt(chunk.text, start);
   const colon = chunk.text.indexOf(':', start);
@@ -259,7 +153,7 @@ function badIndent(chunk: Chunk, { start }: SyntaxProblem): Mistake {
   };
 }
 
-// Quotes and brackets
+// Missing and unexpected signs
 
 function missingCharacter(chunk: Chunk, problem: SyntaxProblem): Mistake | undefined {
   const { message, start } = problem;
@@ -277,82 +171,6 @@ function missingCharacter(chunk: Chunk, problem: SyntaxProblem): Mistake | undef
   if (message.startsWith('Block scalars'))
     return syntaxError({ start: lineAt(text, start).content, end: lineAt(text, start).end }, 'blank-indent', {}, text.length);
   return undefined;
-}
-
-/** `!важно`, `&Co.`: the sign stands right before. */
-function signBefore(chunk: Chunk, start: number): Mistake | undefined {
-  const line = lineAt(chunk.text, start);
-  const sign = /[!&][^\s,[\]{}]*$/.exec(chunk.text.slice(line.start, start));
-  return sign ? quoteNeeded(chunk, line.start + sign.index) : undefined;
-}
-
-function unclosedQuote(chunk: Chunk, { start }: SyntaxProblem): Mistake {
-  let open: number | undefined;
-  walkScalars(chunk, (node) => {
-    if (node.style === 'quoted' && node.start < start && (open === undefined || node.start > open)) open = node.start;
-  });
-  const from = open ?? Math.max(0, start - 1);
-  const { end } = lineAt(chunk.text, from);
-  return syntaxError({ start: from, end: Math.max(end, from + 1) }, 'quote', { sign: chunk.text.charAt(from) }, chunk.text.length);
-}
-
-/** Dashes and keys of blocks below an open bracket say that it should have been closed above them. */
-function bracketBefore({ text, node }: Chunk, line: SourceLine): Mistake | undefined {
-  const isBlock = /^(?:-[ \t]|[\w-]+:[ \t]*$)/.test(text.slice(line.content, line.end));
-  const open = isBlock && node ? innermostBracket({ text, node }, line.content) : undefined;
-  if (open === undefined || open >= line.start) return undefined;
-  return syntaxError({ start: open, end: open + 1 }, 'bracket', { sign: text.charAt(open), close: closerOf(text.charAt(open)) }, text.length);
-}
-
-function isUnclosed({ message }: SyntaxProblem): boolean {
-  return message.includes('end with a');
-}
-
-function unclosedBracket(chunk: Chunk, { start }: SyntaxProblem): Mistake {
-  const { text } = chunk;
-  let open: number | undefined;
-  walk(chunk, (node) => {
-    if (node.kind !== 'scalar' && node.start < start && isOpener(text, node) && !isClosed(text, node) && (open === undefined || node.start > open))
-      open = node.start;
-  });
-  const from = open ?? Math.max(0, text.slice(0, start).search(/[[{][^[{]*$/));
-  return (
-    cutByComment(chunk, from) ??
-    syntaxError({ start: from, end: from + 1 }, 'bracket', { sign: text.charAt(from), close: closerOf(text.charAt(from)) }, text.length)
-  );
-}
-
-/** `[Кейс #1, x]`: the comment took the bracket with it. */
-function cutByComment({ text }: Chunk, from: number): Mistake | undefined {
-  const line = lineAt(text, from);
-  const written = text.slice(from + 1, line.end);
-  const cut = /([^,[\]{}\s:][^,[\]{}]*?)[ \t]#\S[^,\]}]*(?=[,\]}])/.exec(written);
-  if (!cut || !/[\]}]/.test(written.slice(cut.index))) return undefined;
-  const start = from + 1 + cut.index + (/^.*:[ \t]+/.exec(cut[0])?.[0].length ?? 0);
-  const end = from + 1 + cut.index + cut[0].length;
-  const hash = text.indexOf('#', start);
-  return {
-    ...mistakeOf('comment-cut', start, end, { text: text.slice(hash, end), kept: text.slice(start, hash).trim() }, text.length),
-    severity: 'error',
-    from,
-  };
-}
-
-function blockInFlow(chunk: Chunk, problem: SyntaxProblem): Mistake {
-  const { text } = chunk;
-  const { start } = problem;
-  const line = lineAt(text, start);
-  const open = bracketBefore(chunk, line);
-  if (open) return open;
-  if (!/:(?:\s|$)/.test(text.slice(start, line.end))) return unexpected(chunk, problem);
-  const before = /([^,[\]{}]*:[ \t]+)$/.exec(text.slice(line.start, start));
-  const opener = before && text.charAt(line.start + before.index - 1);
-  const listed = before !== null && (opener === '[' || (opener === ',' && isInFlowList(chunk, start)));
-  const glued = listed ? undefined : /[^\s:]+[ \t]+([\w-]+):[ \t]/.exec(text.slice(start, line.end));
-  if (glued?.index === 0 && isKnownKey(glued[1] ?? '')) return missingComma(chunk, start + glued[0].length - (glued[1] ?? '').length - 2);
-  const from = listed ? line.start + before.index + (before[0].length - before[0].trimStart().length) : start;
-  const end = endOfValue(chunk, from);
-  return mistakeOf('colon-in-text', from, end, { text: text.slice(from, end) }, Math.max(end, problem.end));
 }
 
 function directive(chunk: Chunk, { start }: SyntaxProblem): Mistake {
@@ -382,15 +200,6 @@ function afterTheEnd(chunk: Chunk, problem: SyntaxProblem): Mistake {
   const line = lineAt(chunk.text, problem.start);
   if (problem.start === line.content) return badIndent(chunk, problem);
   return { ...unexpected(chunk, { ...problem, end: endOfText(chunk.text, problem.start) }), until: chunk.text.length };
-}
-
-function extraBrackets({ text }: Chunk, start: number): Mistake {
-  const signs = /^[\]}](?:[ \t]*[\]}])*/.exec(text.slice(start, start + 80))?.[0] ?? text.charAt(start);
-  return syntaxError({ start, end: start + signs.length }, 'extra-bracket', { sign: signs }, text.length);
-}
-
-function textAfterQuote({ text }: Chunk, start: number, end: number): Mistake {
-  return syntaxError({ start, end }, 'after-quote', { text: text.slice(start, end).slice(0, 60) });
 }
 
 /** `key: | text`, with more lines below. */

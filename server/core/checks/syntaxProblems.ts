@@ -6,8 +6,9 @@ import type { Problem } from '../model/journey.ts';
 import { toSpan } from '../model/place.ts';
 import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
 import { findConflicts } from './conflicts.ts';
-import { diagnose, type Mistake } from './diagnoseSyntax.ts';
+import { diagnose } from './diagnoseSyntax.ts';
 import type { Finding } from './finding.ts';
+import type { Mistake } from './mistake.ts';
 
 /** So many mistakes of one chunk are told; whoever has more mends these first. */
 const mistakeLimit = 50;

@@ -122,7 +122,7 @@ export interface TouchpointMetrics {
   readonly status: 'live' | 'planned' | 'missing';
 }
 
-/** A share 0…1 of a percent, or of a plain number that must be one. */
+/** A share 0…1 of a percent, or of a plain number; one above 1 is a percentage that lacks its sign. */
 export function toShare({ kind, value }: Quantity): number {
-  return kind === 'percent' ? value / 100 : value;
+  return kind === 'percent' || value > 1 ? value / 100 : value;
 }

@@ -7,6 +7,7 @@ import { isEmpty, type SyntaxNode } from '../syntax/node.ts';
 import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
 import { findIn, type Language } from '../vocabulary/catalogue.ts';
 import { stageModels } from '../vocabulary/vocabulary.ts';
+import { wholePairs } from './cutFigure.ts';
 import type { Economics, Funnel, Journey, Job, KpiValue, LaneChoice, OwnLane, PersonaUse, Problem, ReadContext, Stage, Step } from './journey.ts';
 import { firstLineOf, type Located, type Place } from './place.ts';
 import type { Project } from './project.ts';
@@ -265,7 +266,7 @@ function readFunnels(reader: Reader, nodes: readonly SyntaxNode[]): Funnel[] {
 
 function readEconomics(reader: Reader, node: SyntaxNode | undefined, context: ReadContext, at: Place | undefined): Economics {
   const factors = new Map<string, KpiValue>();
-  for (const pair of node?.kind === 'map' ? (node).pairs : []) if (pair.key.text !== 'note' && !factors.has(pair.key.text)) factors.set(pair.key.text, readKpi(reader, pair, context));
+  for (const pair of node?.kind === 'map' ? wholePairs(node) : []) if (pair.key.text !== 'note' && !factors.has(pair.key.text)) factors.set(pair.key.text, readKpi(reader, pair, context));
   return { at, factors };
 }
 

@@ -4,6 +4,7 @@ import { isEmpty, type MapNode, type Pair, type SyntaxNode } from '../syntax/nod
 import { kpis as builtInKpis } from '../vocabulary/vocabulary.ts';
 import type { BarrierUse, Cell, Experience, Image, Item, ItemLane, KpiChange, KpiValue, Lanes, ReadContext, Ref, RefLane, TouchpointUse } from './journey.ts';
 import { findIn } from '../vocabulary/catalogue.ts';
+import { wholePairs } from './cutFigure.ts';
 import { inUnit, isFault, parseQuantity, parseRange, type Quantity, type QuantityRange } from './quantity.ts';
 import { type Fields, fieldsOf, noEvidence, placeIn, type Reader, readCount, readEvidence, readNumber, readQuantity, readRef, readRefs, readText, readWord, textOf } from './reader.ts';
 import { parseScale } from './scale.ts';
@@ -36,7 +37,7 @@ export function readLanes(pairs: readonly PairOutline[], context: ReadContext, r
     touchpoints: cell('touchpoints', (reader, node) => entriesOf(node).map((entry) => readTouchpoint(reader, entry))),
     experience: cell('experience', (reader, node) => entriesOf(node).map((entry) => readExperience(reader, entry))),
     image: cell('image', (reader, node) => [readImage(reader, node)]),
-    kpis: cell('kpis', (reader, node) => (node.kind === 'map' ? node.pairs.filter(({ key }) => isCode(key.text, node)).map((pair) => readKpi(reader, pair, context)) : [])),
+    kpis: cell('kpis', (reader, node) => (node.kind === 'map' ? wholePairs(node).filter(({ key }) => isCode(key.text, node)).map((pair) => readKpi(reader, pair, context)) : [])),
     barriers: cell('barriers', (reader, node) => entriesOf(node).map((entry) => readBarrier(reader, entry))),
   };
 }

@@ -2,6 +2,7 @@
 import type { Chunk } from '../syntax/syntaxTree.ts';
 import { isEmpty, type Pair, type ScalarNode, type SyntaxNode } from '../syntax/node.ts';
 import type { Language } from '../vocabulary/catalogue.ts';
+import { wholePairs } from './cutFigure.ts';
 import type { Evidence, Problem, Ref } from './journey.ts';
 import type { Place } from './place.ts';
 import { isFault, parseQuantity, type Quantity } from './quantity.ts';
@@ -17,7 +18,7 @@ export interface Reader {
 export type Fields = ReadonlyMap<string, Pair>;
 
 export function fieldsOf(node: SyntaxNode | undefined): Fields {
-  return node?.kind === 'map' ? toFields(node.pairs) : new Map();
+  return node?.kind === 'map' ? toFields(wholePairs(node)) : new Map();
 }
 
 function toFields(pairs: readonly Pair[]): Fields {

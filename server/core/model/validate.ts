@@ -5,6 +5,7 @@
 import type * as z from 'zod/mini';
 import type { Chunk } from '../syntax/syntaxTree.ts';
 import { isEmpty, type MapNode, type Pair, type ScalarNode, type SyntaxNode } from '../syntax/node.ts';
+import { isCutFigure } from './cutFigure.ts';
 import { hasCyrillic, toLatin } from './homoglyph.ts';
 import type { Problem } from './journey.ts';
 import { firstLineOf } from './place.ts';
@@ -67,10 +68,9 @@ function unknownKey(chunk: Chunk, key: ScalarNode, known: readonly string[]): Pr
   return { rule: 'unknown-key', at, params: { key: key.text, ...(suggestion === undefined ? {} : { suggestion }) } };
 }
 
-/** `{ C: 2,5% }`: the comma ends the value, and the rest becomes a key without a value. */
 function isFlowComma(map: MapNode, pair: Pair, chunk: Chunk, report: Report): boolean {
   const previous = map.pairs[map.pairs.indexOf(pair) - 1];
-  if (!map.flow || !isEmpty(pair.value) || !/^\d/.test(pair.key.text) || previous?.value.kind !== 'scalar' || !/\d$/.test(previous.value.text)) return false;
+  if (!isCutFigure(map, pair, previous)) return false;
   report({ rule: 'flow-comma', at: { chunk, start: previous.value.start, end: pair.key.end }, params: { value: `${previous.value.text},${pair.key.text}` } });
   return true;
 }

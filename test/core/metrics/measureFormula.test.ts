@@ -128,3 +128,28 @@ describe('what economics states', () => {
     expect([factors.C.value, factors.P.stated?.kpi.value]).toMatchObject([0.12, { value: { currency: 'USD' } }]);
   });
 });
+
+describe('figures written amiss are read as they were meant', () => {
+  test.each([
+    ['a comma between braces', '{ C: 12,5%, P: 40 EUR }', 0.125],
+    ['a comma in the value of a KPI', '{ C: { value: 12,5%, target: 14% }, P: 40 EUR }', 0.125],
+    ['a percentage without its sign', '{ C: 12.5, P: 40 EUR }', 0.125],
+    ['a fraction', '{ C: 0.125, P: 40 EUR }', 0.125],
+  ])('%s', (_, kpis, share) => {
+    const { formula } = measuring(`
+      stages:
+        - { stage: consideration, reached: 2000 }
+        - { stage: decision, reached: 500, completed: 300, kpis: ${kpis} }
+    `);
+    expect([formula.factors.C.value, formula.factors.P.value]).toEqual([share, 40]);
+  });
+
+  test('in economics too', () => {
+    const { formula } = measuring(`
+      economics: { C: 12,5%, M: 30 }
+      stages:
+        - { stage: decision, reached: 500 }
+    `);
+    expect([formula.factors.C.value, formula.factors.M.value]).toEqual([0.125, 0.3]);
+  });
+});
