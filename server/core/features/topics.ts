@@ -2,6 +2,7 @@
 import { rulesById } from '../checks/allRules.ts';
 import type { Rule } from '../checks/rule.ts';
 import type { OwnLane } from '../model/journey.ts';
+import { findEntry } from '../model/names.ts';
 import type { Persona, Project, Research, Touchpoint } from '../model/project.ts';
 import type { RefKind } from '../model/schema/values.ts';
 import { given } from '../model/stated.ts';
@@ -164,13 +165,14 @@ function channelFacts({ media, place }: vocabulary.Channel, language: Language):
 
 function touchpointFacts({ channel, importance, satisfaction, owner, standard, status }: Touchpoint, project: Project, language: Language): readonly (string | undefined)[] {
   const known = channel === undefined ? undefined : (project.channels.find(channel) ?? vocabulary.channels.find(channel));
-  const gap = importance === undefined || satisfaction === undefined ? undefined : `${say('gap', language)} ${importance - satisfaction}`;
+  const gap = importance === undefined || satisfaction === undefined || importance <= satisfaction ? undefined : `${say('gap', language)} ${importance - satisfaction}`;
+  const team = owner === undefined ? undefined : findEntry('team', owner, project);
   const scores = [importance === undefined ? undefined : `${say('importance', language)} ${importance}`, satisfaction === undefined ? undefined : `${say('satisfaction', language)} ${satisfaction}`, gap];
   return [
     fact(say('channel', language), channel === undefined ? undefined : escapeMarkdown(known ? nameOf(known, language) : channel)),
     scores.filter((score) => score !== undefined).join(' · '),
     status === 'live' ? undefined : sayValue(status, language),
-    fact(say('owner', language), owner === undefined ? undefined : escapeMarkdown(owner)),
+    fact(say('owner', language), owner === undefined ? undefined : escapeMarkdown(team ? nameOf(team, language) : owner)),
     fact(say('standard', language), standard === undefined ? undefined : escapeMarkdown(standard)),
   ];
 }

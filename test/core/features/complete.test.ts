@@ -38,6 +38,7 @@ describe('stages', () => {
     ['- stage: "lo<|>yal"', 'loyalty', '- stage: "loyalty"'],
     ["- stage: 'lo<|>", 'loyalty', "- stage: 'loyalty'"],
     ['- { stage: lo<|>, reached: 3 }', 'loyalty', '- { stage: loyalty, reached: 3 }'],
+    ['- { stage: loyalty, touch<|>: [site] }', 'touchpoints', '- { stage: loyalty, touchpoints: [site] }'],
     ['-<|>', 'stage', '- stage: <|>'],
     ['- <|>', 'stage', '- stage: <|>'],
     ['- st<|>age: loyalty', 'stage', '- stage: loyalty'],

@@ -15,6 +15,7 @@ const project = dedent(`
   kind: project
   personas: [ { id: busy-parent, name: Busy *parent*, share: 38%, offer: "[call](command:evil) us" } ]
   touchpoints: [ { id: checkout, name: Checkout page, channel: site, importance: 5, satisfaction: 3, owner: web } ]
+  teams: [ { id: web, name: Online development } ]
   research: [ { id: interviews-q3, method: interview, n: 24, summary: Why people reorder } ]
 `);
 
@@ -25,6 +26,10 @@ describe('a key', () => {
     ['stages:\n  - stage: decision\n    pai<|>ns: none', 'pains', '**Pains**'],
     ['stages:\n  - stage: decision\n    steps:\n      - step: x\n        experience: { fee<|>ling: Joy }', 'feeling', 'What the customer feels'],
     ['stages:\n  - stage: decision\n    next: { tools: [quiz], off<|>er: x }', 'offer', '**'],
+    ['stages:\n  - stage: decision\n    next: { offer: x, too<|>ls: [quiz] }', 'tools', '**Transition tools**'],
+    ['stages:\n  - stage: decision\n    experience: { evi<|>dence: [a], score: 4 }', 'evidence', '**Evidence**'],
+    ['stages:\n  - stage: decision\n    k<|>pis: { C: 3% }', 'kpis', '**KPIs**'],
+    ['stages:\n  - stage: decision\n    kpis: { N<|>PS: { value: 37 } }', 'NPS', 'Net promoter score'],
     ['stages:\n  - stage: decision\n    kpis: { NPS: { value: 37, parts: { prom<|>oters: 52% } } }', 'promoters', '**'],
     ['lanes: [ { id: risks, name: Big risks } ]\nstages:\n  - stage: decision\n    ri<|>sks: none', 'risks', 'Big risks'],
     ['cjm: 1\nkind: project\npersonas:\n  - id: a\n    scep<|>tic: {}', 'sceptic', '**'],
@@ -55,6 +60,7 @@ describe('a value', () => {
     ['stages:\n  - stage: decision\n    touchpoints: [site, sto<|>re]', 'store', '**Store**'],
     ['stages:\n  - stage: decision\n    touchpoints:\n      - si<|>te', 'site', '**Site**'],
     ['stages:\n  - stage: decision\n    touchpoints: [checko<|>ut]', 'checkout', 'importance 5 · satisfaction 3 · gap 2'],
+    ['stages:\n  - stage: decision\n    touchpoints: [check<|>out]', 'checkout', 'Owner: Online development'],
     ['stages:\n  - stage: decision\n    owners: [market<|>ing]', 'marketing', '**Marketing**'],
     ['stages:\n  - stage: decision\n    systems: [cr<|>m]', 'crm', '**CRM**'],
     ['stages:\n  - stage: decision\n    barriers: [out-of-st<|>ock]', 'out-of-stock', 'Remedies:'],

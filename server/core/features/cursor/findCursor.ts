@@ -242,11 +242,11 @@ function findInFlow(text: string, offset: number, node: FlowNode, path: Path, le
   const isValue = node.kind === 'list' || (colon !== undefined && offset > colon);
   const own = node.kind === 'list' ? [...path, index] : key && isValue ? [...path, key.text] : path;
   const around = node.kind === 'list' ? noPairs : pairsOf(node);
-  if (isFlow(value)) {
+  if (isFlow(value) && (isValue || !key)) {
     const inside = offset > value.start && (value.closed ? offset < value.end : offset <= value.end);
     return inside && isValue ? findInFlow(text, offset, value, own, [...levels, around]) : undefined;
   }
-  const near = isValue ? value : (key ?? value);
+  const near = isFlow(value) ? key : isValue ? value : (key ?? value);
   const touched = near && text.slice(Math.min(near.start, offset), Math.max(near.end, offset)).includes('\n') ? undefined : near;
   const word = wordAt(text, touched, offset);
   if (!word || (node.kind === 'list' && colon !== undefined) || /^[&*!]/.test(word.text)) return undefined;

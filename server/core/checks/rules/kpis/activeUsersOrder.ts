@@ -24,12 +24,18 @@ export const activeUsersOrder: Rule = {
   },
 };
 
+/** By code, the KPIs that must be at least as large. */
+const mustReach: ReadonlyMap<string, readonly string[]> = largerOnes();
+
+function largerOnes(): Map<string, string[]> {
+  const larger = new Map<string, string[]>();
+  for (const entry of builtInKpis.entries) for (const code of entry['at-least'] ?? []) larger.set(code, [...(larger.get(code) ?? []), entry.code]);
+  return larger;
+}
+
 /** Codes that this one must not exceed, through codes that are not stated as well: DAU ≤ (WAU ≤) MAU. */
 function limitsOf(code: string, uses: readonly KpiUse[], context: ReadContext, seen: ReadonlySet<string> = new Set([code])): string[] {
-  const above = [
-    ...(findKpi(code, context)?.['at-most'] ?? []),
-    ...builtInKpis.entries.filter((entry) => entry['at-least']?.includes(code)).map((entry) => entry.code),
-  ];
+  const above = [...(findKpi(code, context)?.['at-most'] ?? []), ...(mustReach.get(code) ?? [])];
   return [...new Set(above)]
     .filter((other) => !seen.has(other))
     .flatMap((other) => (uses.some(({ kpi }) => kpi.code === other) ? [other] : limitsOf(other, uses, context, new Set([...seen, other]))));
