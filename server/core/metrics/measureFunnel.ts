@@ -62,8 +62,8 @@ function measureStep(step: CountedStep, previous: FunnelStepMetrics | undefined,
 function findBottleneck(steps: readonly FunnelStepMetrics[]): FunnelStepMetrics | undefined {
   const worth = steps.filter(({ gain }) => gain !== undefined && gain > 0);
   if (worth.length > 0) return worth.reduce((best, step) => ((step.gain ?? 0) > (best.gain ?? 0) ? step : best));
-  const converting = steps.filter(({ conversion }) => conversion !== undefined);
-  return converting.length === 0 ? undefined : converting.reduce((worst, step) => ((step.conversion ?? 1) < (worst.conversion ?? 1) ? step : worst));
+  const losing = steps.filter(({ conversion }) => conversion !== undefined && conversion < 1);
+  return losing.length === 0 ? undefined : losing.reduce((worst, step) => ((step.conversion ?? 1) < (worst.conversion ?? 1) ? step : worst));
 }
 
 function findMain(steps: readonly FunnelStepMetrics[], bottleneck: FunnelStepMetrics | undefined): FunnelStepMetrics | undefined {

@@ -3,10 +3,12 @@
 /** The nearest candidate by edit distance (swapped neighbours count once), when it is near enough to be meant. */
 export function findSimilar(word: string, candidates: Iterable<string>, limit = 2): string | undefined {
   let best: string | undefined;
-  let bestDistance = limit + 1;
+  // Half of a short word is another word.
+  const allowed = Math.min(limit, Math.max(1, Math.floor(word.length / 2)));
+  let bestDistance = allowed + 1;
   const written = word.toLowerCase();
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - written.length) > limit) continue;
+    if (Math.abs(candidate.length - written.length) > allowed) continue;
     const distance = editDistance(written, candidate.toLowerCase());
     if (distance < bestDistance && distance < Math.max(2, candidate.length)) [best, bestDistance] = [candidate, distance];
   }

@@ -9,7 +9,7 @@ import { isCutFigure } from './cutFigure.ts';
 import { hasCyrillic, toLatin } from './homoglyph.ts';
 import type { Problem } from './journey.ts';
 import { firstLineOf } from './place.ts';
-import { elementOf, isLoose, isRequired, keysOf, leavesOf, metaOf, objectOf, optionsOf, recordOf, valueOf, wordsOf } from './schema/introspect.ts';
+import { elementOf, headOf, isLoose, isRequired, keysOf, leavesOf, metaOf, objectOf, optionsOf, recordOf, valueOf, wordsOf } from './schema/introspect.ts';
 import { findSimilar } from './similar.ts';
 import { stateOf } from './stated.ts';
 
@@ -94,8 +94,10 @@ function expected(schema: z.ZodMiniType, node: SyntaxNode): Record<string, strin
     return { value, expects: 'enumeration', words: words.join(', '), ...(suggestion === undefined ? {} : { suggestion }) };
   }
   const own = metaOf(schema).expects;
+  const object = node.kind === 'scalar' && leavesOf(schema).length === 0 ? objectOf(schema) : undefined;
+  const key = object && headOf(object);
   const expects = own ?? optionsOf(schema).map((option) => metaOf(option).expects ?? kindOf(option)).find((name) => name !== undefined) ?? 'text';
-  return { value, expects, written: node.kind };
+  return { value, expects, written: node.kind, ...(key === undefined ? {} : { key }) };
 }
 
 function kindOf(schema: z.ZodMiniType): string | undefined {

@@ -21,6 +21,11 @@ describe('the funnel of the stages', () => {
     expect([funnel.bottleneck?.id, funnel.main?.id]).toEqual(['delivery', 'loyalty']);
   });
 
+  test('a step that loses nobody is no bottleneck', () => {
+    const { funnel } = measuring('stages: [ { stage: awareness, reached: 500 }, { stage: consideration, reached: 600 }, { stage: decision, reached: 600 } ]');
+    expect(funnel.bottleneck).toBeUndefined();
+  });
+
   test('wide or narrow, the conversions stay (the deck’s 500/10/5 and 5000/100/50)', () => {
     const counts = (reach: number, act: number, deal: number): string =>
       `stages: [ { stage: awareness, reached: ${reach} }, { stage: consideration, reached: ${act} }, { stage: decision, reached: ${deal} } ]`;

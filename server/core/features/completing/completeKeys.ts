@@ -1,6 +1,6 @@
 /** Proposes keys: those of an object that are not there yet, required ones first, and the codes or ids of a mapping with free keys. */
 import type * as z from 'zod/mini';
-import { elementOf, isFlowList, isLoose, isRequired, keysOf, leavesOf, metaOf, objectOf, recordOf, valueOf, wordsOf } from '../../model/schema/introspect.ts';
+import { elementOf, headOf, isFlowList, isLoose, isRequired, keysOf, leavesOf, metaOf, objectOf, recordOf, valueOf, wordsOf } from '../../model/schema/introspect.ts';
 import { items } from '../../model/schema/map.ts';
 import { nameOf } from '../../vocabulary/catalogue.ts';
 import type { Pairs, Path } from '../cursor/climb.ts';
@@ -41,12 +41,6 @@ function firstKeys(schema: z.ZodMiniType, proposals: readonly Proposal[]): reado
   const object = objectOf(schema);
   const head = object && headOf(object);
   return head === undefined ? proposals : proposals.filter(({ label }) => label === head);
-}
-
-/** The key without which an object does not begin. */
-function headOf(object: z.ZodMiniObject): string | undefined {
-  const [first] = keysOf(object);
-  return first !== undefined && isRequired(object, first) ? first : undefined;
 }
 
 /** The value behind a key, begun with a key of its own: on the next line, or between braces. */

@@ -87,6 +87,12 @@ export function isRequired(object: z.ZodMiniObject, key: string): boolean {
   return value !== undefined && !(value instanceof z.ZodMiniOptional);
 }
 
+/** The key without which an object does not begin: its first one, when it is required. */
+export function headOf(object: z.ZodMiniObject): string | undefined {
+  const [first] = keysOf(object);
+  return first !== undefined && isRequired(object, first) ? first : undefined;
+}
+
 export function keysOf(object: z.ZodMiniObject): readonly string[] {
   return Object.keys(object.shape);
 }

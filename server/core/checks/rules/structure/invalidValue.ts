@@ -46,7 +46,8 @@ function found({ value = '', written = 'scalar' }: Params, language: 'en' | 'ru'
   return language === 'en' ? `“${value}” does` : `«${value}» здесь не подходит`;
 }
 
-function wanted({ expects = '', words = '' }: Params, { language }: Say): string {
+function wanted({ expects = '', words = '', key }: Params, { language }: Say): string {
+  if (key !== undefined) return language === 'en' ? `“${key}:” before it` : `перед ним «${key}:»`;
   if (words !== '') return new Intl.ListFormat(language, { type: 'disjunction' }).format(String(words).split(', '));
   return (expectations[expects] ?? expectations['text'])?.[language] ?? '';
 }

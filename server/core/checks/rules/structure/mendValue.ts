@@ -10,7 +10,7 @@ import type { ListNode, SyntaxNode } from '../../../syntax/node.ts';
 import { currencies } from '../../../vocabulary/vocabulary.ts';
 
 export function* mendValue({ at, params }: Pick<Finding, 'at' | 'params'>): Generator<Fix> {
-  const { value = '', expects = '', words = '', written = 'scalar', suggestion } = params;
+  const { value = '', expects = '', words = '', written = 'scalar', suggestion, key } = params;
   if (suggestion !== undefined) yield write(at, String(suggestion), true);
   else if (words !== '' && written === 'scalar') for (const word of String(words).split(', ')) yield write(at, word, false);
   if (written === 'scalar') {
@@ -18,10 +18,17 @@ export function* mendValue({ at, params }: Pick<Finding, 'at' | 'params'>): Gene
     if (mended !== undefined && mended !== textAt(at)) yield write(at, mended, true);
     if (expects === 'list' && !textAt(at).includes('\n')) yield { title: { en: 'Make it a list', ru: 'Сделать списком' }, edits: [toList(at)], preferred: true };
   }
+  if (key !== undefined && isItem(at)) yield { title: { en: `Begin it with “${key}:”`, ru: `Начать с «${key}:»` }, edits: [{ at: { ...at, end: at.start }, text: `${key}: ` }], preferred: true };
   const node = written === 'list' ? nodesAround(at.chunk, at).findLast((candidate): candidate is ListNode => candidate.kind === 'list' && candidate.start === at.start) : undefined;
   const edits = node && (expects === 'mapping' ? toMapping(at, node) : toSingle({ ...at, end: node.end }, node, String(expects)));
   if (edits) yield { title: expects === 'mapping' ? { en: 'Drop the dashes', ru: 'Убрать дефисы' } : { en: 'Write the value without a list', ru: 'Написать значение без списка' }, edits, preferred: true };
   if (expects === 'text' && written !== 'scalar' && /^[[{].*[\]}]$/.test(textAt(at))) yield { title: { en: 'Quote it', ru: 'Взять в кавычки' }, edits: [{ at, text: quoted(textAt(at)) }] };
+}
+
+/** After the dash of a list, on one line. */
+function isItem(at: Place): boolean {
+  const { text } = at.chunk;
+  return /-[ \t]+$/.test(text.slice(text.lastIndexOf('\n', at.start - 1) + 1, at.start)) && !textAt(at).includes('\n');
 }
 
 function write(at: Place, text: string, preferred: boolean): Fix {
@@ -43,11 +50,20 @@ function toDate(value: string): string | undefined {
   return date !== undefined && toDay(date) !== undefined ? date : undefined;
 }
 
-/** `Q4 2026`, `10.2026`, `2026/10`, `2026-10-01 – 2026-10-15`. */
+/** Months by the first letters of their names in both languages. */
+const months: ReadonlyMap<string, string> = new Map(
+  ['jan янв', 'feb фев', 'mar мар', 'apr апр', 'may май мая', 'jun июн', 'jul июл', 'aug авг', 'sep сен', 'oct окт', 'nov ноя', 'dec дек']
+    .flatMap((names, index) => names.split(' ').map((name): [string, string] => [name, String(index + 1).padStart(2, '0')])),
+);
+
+/** `Q4 2026`, `October 2026`, `10.2026`, `2026/10`, `2026-10-01 – 2026-10-15`. */
 function toPeriod(value: string): string | undefined {
   const [, y1, q1, q2, y2] = /^(?:(\d{4})[-\s]*Q([1-4])|Q([1-4])[-\s]*(\d{4}))$/i.exec(value) ?? [];
   const [, y3, m3, m4, y4] = /^(?:(\d{4})[-./](\d{1,2})|(\d{1,2})[-./](\d{4}))$/.exec(value) ?? [];
   const [year, quarter, month] = [y1 ?? y2 ?? y3 ?? y4, q1 ?? q2, m3 ?? m4];
+  const named = /^(\p{L}+)\.?,?\s+(\d{4})(?:\s*г\.?)?$/u.exec(value);
+  const monthOfName = named ? months.get((named[1] ?? '').toLowerCase().slice(0, 3)) : undefined;
+  if (named && monthOfName !== undefined) return `${named[2]}-${monthOfName}`;
   const ends = value.split(/\s*(?:\.\.|…|\/|\s[-–—]\s|–|—)\s*/);
   const period = year === undefined ? ends.map((end) => toDate(end) ?? end).join('/') : quarter === undefined ? `${year}-${month?.padStart(2, '0')}` : `${year}-Q${quarter}`;
   return parsePeriod(period)?.text;

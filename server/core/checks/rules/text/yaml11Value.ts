@@ -1,5 +1,6 @@
 /** CJM705: a value that tools with YAML 1.1 read as something else: `no`, `1:30`, `010`. Dates are written plain on purpose. */
 import { textAt } from '../../../model/place.ts';
+import type { Chunk } from '../../../syntax/syntaxTree.ts';
 import { walkScalars } from '../../../syntax/walk.ts';
 import { yaml11Reading } from '../../../syntax/yaml11.ts';
 import type { Draft, Params } from '../../finding.ts';
@@ -21,6 +22,7 @@ export const yaml11Value: Rule = {
     ru: 'Инструменты с YAML 1.1, в том числе PyYAML, делают из `no` и `on` логические значения, из `1:30` — секунды, из `010` — восьмеричное число. В кавычках все читают одно и то же.',
   },
   *chunk(chunk) {
+    if (isRules(chunk)) return;
     const drafts: Draft[] = [];
     walkScalars(chunk, (node, { role }) => {
       if (role === 'key' || node.style !== 'plain' || node.end - node.start > 40) return;
@@ -39,3 +41,8 @@ export const yaml11Value: Rule = {
     yield quoteFix(at, plain === undefined);
   },
 };
+
+/** Where `off` is the language's own word, and rules have no other values that could be misread. */
+function isRules({ kind, node }: Chunk): boolean {
+  return kind === 'key' && node?.kind === 'map' && node.pairs.every(({ key }) => key.text === 'rules');
+}
