@@ -26,7 +26,7 @@ export function Picture({ view, shown, locked, frame }: Props) {
       class={frame.live ? 'cjm live' : 'cjm'}
       data-cjm="preview"
       data-version={view.version}
-      data-stale={view.problem === undefined ? undefined : ''}
+      data-stale={view.problem !== undefined && frame.live ? '' : undefined}
       lang={view.language}
       style={{ '--widest': widest(view, current) }}
     >

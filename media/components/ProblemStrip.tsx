@@ -1,4 +1,4 @@
-/** The strip over the last good picture: the first error in plain words and the way to it. */
+/** The strip over a picture of a broken text: the first error in plain words and the way to it. */
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
 import { type Frame, word } from './frame.ts';
 
@@ -21,7 +21,8 @@ export function ProblemStrip({ problem, frame }: { problem: NonNullable<JourneyV
       ) : (
         <span>{words}</span>
       )}
-      <small>{word(frame, 'stale')}</small>
+      {/* A file keeps no earlier picture. */}
+      <small>{word(frame, frame.live ? 'stale' : 'partly')}</small>
     </div>
   );
 }

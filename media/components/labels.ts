@@ -77,6 +77,7 @@ export const labelIds = [
   'dropped',
   // states of the whole picture
   'stale',
+  'partly',
   'line',
   'emptyMap',
   'newFromModel',

@@ -66,6 +66,7 @@ export const englishLabels: Readonly<Record<LabelId, string>> = {
   done: 'done',
   dropped: 'dropped',
   stale: 'The picture shows the last text that could be read.',
+  partly: 'What could be read is shown',
   line: 'Line',
   emptyMap: 'This map has no stages yet.',
   newFromModel: 'Start from a stage model',

@@ -61,6 +61,15 @@ test('further funnels stand below the map, and pictures are put in', async () =>
   await page.close();
 });
 
+test('a broken map is no last good picture: it shows what could be read, in full colour', async () => {
+  const problem = { message: 'This quote is not closed', line: 3 };
+  const { page } = await opened('export-broken', exportHtml({ ...groceryView, problem }, { theme: 'light', css }));
+  expect(await page.getByRole('status').innerText()).toContain('What could be read is shown');
+  expect(await page.locator('[data-stale]').count()).toBe(0);
+  expect(await page.locator('.picture').evaluate((picture) => getComputedStyle(picture).opacity)).toBe('1');
+  await page.close();
+});
+
 test('text stays text in title, cells and style', async () => {
   const hostile = '</title><script>window.hurt = 1</script><img src=x onerror="window.hurt = 1">';
   const spoilt = JSON.parse(JSON.stringify(groceryView), (key, value: unknown) =>

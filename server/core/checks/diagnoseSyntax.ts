@@ -141,10 +141,11 @@ function tabIndent({ text }: Chunk, { start }: SyntaxProblem): Mistake {
   return { ...mistakeOf('tab-indent', from, Math.max(end, from + 1), {}, text.length), from: line.start };
 }
 
-function badIndent(chunk: Chunk, { start }: SyntaxProblem): Mistake {
+function badIndent(chunk: Chunk, problem: SyntaxProblem): Mistake {
   const { text } = chunk;
-  const here = lineAt(text, start);
+  const here = lineAt(text, problem.start);
   const line = here.content === here.end && here.next < text.length ? lineAt(text, here.next) : here;
+  if (text.slice(line.start, line.content).includes('\t') && !text.startsWith('#', line.content)) return tabIndent(chunk, { ...problem, start: line.content });
   const { key } = readWritten(text, line.content);
   const end = key && key.end <= line.end ? key.end : line.end;
   return {

@@ -64,7 +64,7 @@ const ofWholeStage: ReadonlySet<string> = new Set([
 
 /** The findings without those that only follow from a mistake of writing: what stands where the text cannot be read is not what it seems. */
 export function withoutAfterEffects(tree: SyntaxTree, all: readonly Finding[]): Finding[] {
-  const findings = withoutCutFigures(all);
+  const findings = withoutUnread(all);
   const broken = tree.chunks.filter((chunk) => chunk.problems.length > 0);
   if (broken.length === 0) return findings;
   const mistakes = new Map(broken.map((chunk) => [chunk, findMistakes(chunk)]));
@@ -81,13 +81,16 @@ export function withoutAfterEffects(tree: SyntaxTree, all: readonly Finding[]): 
   });
 }
 
-/** `{ C: 2,5% }`: nothing else is said of the half before the comma. */
-function withoutCutFigures(findings: readonly Finding[]): Finding[] {
-  const cut = findings.filter(({ rule }) => rule === 'flow-comma').map(({ at }) => at);
-  if (cut.length === 0) return [...findings];
-  return findings.filter(
-    ({ rule, at }) => rule === 'flow-comma' || !cut.some(({ chunk, start, end }) => at.chunk === chunk && at.start >= start && at.end <= end),
-  );
+/** These say that a value is not read as it stands. */
+const unread: ReadonlySet<string> = new Set(['flow-comma', 'invalid-value']);
+/** These judge what a value says. */
+const ofMeaning: ReadonlySet<string> = new Set(['kpi-unit', 'kpi-range', 'decimal-comma', 'number-without-source', 'no-evidence', 'touchpoint-unknown', 'owner-unknown', 'system-unknown', 'tool-unknown', 'barrier-unknown', 'capture-unknown']);
+
+/** Nothing is said of the meaning of a value that is not read: it is mended first. */
+function withoutUnread(findings: readonly Finding[]): Finding[] {
+  const places = findings.filter(({ rule }) => unread.has(rule)).map(({ at }) => at);
+  if (places.length === 0) return [...findings];
+  return findings.filter(({ rule, at }) => !ofMeaning.has(rule) || !places.some(({ chunk, start, end }) => chunk === at.chunk && at.start >= start && at.end <= end));
 }
 
 /** The heads of the stages of which a part cannot be read. */

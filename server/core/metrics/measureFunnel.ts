@@ -67,6 +67,6 @@ function findBottleneck(steps: readonly FunnelStepMetrics[]): FunnelStepMetrics 
 }
 
 function findMain(steps: readonly FunnelStepMetrics[], bottleneck: FunnelStepMetrics | undefined): FunnelStepMetrics | undefined {
-  const converting = steps.filter((step) => step.conversion !== undefined && step !== bottleneck);
+  const converting = steps.filter((step) => step.conversion !== undefined && step.conversion <= 1 && step !== bottleneck);
   return converting.length === 0 ? undefined : converting.reduce((best, step) => ((step.conversion ?? 0) > (best.conversion ?? 0) ? step : best));
 }

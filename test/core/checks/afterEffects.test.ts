@@ -43,6 +43,7 @@ test.each([
   ['an open quote', '- Take the warm one', '- "Take the warm one', 'syntax-error'],
   ['a tab', '          - Take the warm one', '\t\t- Take the warm one', 'tab-indent'],
   ['an open bracket', 'touchpoints: [store]\n        activities', 'touchpoints: [store\n        activities', 'syntax-error'],
+  ['a text instead of a list', 'touchpoints: [store]\n        activities', 'touchpoints: Instagram\n        activities', 'invalid-value'],
   ['a decimal comma between braces', 'value: 12%', 'value: 12,5%', 'flow-comma'],
 ])('%s', (_, of, by, rule) => {
   const before = rulesOf(stages);

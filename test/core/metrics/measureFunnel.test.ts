@@ -24,6 +24,7 @@ describe('the funnel of the stages', () => {
   test('a step that loses nobody is no bottleneck', () => {
     const { funnel } = measuring('stages: [ { stage: awareness, reached: 500 }, { stage: consideration, reached: 600 }, { stage: decision, reached: 600 } ]');
     expect(funnel.bottleneck).toBeUndefined();
+    expect(funnel.main?.id).toBe('decision');
   });
 
   test('wide or narrow, the conversions stay (the deck’s 500/10/5 and 5000/100/50)', () => {

@@ -29,6 +29,8 @@ describe('what is expected, and the mend', () => {
   test.each([
     ['scope: { partial: yes }', 'yes', 'true or false', 'scope: { partial: true }'],
     ['period: Q4 2026', 'Q4 2026', 'a period: 2026, 2026-Q4, 2026-10, 2026-W41 or 2026-10-01/2026-10-15', 'period: 2026-Q4'],
+    ['period: October 2026', 'October 2026', 'a period: 2026, 2026-Q4, 2026-10, 2026-W41 or 2026-10-01/2026-10-15', 'period: 2026-10'],
+    ['period: октябрь 2026 г.', 'октябрь 2026 г.', 'a period: 2026, 2026-Q4, 2026-10, 2026-W41 or 2026-10-01/2026-10-15', 'period: 2026-10'],
     ['period: 10.2026', '10.2026', 'a period: 2026, 2026-Q4, 2026-10, 2026-W41 or 2026-10-01/2026-10-15', 'period: 2026-10'],
     ['period: 2026/10', '2026/10', 'a period: 2026, 2026-Q4, 2026-10, 2026-W41 or 2026-10-01/2026-10-15', 'period: 2026-10'],
     ['period: 2026-10-01 – 2026-10-15', '2026-10-01 – 2026-10-15', 'a period: 2026, 2026-Q4, 2026-10, 2026-W41 or 2026-10-01/2026-10-15', 'period: 2026-10-01/2026-10-15'],
@@ -74,6 +76,31 @@ test('a list of one key each becomes a mapping', () => {
             C: 10%   # share
             P: 40
   `);
+});
+
+test('a step or a stage without its key', () => {
+  check(`
+    stages:
+      - awareness
+    #   ^^^^^^^^^ error invalid-value: “awareness” does not fit here: write “stage:” before it
+      - stage: decision
+        steps:
+          - Places the order   # in the app
+    #       ^^^^^^^^^^^^^^^^ error invalid-value: “Places the order” does not fit here: write “step:” before it
+  `).fixedTo(`
+    stages:
+      - stage: awareness
+      - stage: decision
+        steps:
+          - Places the order   # in the app
+  `);
+  check(`
+    stages:
+      - stage: decision
+        steps:
+          - Делает заказ
+    #       ^^^^^^^^^^^^ error invalid-value: «Делает заказ» здесь не подходит: напишите перед ним «step:»
+  `, { language: 'ru' }).offers('Begin it with “step:”');
 });
 
 test('in Russian', () => {

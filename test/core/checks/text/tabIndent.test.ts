@@ -22,3 +22,20 @@ test('every level a tab', () => {
 test('tabs elsewhere', () => {
   check('stages:\n  - stage:\tawareness\t# a comment\n    note: |\n      A\n      \tB\n\t# a comment\n');
 });
+
+test('a key below a step that a tab pushes in', () => {
+  check(`
+    stages:
+      - stage: awareness
+        steps:
+          - step: Hears about us
+    \t\tactions: [Hears]
+^^ error tab-indent
+  `).fixedTo(`
+    stages:
+      - stage: awareness
+        steps:
+          - step: Hears about us
+            actions: [Hears]
+  `);
+});

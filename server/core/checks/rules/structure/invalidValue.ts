@@ -47,7 +47,7 @@ function found({ value = '', written = 'scalar' }: Params, language: 'en' | 'ru'
 }
 
 function wanted({ expects = '', words = '', key }: Params, { language }: Say): string {
-  if (key !== undefined) return language === 'en' ? `“${key}:” before it` : `перед ним «${key}:»`;
   if (words !== '') return new Intl.ListFormat(language, { type: 'disjunction' }).format(String(words).split(', '));
+  if (key !== undefined) return language === 'en' ? `“${key}:” before it` : `перед ним «${key}:»`;
   return (expectations[expects] ?? expectations['text'])?.[language] ?? '';
 }
