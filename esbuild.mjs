@@ -44,7 +44,8 @@ if (watch) {
   const results = await Promise.all(bundles.map((options) => build({ ...options, outdir: 'dist', write: false })));
   rmSync('dist', { recursive: true, force: true });
   mkdirSync('dist');
-  for (const { path, contents } of results.flatMap((result) => result.outputFiles)) writeFileSync(path, contents, { mode: path.endsWith('cli.js') ? 0o755 : 0o644 });
+  for (const { path, contents } of results.flatMap((result) => result.outputFiles))
+    writeFileSync(path, contents, { mode: path.endsWith('cli.js') ? 0o755 : 0o644 });
   writeFileSync('dist/cjm.schema.json', execFileSync(process.execPath, ['dist/cli.js', 'schema', '--language', 'en']));
   const inputs = Object.assign({}, ...results.map((result) => result.metafile.inputs));
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));

@@ -13,42 +13,75 @@ export interface Range {
 
 /** Request: the view model of a map; from then on the server sends `cjm/viewChanged` for it until `cjm/viewClosed`. */
 export const viewRequest = 'cjm/view';
-export interface ViewParams { readonly uri: string }
-export type ViewResult = { readonly view: JourneyView } | { readonly view: null; /** One sentence for the person, in the language of the session. */ readonly reason: string };
+export interface ViewParams {
+  readonly uri: string;
+}
+export type ViewResult =
+  | { readonly view: JourneyView }
+  | { readonly view: null /** One sentence for the person, in the language of the session. */; readonly reason: string };
 
 /** Notification, server → editor: what changed in the picture since a version. */
 export const viewChanged = 'cjm/viewChanged';
-export interface ViewChangedParams { readonly uri: string; readonly patch: ViewPatch }
+export interface ViewChangedParams {
+  readonly uri: string;
+  readonly patch: ViewPatch;
+}
 
 /** Notification, editor → server: nobody looks at this map's picture any more. */
 export const viewClosed = 'cjm/viewClosed';
-export interface ViewClosedParams { readonly uri: string }
+export interface ViewClosedParams {
+  readonly uri: string;
+}
 
 /** Request: element ↔ text. With `element` the answer has its range, with `position` the element there. */
 export const locateRequest = 'cjm/locate';
-export interface LocateParams { readonly uri: string; readonly element?: string; readonly position?: Range['start'] }
+export interface LocateParams {
+  readonly uri: string;
+  readonly element?: string;
+  readonly position?: Range['start'];
+}
 /** `null` when nothing stands there. */
-export interface LocateResult { readonly element: string; readonly range: Range }
+export interface LocateResult {
+  readonly element: string;
+  readonly range: Range;
+}
 
 /** Request: the stage models one can start a map from, the usual ones first, named in the language of the session. */
 export const modelsRequest = 'cjm/models';
 /** `detail` lists the stages in order. */
-export interface StageModel { readonly id: string; readonly name: string; readonly detail: string }
+export interface StageModel {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
+}
 export type ModelsResult = readonly StageModel[];
 
 /** Request: the text of a starter map. An empty `title` or `persona` gets a placeholder in the map's language. */
 export const newRequest = 'cjm/new';
-export interface NewParams { readonly model: string; readonly language: 'en' | 'ru'; readonly title: string; readonly persona: string }
-export interface NewResult { readonly text: string }
+export interface NewParams {
+  readonly model: string;
+  readonly language: 'en' | 'ru';
+  readonly title: string;
+  readonly persona: string;
+}
+export interface NewResult {
+  readonly text: string;
+}
 
 /** Request, server → editor: the text of a file that is not open, read through the editor's file systems; `null` when it cannot be read. */
 export const readFileRequest = 'cjm/readFile';
-export interface ReadFileParams { readonly uri: string }
-export interface ReadFileResult { readonly text: string | null }
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export interface ReadFileResult {
+  readonly text: string | null;
+}
 
 /** Request, server → editor: every map, project and insights file of the workspace. */
 export const findFilesRequest = 'cjm/findFiles';
-export interface FindFilesResult { readonly uris: readonly string[] }
+export interface FindFilesResult {
+  readonly uris: readonly string[];
+}
 
 // ── editor ↔ preview (webview) ──────────────────────────────────────────────────────────────────
 
@@ -71,4 +104,8 @@ export type FromPreview =
   | { readonly kind: 'painted'; readonly version: number; readonly milliseconds: number };
 
 /** What the preview keeps across reloads (`setState`). */
-export interface PreviewState { readonly uri: string; readonly locked: boolean; readonly scroll: readonly [number, number] }
+export interface PreviewState {
+  readonly uri: string;
+  readonly locked: boolean;
+  readonly scroll: readonly [number, number];
+}

@@ -1,10 +1,10 @@
 /** `cjm new`: a starter map on standard output, or in a file that is not there yet. */
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { mapFilePattern } from '../core/fileKind.ts';
 import { starterMap } from '../core/starterMap.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
 import { findIn } from '../core/vocabulary/catalogue.ts';
 import { stageModels } from '../core/vocabulary/vocabulary.ts';
-import { mapFilePattern } from '../core/fileKind.ts';
 import { type ExitCode, Failure } from './failure.ts';
 import { ProjectLookup } from './projectLookup.ts';
 import { suggest } from './readOptions.ts';

@@ -1,5 +1,5 @@
 /** One open text and everything that follows from it, computed when asked and kept for what has not changed. */
-import { check, type CheckMemory, type CheckResult, type CheckSettings, newCheckMemory } from './checks/check.ts';
+import { type CheckMemory, type CheckResult, type CheckSettings, check, newCheckMemory } from './checks/check.ts';
 import { buildJourney, type JourneyMemory, newMemory } from './model/buildJourney.ts';
 import type { Journey } from './model/journey.ts';
 import type { Project } from './model/project.ts';
@@ -39,7 +39,8 @@ export class MapDocument {
 
   check(project: Project, settings: CheckSettings): CheckResult {
     const journey = this.journey(project);
-    if (this.checked?.journey !== journey || this.checked.settings !== settings) this.checked = { journey, settings, result: check(journey, settings, this.memory.checks) };
+    if (this.checked?.journey !== journey || this.checked.settings !== settings)
+      this.checked = { journey, settings, result: check(journey, settings, this.memory.checks) };
     return this.checked.result;
   }
 }

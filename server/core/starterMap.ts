@@ -1,7 +1,7 @@
 /** Writes a starter map: every stage of a model with the keys that one fills in first, in the language asked for. */
 import { slug } from './model/slug.ts';
 import { type Language, nameOf } from './vocabulary/catalogue.ts';
-import { stageModels, type StageModel } from './vocabulary/vocabulary.ts';
+import { type StageModel, stageModels } from './vocabulary/vocabulary.ts';
 
 export interface StarterOptions {
   readonly model: string;
@@ -19,22 +19,60 @@ export function starterMap({ model, language, title, persona, models = [] }: Sta
   if (!found) return undefined;
   const words = starterWords[language];
   const lines = [
-    'cjm: 1', `title: ${scalar(title || words.title)}`, `language: ${language}`, `model: ${found.id}   # ${nameOf(found, language)}`,
+    'cjm: 1',
+    `title: ${scalar(title || words.title)}`,
+    `language: ${language}`,
+    `model: ${found.id}   # ${nameOf(found, language)}`,
     ...(persona === '' ? [`persona:   # ${words.persona}`] : [`persona: { id: ${scalar(slug(persona))}, name: ${scalar(persona)} }`]),
-    'job:', `  when:   # ${words.when}`, `  want:   # ${words.want}`, `  so-that:   # ${words.soThat}`, 'state: current', '', 'stages:',
+    'job:',
+    `  when:   # ${words.when}`,
+    `  want:   # ${words.want}`,
+    `  so-that:   # ${words.soThat}`,
+    'state: current',
+    '',
+    'stages:',
   ];
   for (const stage of found.stages) {
-    lines.push(`  - stage: ${stage.id}   # ${nameOf(stage, language)}`, '    task:', '    reached:', '    kpis:', '    steps:', `      - step: ${words.step}`, '        actions:', '        touchpoints: []', '        experience:', '        pains:', '        owners: []', '');
+    lines.push(
+      `  - stage: ${stage.id}   # ${nameOf(stage, language)}`,
+      '    task:',
+      '    reached:',
+      '    kpis:',
+      '    steps:',
+      `      - step: ${words.step}`,
+      '        actions:',
+      '        touchpoints: []',
+      '        experience:',
+      '        pains:',
+      '        owners: []',
+      '',
+    );
   }
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
 /** Plain where YAML reads it as this very text, quoted otherwise. */
 function scalar(text: string): string {
-  return /^[\p{L}][\p{L}\p{N} ,.()!«»“”-]*$/u.test(text) && !/ #|: |:$/.test(text) && !/^(?:true|false|null|yes|no|on|off|unknown|none)$/i.test(text) ? text : JSON.stringify(text);
+  return /^[\p{L}][\p{L}\p{N} ,.()!«»“”-]*$/u.test(text) && !/ #|: |:$/.test(text) && !/^(?:true|false|null|yes|no|on|off|unknown|none)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
 }
 
 const starterWords: Readonly<Record<Language, Readonly<Record<'title' | 'persona' | 'when' | 'want' | 'soThat' | 'step', string>>>> = {
-  en: { title: 'New journey', persona: 'whose journey it is', when: 'the situation', want: 'what the customer wants to get done', soThat: 'what for', step: 'What the customer does here' },
-  ru: { title: 'Новый путь', persona: 'чей это путь', when: 'ситуация', want: 'что клиент хочет сделать', soThat: 'ради чего', step: 'Что здесь делает клиент' },
+  en: {
+    title: 'New journey',
+    persona: 'whose journey it is',
+    when: 'the situation',
+    want: 'what the customer wants to get done',
+    soThat: 'what for',
+    step: 'What the customer does here',
+  },
+  ru: {
+    title: 'Новый путь',
+    persona: 'чей это путь',
+    when: 'ситуация',
+    want: 'что клиент хочет сделать',
+    soThat: 'ради чего',
+    step: 'Что здесь делает клиент',
+  },
 };

@@ -5,7 +5,11 @@ import type { Files } from '../workspace/files.ts';
 
 export function clientFiles(connection: Connection): Files {
   return {
-    read: (uri) => orNothing(connection.sendRequest<ReadFileResult>(readFileRequest, { uri }).then(({ text }) => text ?? undefined), undefined),
+    read: (uri) =>
+      orNothing(
+        connection.sendRequest<ReadFileResult>(readFileRequest, { uri }).then(({ text }) => text ?? undefined),
+        undefined,
+      ),
     below: async (folderUri) => {
       const { uris } = await orNothing(connection.sendRequest<FindFilesResult>(findFilesRequest), { uris: [] });
       const folder = folderUri.endsWith('/') ? folderUri : `${folderUri}/`;

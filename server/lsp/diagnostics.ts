@@ -1,18 +1,28 @@
 /**
  * Findings → diagnostics, pushed and pulled from one store. A client that pulls is no longer pushed to, so that nothing is shown twice.
  */
-import { type Connection, type Diagnostic, DiagnosticSeverity, DocumentDiagnosticReportKind, type DocumentDiagnosticReport } from 'vscode-languageserver';
+import { type Connection, type Diagnostic, DiagnosticSeverity, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { describeFinding } from '../core/checks/describe.ts';
 import type { Finding, Severity } from '../core/checks/finding.ts';
-import { positionIn, type Position } from '../core/syntax/positions.ts';
+import { type Position, positionIn } from '../core/syntax/positions.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
 import { rangeOf } from './ranges.ts';
 import { findingsOf, type OpenText, type Session } from './session.ts';
 import { sayMore, shownFindings } from './shownFindings.ts';
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, info: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint };
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
 
-interface Report { readonly text: OpenText; readonly key: string; readonly resultId: string; readonly items: readonly Diagnostic[] }
+interface Report {
+  readonly text: OpenText;
+  readonly key: string;
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
 
 export class Diagnostics {
   canRefresh = false;
@@ -72,7 +82,9 @@ export class Diagnostics {
     const known = this.reports.get(uri);
     if (known?.text === text && known.key === key) return known;
     const { language } = this.session.options;
-    const items = shownFindings(findingsOf(text, this.session), this.session.maxProblems).map(({ finding, more }) => this.toDiagnostic(finding, more, text, language));
+    const items = shownFindings(findingsOf(text, this.session), this.session.maxProblems).map(({ finding, more }) =>
+      this.toDiagnostic(finding, more, text, language),
+    );
     this.count += 1;
     const report: Report = { text, key, resultId: `${this.count}`, items };
     this.reports.set(uri, report);
@@ -85,13 +97,22 @@ export class Diagnostics {
     const line = tree.lines[tree.indexOf.get(finding.at.chunk) ?? -1] ?? 0;
     return {
       range: { start: below(rendered.start, line), end: below(rendered.end, line) },
-      severity: severities[finding.severity], code: finding.rule, source: 'cjm', message: sayMore(rendered.message, more, language),
-      ...(finding.related ? { relatedInformation: finding.related.map(({ at, message }) => ({ location: { uri, range: rangeOf(tree, at) }, message: message[language] })) } : {}),
+      severity: severities[finding.severity],
+      code: finding.rule,
+      source: 'cjm',
+      message: sayMore(rendered.message, more, language),
+      ...(finding.related
+        ? { relatedInformation: finding.related.map(({ at, message }) => ({ location: { uri, range: rangeOf(tree, at) }, message: message[language] })) }
+        : {}),
     };
   }
 }
 
-interface Rendered { readonly message: string; readonly start: Position; readonly end: Position }
+interface Rendered {
+  readonly message: string;
+  readonly start: Position;
+  readonly end: Position;
+}
 
 function render(finding: Finding, language: Language): Rendered {
   const { chunk, start, end } = finding.at;

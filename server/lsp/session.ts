@@ -1,12 +1,12 @@
 /** The state of one connection: open texts, their projects, settings; and what follows from them when something changes. */
 import { URI, Utils } from 'vscode-uri';
-import { checkSettings, type RuleOverrides } from '../core/checks/settings.ts';
 import type { CheckSettings } from '../core/checks/check.ts';
 import { checkFile } from '../core/checks/checkFile.ts';
 import type { Finding } from '../core/checks/finding.ts';
-import { type FileKind, kindOf } from '../core/fileKind.ts';
-import type { FeatureContext } from '../core/features/feature.ts';
+import { checkSettings, type RuleOverrides } from '../core/checks/settings.ts';
 import { MapDocument } from '../core/document.ts';
+import type { FeatureContext } from '../core/features/feature.ts';
+import { type FileKind, kindOf } from '../core/fileKind.ts';
 import type { Project } from '../core/model/project.ts';
 import type { TextChange } from '../core/syntax/syntaxTree.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
@@ -45,7 +45,10 @@ export class Session {
 
   constructor(files: Files) {
     this.files = files;
-    this.projects = new Projects(async (uri) => this.texts.get(uri)?.document.text ?? this.files.read(uri), () => this.options.roots);
+    this.projects = new Projects(
+      async (uri) => this.texts.get(uri)?.document.text ?? this.files.read(uri),
+      () => this.options.roots,
+    );
   }
 
   get open(): readonly OpenText[] {
@@ -137,8 +140,15 @@ export class Session {
 
   private toContext({ uri, document, kind }: OpenText, { project, text }: FoundProject): FeatureContext {
     return {
-      kind, document, project, journey: document.journey(project), language: this.options.language, projectText: text, paths: () => this.folders.get(folderOf(uri))?.paths ?? [],
-      checked: () => document.check(project, this.settingsOf(project)), settings: this.settingsOf(project),
+      kind,
+      document,
+      project,
+      journey: document.journey(project),
+      language: this.options.language,
+      projectText: text,
+      paths: () => this.folders.get(folderOf(uri))?.paths ?? [],
+      checked: () => document.check(project, this.settingsOf(project)),
+      settings: this.settingsOf(project),
     };
   }
 }

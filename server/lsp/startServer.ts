@@ -1,7 +1,5 @@
 /** Connects the core to one editor: what it can do, which message goes where. The transport and the files are the host's. */
-import {
-  type Connection, DidChangeConfigurationNotification, type InitializeParams, type InitializeResult, TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import { type Connection, DidChangeConfigurationNotification, type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { Files } from '../workspace/files.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { features } from './features.ts';
@@ -37,7 +35,10 @@ export function startServer(connection: Connection, { files, nextTurn }: Host): 
   });
   connection.onDidChangeConfiguration(() => void readConfiguration(connection, session, refresh));
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    void session.openText(uri, version, text).then(() => (session.projects.isProjectFile(uri) ? session.findProjects(uri) : undefined)).then(refresh);
+    void session
+      .openText(uri, version, text)
+      .then(() => (session.projects.isProjectFile(uri) ? session.findProjects(uri) : undefined))
+      .then(refresh);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const open = session.find(uri);

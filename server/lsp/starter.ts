@@ -7,8 +7,14 @@ import { type ModelsResult, modelsRequest, type NewParams, type NewResult, newRe
 import type { Session } from './session.ts';
 
 export function registerStarter(connection: Connection, session: Session): void {
-  connection.onRequest(modelsRequest, (): ModelsResult => stageModels.entries.map((model) => ({
-    id: model.id, name: nameOf(model, session.options.language), detail: model.stages.map((stage) => nameOf(stage, session.options.language)).join(' → '),
-  })));
+  connection.onRequest(
+    modelsRequest,
+    (): ModelsResult =>
+      stageModels.entries.map((model) => ({
+        id: model.id,
+        name: nameOf(model, session.options.language),
+        detail: model.stages.map((stage) => nameOf(stage, session.options.language)).join(' → '),
+      })),
+  );
   connection.onRequest(newRequest, (params: NewParams): NewResult => ({ text: starterMap(params) ?? '' }));
 }

@@ -7,9 +7,10 @@ import { applyChange, type TextChange } from '../core/syntax/syntaxTree.ts';
 export function toChanges(document: MapDocument, events: readonly TextDocumentContentChangeEvent[]): TextChange[] {
   let { tree } = document;
   return events.map((event, index) => {
-    const change = 'range' in event
-      ? { start: offsetAt(tree, event.range.start), end: offsetAt(tree, event.range.end), text: event.text }
-      : { start: 0, end: tree.text.length, text: event.text };
+    const change =
+      'range' in event
+        ? { start: offsetAt(tree, event.range.start), end: offsetAt(tree, event.range.end), text: event.text }
+        : { start: 0, end: tree.text.length, text: event.text };
     if (index < events.length - 1) tree = applyChange(tree, change);
     return change;
   });

@@ -3,7 +3,7 @@ import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserve
 import type { FeatureContext } from '../core/features/feature.ts';
 import { factorIds } from '../core/metrics/metrics.ts';
 import { toDay } from '../core/model/period.ts';
-import { positionAt, offsetAt } from '../core/syntax/positions.ts';
+import { offsetAt, positionAt } from '../core/syntax/positions.ts';
 import { findIndex } from '../core/syntax/syntaxTree.ts';
 import { arrange } from '../core/view/arrange.ts';
 import { type Element, ElementIndex } from '../core/view/elements.ts';
@@ -11,11 +11,26 @@ import type { JourneyView } from '../core/view/journeyView.ts';
 import { keepGood } from '../core/view/keepGood.ts';
 import { diffViews } from '../core/view/patch.ts';
 import { wordsIn } from '../core/view/words.ts';
-import { type LocateParams, type LocateResult, locateRequest, type ViewClosedParams, type ViewParams, type ViewResult, viewChanged, viewClosed, viewRequest } from '../protocol.ts';
+import {
+  type LocateParams,
+  type LocateResult,
+  locateRequest,
+  type ViewClosedParams,
+  type ViewParams,
+  type ViewResult,
+  viewChanged,
+  viewClosed,
+  viewRequest,
+} from '../protocol.ts';
 import { rangeOf } from './ranges.ts';
 import type { OpenText, Session } from './session.ts';
 
-interface Watched { readonly text: OpenText; readonly stamp: string; readonly shown: JourneyView; readonly good: JourneyView | undefined }
+interface Watched {
+  readonly text: OpenText;
+  readonly stamp: string;
+  readonly shown: JourneyView;
+  readonly good: JourneyView | undefined;
+}
 
 export class Views {
   private readonly connection: Connection;
@@ -68,7 +83,8 @@ export class Views {
     if (!context || context.kind !== 'map') return null;
     const { tree } = context.document;
     const index = new ElementIndex(context.journey);
-    const found = element !== undefined ? (index.findPlace(element) ?? whatItRestsOn(element, context)) : position && index.findAt(placeAt(tree, offsetAt(tree, position)));
+    const found =
+      element !== undefined ? (index.findPlace(element) ?? whatItRestsOn(element, context)) : position && index.findAt(placeAt(tree, offsetAt(tree, position)));
     return found ? { element: found.id, range: rangeOf(tree, found.at) } : null;
   }
 }

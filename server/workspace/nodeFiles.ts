@@ -29,6 +29,7 @@ async function visit(folder: string, prefix: string, found: string[], depth = 0)
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (found.length >= mostFiles) return;
     if (entry.isFile()) found.push(prefix + entry.name);
-    else if (entry.isDirectory() && depth < deepest && !skipped.has(entry.name)) await visit(join(folder, entry.name), `${prefix}${entry.name}/`, found, depth + 1);
+    else if (entry.isDirectory() && depth < deepest && !skipped.has(entry.name))
+      await visit(join(folder, entry.name), `${prefix}${entry.name}/`, found, depth + 1);
   }
 }

@@ -1,5 +1,5 @@
 /** Finds the project of a map: the nearest `project.cjm.yaml` in its folder or above, up to the workspace's root. Read once, until told that something changed. */
-import { Utils, URI } from 'vscode-uri';
+import { URI, Utils } from 'vscode-uri';
 import { emptyProject, type Project } from '../core/model/project.ts';
 import { readProject } from '../core/model/readProject.ts';
 import { parse } from '../core/syntax/syntaxTree.ts';

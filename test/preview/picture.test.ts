@@ -156,9 +156,7 @@ describe('states of the whole picture', () => {
       async (preview) => {
         expect(await preview.page.locator('.empty p').first().innerText()).toBe('This map has no stages yet.');
         await preview.page.getByRole('button', { name: 'Start from a stage model' }).click();
-        expect((await preview.posted()).filter((message) => message.kind === 'command')).toEqual([
-          { kind: 'command', command: 'cjm.new' },
-        ]);
+        expect((await preview.posted()).filter((message) => message.kind === 'command')).toEqual([{ kind: 'command', command: 'cjm.new' }]);
       },
     ));
 

@@ -11,7 +11,10 @@ import { type RunningServer, startServer } from './serverProcess.ts';
 const folder = mkdtempSync(join(tmpdir(), 'cjm-'));
 let server: RunningServer;
 beforeAll(async () => {
-  writeFileSync(join(folder, 'project.cjm.yaml'), 'cjm: 1\nkind: project\nlanguage: en\npersonas: [{ id: baker, name: Baker }, { id: student, name: Student }]\n');
+  writeFileSync(
+    join(folder, 'project.cjm.yaml'),
+    'cjm: 1\nkind: project\nlanguage: en\npersonas: [{ id: baker, name: Baker }, { id: student, name: Student }]\n',
+  );
   server = await startServer({ workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'bakery' }] });
 });
 afterAll(async () => {
@@ -86,7 +89,13 @@ const breaks: readonly Break[] = [
   { name: 'a misspelt KPI', rule: 'kpi-unknown', of: 'REACH:', by: 'RAECH:' },
   { name: 'a KPI in small letters', rule: 'kpi-not-canonical', of: 'REACH:', by: 'reach:' },
   { name: 'a misspelt study', rule: 'unresolved-ref', of: 'evidence: [counter-survey]', by: 'evidence: [counter-suvrey]' },
-  { name: 'a misspelt persona', rule: 'unresolved-ref', of: 'persona: { id: neighbour, name: Neighbour after work }', by: 'persona: studnet', to: 'persona: student' },
+  {
+    name: 'a misspelt persona',
+    rule: 'unresolved-ref',
+    of: 'persona: { id: neighbour, name: Neighbour after work }',
+    by: 'persona: studnet',
+    to: 'persona: student',
+  },
   { name: 'a misspelt channel', rule: 'touchpoint-unknown', of: 'messengers', by: 'mesengers' },
   { name: 'a misspelt team', rule: 'owner-unknown', of: 'owners: [sales]', by: 'owners: [salse]' },
   { name: 'a misspelt tool', rule: 'tool-unknown', of: 'tools: [quiz]', by: 'tools: [quizz]' },
@@ -100,14 +109,40 @@ const breaks: readonly Break[] = [
   { name: 'a Cyrillic code', rule: 'kpi-homoglyph', of: 'C: { value: 12.5%', by: 'С: { value: 12.5%' },
   { name: 'a Cyrillic letter in a key', rule: 'cyrillic-key', of: 'task:', by: 'tаsk:' },
   // Numbers
-  { name: 'a decimal comma in a line of its own', rule: 'decimal-comma', of: 'reached: 1200', by: 'reached: 1200\n    benchmark: 40,5%', to: 'reached: 1200\n    benchmark: 40.5%' },
-  { name: 'a decimal comma in a score', rule: 'decimal-comma', of: 'experience: { score: 4, feeling: Joy, evidence: [counter-survey] }', by: 'experience: 4,5', to: 'experience: 4.5' },
+  {
+    name: 'a decimal comma in a line of its own',
+    rule: 'decimal-comma',
+    of: 'reached: 1200',
+    by: 'reached: 1200\n    benchmark: 40,5%',
+    to: 'reached: 1200\n    benchmark: 40.5%',
+  },
+  {
+    name: 'a decimal comma in a score',
+    rule: 'decimal-comma',
+    of: 'experience: { score: 4, feeling: Joy, evidence: [counter-survey] }',
+    by: 'experience: 4,5',
+    to: 'experience: 4.5',
+  },
   { name: 'a comma between braces', rule: 'flow-comma', of: 'value: 12.5%', by: 'value: 12,5%' },
   { name: 'a comma between braces in a Russian map', rule: 'flow-comma', of: 'value: 12.5%', by: 'value: 12,5%', to: 'value: "12,5%"', map: russian },
   { name: 'percent or fraction', rule: 'percent-or-fraction', of: 'value: 12.5%', by: 'value: 0.125', mend: 'A fraction: write 12.5%' },
   { name: 'a time without a unit', rule: 'kpi-unit', of: 'value: "1:30"', by: 'value: 90', mend: 'Write 90 s', to: 'value: 90 s' },
-  { name: 'a score out of the scale', rule: 'emotion-range', of: 'currency: EUR\nresearch:', by: 'currency: EUR\nscale: 1..3\nresearch:', to: 'currency: EUR\nscale: 1..5\nresearch:', mend: 'Declare the scale 1..5' },
-  { name: 'a growing funnel', rule: 'funnel-grows', of: 'reached: 1200', by: 'reached: 3400', mend: 'State entry: 400, those who enter only here', to: 'reached: 3400\n    entry: 400' },
+  {
+    name: 'a score out of the scale',
+    rule: 'emotion-range',
+    of: 'currency: EUR\nresearch:',
+    by: 'currency: EUR\nscale: 1..3\nresearch:',
+    to: 'currency: EUR\nscale: 1..5\nresearch:',
+    mend: 'Declare the scale 1..5',
+  },
+  {
+    name: 'a growing funnel',
+    rule: 'funnel-grows',
+    of: 'reached: 1200',
+    by: 'reached: 3400',
+    mend: 'State entry: 400, those who enter only here',
+    to: 'reached: 3400\n    entry: 400',
+  },
   { name: 'a time that others read as a number', rule: 'yaml11-value', of: 'value: "1:30"', by: 'value: 1:30' },
   { name: 'no that others read as false', rule: 'yaml11-value', of: 'Is it from today?', by: 'no', to: '"no"' },
   // Signs
@@ -120,22 +155,51 @@ const breaks: readonly Break[] = [
   { name: 'a question mark alone', rule: 'quote-needed', of: 'task: Sell the last loaf of the day', by: 'task: ?', to: 'task: unknown' },
   { name: 'a dash as a bullet', rule: 'quote-needed', of: 'task: Sell the last loaf of the day', by: 'task: - sell', to: 'task: "- sell"', mend: 'Quote it' },
   { name: 'a tag', rule: 'tag-not-allowed', of: '- Take the warm one', by: '- !important Take the warm one', to: '- Take the warm one' },
-  { name: 'a colon in a text', rule: 'colon-in-text', of: 'task: Sell the last loaf of the day', by: 'task: Sell: the last loaf of the day', to: 'task: "Sell: the last loaf of the day"' },
+  {
+    name: 'a colon in a text',
+    rule: 'colon-in-text',
+    of: 'task: Sell the last loaf of the day',
+    by: 'task: Sell: the last loaf of the day',
+    to: 'task: "Sell: the last loaf of the day"',
+  },
   { name: 'a comment that cuts a text', rule: 'comment-cut', of: '- Take the warm one', by: '- Case #1 of warm bread', to: '- "Case #1 of warm bread"' },
   { name: 'a comment that cuts a Russian text', rule: 'comment-cut', of: '- Take the warm one', by: '- Кейс #1', to: '- "Кейс #1"', map: russian },
   // Lines
   { name: 'a tab', rule: 'tab-indent', of: '          - Take the warm one', by: '\t\t\t\t\t- Take the warm one' },
   { name: 'a tab after blanks', rule: 'tab-indent', of: '          - Take the warm one', by: '        \t- Take the warm one' },
-  { name: 'a key twice', rule: 'duplicate-key', of: 'task: Sell the last loaf of the day', by: 'task: Sell the last loaf of the day\n    task: Sell the last loaf of the day' },
+  {
+    name: 'a key twice',
+    rule: 'duplicate-key',
+    of: 'task: Sell the last loaf of the day',
+    by: 'task: Sell the last loaf of the day\n    task: Sell the last loaf of the day',
+  },
   { name: 'an open quote', rule: 'syntax-error', of: '- Take the warm one', by: '- "Take the warm one', to: '- "Take the warm one"' },
   { name: 'an open bracket', rule: 'syntax-error', of: '[store, messengers]', by: '[store, messengers' },
-  { name: 'an open brace', rule: 'syntax-error', of: 'source: counter-survey }\n      WT', by: 'source: counter-survey\n      WT', to: 'source: counter-survey}\n      WT' },
+  {
+    name: 'an open brace',
+    rule: 'syntax-error',
+    of: 'source: counter-survey }\n      WT',
+    by: 'source: counter-survey\n      WT',
+    to: 'source: counter-survey}\n      WT',
+  },
   { name: 'a bracket too many', rule: 'syntax-error', of: '[store, messengers]', by: '[store, messengers]]' },
   { name: 'no blank after a colon', rule: 'syntax-error', of: 'reached: 1200', by: 'reached:1200' },
   { name: 'one blank too many', rule: 'syntax-error', of: '    reached: 1200', by: '     reached: 1200' },
   { name: 'no comma', rule: 'syntax-error', of: 'value: 12.5%, target', by: 'value: 12.5% target' },
-  { name: 'a merge conflict', rule: 'merge-conflict', of: '    reached: 1200\n', by: '<<<<<<< HEAD\n    reached: 1200\n=======\n    reached: 1100\n>>>>>>> other\n', mend: 'Keep ours: HEAD' },
-  { name: 'a second document', rule: 'extra-document', of: 'owners: [sales]\n', by: 'owners: [sales]\n---\ncjm: 1\ntitle: Cake\n', mend: 'Remove the rest of the file' },
+  {
+    name: 'a merge conflict',
+    rule: 'merge-conflict',
+    of: '    reached: 1200\n',
+    by: '<<<<<<< HEAD\n    reached: 1200\n=======\n    reached: 1100\n>>>>>>> other\n',
+    mend: 'Keep ours: HEAD',
+  },
+  {
+    name: 'a second document',
+    rule: 'extra-document',
+    of: 'owners: [sales]\n',
+    by: 'owners: [sales]\n---\ncjm: 1\ntitle: Cake\n',
+    mend: 'Remove the rest of the file',
+  },
 ];
 
 let count = 0;
@@ -152,7 +216,11 @@ test.each(breaks)('$name', async ({ rule, of, by, to, mend: title, also = [], ma
   expect(told).toEqual(expect.arrayContaining([rule, ...also]));
 
   const diagnostic = found.find(({ code }) => code === rule);
-  const actions = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: diagnostic?.range, context: { diagnostics: [diagnostic], only: ['quickfix'] } });
+  const actions = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri },
+    range: diagnostic?.range,
+    context: { diagnostics: [diagnostic], only: ['quickfix'] },
+  });
   const own = actions.filter(({ diagnostics }) => diagnostics?.some(({ code }) => code === rule));
   const mend = own.find((action) => (title === undefined ? action.isPreferred === true : action.title === title));
   if (!mend) throw new Error(`no such mend among: ${own.map((action) => `${action.title}${action.isPreferred === true ? ' (preferred)' : ''}`).join(' | ')}`);

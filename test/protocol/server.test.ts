@@ -12,16 +12,27 @@ afterEach(async () => {
 });
 
 const uri = 'file:///somewhere/map.cjm.yaml';
-const map = 'cjm: 1\ntitle: Test\nlanguage: en\nmodel: classic5\nstages:\n  - stage: awareness\n    reached: 100\n    steps:\n      - step: Hears\n        experience: 4\n';
+const map =
+  'cjm: 1\ntitle: Test\nlanguage: en\nmodel: classic5\nstages:\n  - stage: awareness\n    reached: 100\n    steps:\n      - step: Hears\n        experience: 4\n';
 const edit = (version: number, line: number, from: number, to: number, text: string, at = uri) =>
   server.connection.sendNotification('textDocument/didChange', {
-    textDocument: { uri: at, version }, contentChanges: [{ range: { start: { line, character: from }, end: { line, character: to } }, text }],
+    textDocument: { uri: at, version },
+    contentChanges: [{ range: { start: { line, character: from }, end: { line, character: to } }, text }],
   });
 const codes = async (version: number, at = uri) => (await server.diagnosticsOf(at, version)).map(({ code }) => code);
 
 test('announces what it can do', async () => {
   server = await startServer();
-  expect(server.initialized.capabilities).toMatchObject({ textDocumentSync: { openClose: true, change: 2 }, hoverProvider: true, documentSymbolProvider: true, foldingRangeProvider: true, selectionRangeProvider: true, completionProvider: {}, codeActionProvider: {}, diagnosticProvider: {} });
+  expect(server.initialized.capabilities).toMatchObject({
+    textDocumentSync: { openClose: true, change: 2 },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    completionProvider: {},
+    codeActionProvider: {},
+    diagnosticProvider: {},
+  });
 });
 
 test('pushes diagnostics with the version they belong to, after every incremental change', async () => {
@@ -54,9 +65,15 @@ test('a client that pulls gets reports with result ids, and is no longer pushed 
   await server.open(uri, map);
   const first = await server.connection.sendRequest<{ kind: string; resultId: string; items: unknown[] }>('textDocument/diagnostic', { textDocument: { uri } });
   expect(first).toMatchObject({ kind: 'full' });
-  expect(await server.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId: first.resultId })).toEqual({ kind: 'unchanged', resultId: first.resultId });
+  expect(await server.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId: first.resultId })).toEqual({
+    kind: 'unchanged',
+    resultId: first.resultId,
+  });
   await edit(2, 5, 11, 20, 'awarenes');
-  const second = await server.connection.sendRequest<{ items: { code: string }[] }>('textDocument/diagnostic', { textDocument: { uri }, previousResultId: first.resultId });
+  const second = await server.connection.sendRequest<{ items: { code: string }[] }>('textDocument/diagnostic', {
+    textDocument: { uri },
+    previousResultId: first.resultId,
+  });
   expect(second.items.map(({ code }) => code)).toContain('stage-unknown');
 });
 
@@ -136,5 +153,7 @@ test('nothing a client says brings it down', async () => {
   await edit(2, 400, 3, 9, '\u0000{{{[[["');
   await codes(2);
   await expect(server.connection.sendRequest('cjm/view', { uri: 'file:///not/open' })).resolves.toMatchObject({ view: null });
-  await expect(server.connection.sendRequest('textDocument/hover', { textDocument: { uri: 'file:///not/open' }, position: { line: 0, character: 0 } })).resolves.toBeNull();
+  await expect(
+    server.connection.sendRequest('textDocument/hover', { textDocument: { uri: 'file:///not/open' }, position: { line: 0, character: 0 } }),
+  ).resolves.toBeNull();
 });

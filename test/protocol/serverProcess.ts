@@ -2,7 +2,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createProtocolConnection, type Diagnostic, type InitializeParams, type InitializeResult, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeParams,
+  type InitializeResult,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 
 export interface RunningServer {
   readonly connection: ProtocolConnection;
@@ -23,27 +31,36 @@ export async function startServer(params: Partial<InitializeParams> = {}, comman
   connection.listen();
   const published = new Map<string, { version: number | undefined; diagnostics: readonly Diagnostic[] }>();
   const waiting = new Set<() => void>();
-  connection.onNotification('textDocument/publishDiagnostics', ({ uri, version, diagnostics }: { uri: string; version?: number; diagnostics: Diagnostic[] }) => {
-    published.set(uri, { version, diagnostics });
-    for (const wake of waiting) wake();
-  });
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    ({ uri, version, diagnostics }: { uri: string; version?: number; diagnostics: Diagnostic[] }) => {
+      published.set(uri, { version, diagnostics });
+      for (const wake of waiting) wake();
+    },
+  );
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: process.pid, rootUri: null, capabilities: {}, initializationOptions: { language: 'en', today: '2026-11-22' }, ...params,
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {},
+    initializationOptions: { language: 'en', today: '2026-11-22' },
+    ...params,
   });
   await connection.sendNotification('initialized', {});
   return {
-    connection, initialized,
+    connection,
+    initialized,
     open: (uri, text, version = 1) => connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'cjm', version, text } }),
-    diagnosticsOf: (uri, version) => new Promise((resolve) => {
-      const look = (): void => {
-        const found = published.get(uri);
-        if (found?.version !== version) return;
-        waiting.delete(look);
-        resolve(found.diagnostics);
-      };
-      waiting.add(look);
-      look();
-    }),
+    diagnosticsOf: (uri, version) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          const found = published.get(uri);
+          if (found?.version !== version) return;
+          waiting.delete(look);
+          resolve(found.diagnostics);
+        };
+        waiting.add(look);
+        look();
+      }),
     stop: async () => {
       const ended = exitOf(child);
       await connection.sendRequest('shutdown');

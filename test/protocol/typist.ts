@@ -2,7 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { type CompletionItem, type CompletionList, type Diagnostic, DiagnosticSeverity, InsertTextFormat, type Position, type TextEdit } from 'vscode-languageserver/node';
+import {
+  type CompletionItem,
+  type CompletionList,
+  type Diagnostic,
+  DiagnosticSeverity,
+  InsertTextFormat,
+  type Position,
+  type TextEdit,
+} from 'vscode-languageserver/node';
 import { matches } from '../core/features/matches.ts';
 import type { RunningServer } from './serverProcess.ts';
 
@@ -12,7 +20,9 @@ interface EnterRule {
   readonly action: { readonly indent: 'indent' | 'none'; readonly appendText?: string };
 }
 
-const configuration: { readonly onEnterRules: readonly EnterRule[] } = JSON.parse(readFileSync(join(import.meta.dirname, '../../syntaxes/language-configuration.json'), 'utf8'));
+const configuration: { readonly onEnterRules: readonly EnterRule[] } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../syntaxes/language-configuration.json'), 'utf8'),
+);
 
 /** Rules about what has not been written yet. */
 const missing: ReadonlySet<unknown> = new Set(['missing-key', 'model-missing']);
@@ -59,7 +69,10 @@ export class Typist {
     await this.replace(start, this.offsetAt(edit.range.end) + (narrowed ? typed.length : 0), text);
     if (stop !== undefined) this.offset = start + stop;
     const wrong = (await this.diagnostics()).filter(({ severity, code }) => severity === DiagnosticSeverity.Error && !missing.has(code));
-    expect(wrong.map(({ message }) => message), `after “${label}”:\n${this.marked()}`).toEqual([]);
+    expect(
+      wrong.map(({ message }) => message),
+      `after “${label}”:\n${this.marked()}`,
+    ).toEqual([]);
   }
 
   /**
@@ -82,14 +95,23 @@ export class Typist {
 
   /** What the editor shows for what has been typed, in order. */
   async suggestions(): Promise<readonly CompletionItem[]> {
-    const list = await this.server.connection.sendRequest<CompletionList | null>('textDocument/completion', { textDocument: { uri: this.uri }, position: this.position });
-    return (list?.items ?? []).filter((item) => this.isShown(item, this.offset)).toSorted((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
+    const list = await this.server.connection.sendRequest<CompletionList | null>('textDocument/completion', {
+      textDocument: { uri: this.uri },
+      position: this.position,
+    });
+    return (list?.items ?? [])
+      .filter((item) => this.isShown(item, this.offset))
+      .toSorted((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
   }
 
   /** Does what stands between the item's beginning and the cursor name it? The item was offered when the cursor stood at `from`. */
   private isShown(item: CompletionItem, from: number): boolean {
     const edit = editOf(item);
-    return edit !== undefined && this.offsetAt(edit.range.start) <= from && matches(this.text.slice(this.offsetAt(edit.range.start), this.offset), item.filterText ?? item.label);
+    return (
+      edit !== undefined &&
+      this.offsetAt(edit.range.start) <= from &&
+      matches(this.text.slice(this.offsetAt(edit.range.start), this.offset), item.filterText ?? item.label)
+    );
   }
 
   async diagnostics(): Promise<readonly Diagnostic[]> {
@@ -100,7 +122,9 @@ export class Typist {
   async enter(column?: number): Promise<void> {
     this.toEndOfLine();
     const line = this.text.slice(this.text.lastIndexOf('\n', this.offset - 1) + 1, this.offset);
-    const rule = configuration.onEnterRules.find(({ beforeText, afterText }) => new RegExp(beforeText).test(line) && (afterText === undefined || new RegExp(afterText).test('')));
+    const rule = configuration.onEnterRules.find(
+      ({ beforeText, afterText }) => new RegExp(beforeText).test(line) && (afterText === undefined || new RegExp(afterText).test('')),
+    );
     const indent = (/^ */.exec(line)?.[0] ?? '') + (rule?.action.indent === 'indent' ? '  ' : '');
     await this.type(column === undefined ? `\n${indent}${rule?.action.appendText ?? ''}` : `\n${' '.repeat(column)}`);
   }
@@ -118,7 +142,8 @@ export class Typist {
   private async replace(start: number, end: number, text: string): Promise<void> {
     this.version += 1;
     await this.server.connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri: this.uri, version: this.version }, contentChanges: [{ range: { start: this.positionAt(start), end: this.positionAt(end) }, text }],
+      textDocument: { uri: this.uri, version: this.version },
+      contentChanges: [{ range: { start: this.positionAt(start), end: this.positionAt(end) }, text }],
     });
     this.text = this.text.slice(0, start) + text + this.text.slice(end);
     this.offset = start + text.length;
@@ -134,7 +159,12 @@ export class Typist {
   }
 
   private offsetAt({ line, character }: Position): number {
-    return this.text.split('\n').slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character;
+    return (
+      this.text
+        .split('\n')
+        .slice(0, line)
+        .reduce((sum, each) => sum + each.length + 1, 0) + character
+    );
   }
 }
 

@@ -8,6 +8,14 @@ import { referencesRules } from './rules/references/referencesRules.ts';
 import { structureRules } from './rules/structure/structureRules.ts';
 import { textRules } from './rules/text/textRules.ts';
 
-export const allRules: readonly Rule[] = [...structureRules, ...evidenceRules, ...contactRules, ...kpiRules, ...experienceRules, ...textRules, ...referencesRules];
+export const allRules: readonly Rule[] = [
+  ...structureRules,
+  ...evidenceRules,
+  ...contactRules,
+  ...kpiRules,
+  ...experienceRules,
+  ...textRules,
+  ...referencesRules,
+];
 
 export const rulesById: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.id, rule]));

@@ -2,10 +2,11 @@
  * Runs every rule over a journey. Local rules run once per chunk, step or stage and are remembered with it; suppressions and
  * severities are applied at the end. Findings come in file order.
  */
-import type { Journey, Problem, Stage, Step } from '../model/journey.ts';
-import { toDay } from '../model/period.ts';
+
 import { measure } from '../metrics/measure.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import type { Journey, Problem, Stage, Step } from '../model/journey.ts';
+import { toDay } from '../model/period.ts';
 import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
 import type { Bilingual } from '../vocabulary/catalogue.ts';
 import { allRules, rulesById } from './allRules.ts';
@@ -25,7 +26,12 @@ export const defaultSettings: CheckSettings = { rules: new Map() };
 /** What was found in parts that have not changed since; belongs to one document. */
 export interface CheckMemory {
   key: readonly unknown[];
-  readonly found: { chunks: WeakMap<Chunk, readonly Finding[]>; parts: WeakMap<Stage | Step, readonly Finding[]>; facts: WeakMap<Stage | Step, Map<string, unknown>>; lifted: WeakMap<Draft, Finding> };
+  readonly found: {
+    chunks: WeakMap<Chunk, readonly Finding[]>;
+    parts: WeakMap<Stage | Step, readonly Finding[]>;
+    facts: WeakMap<Stage | Step, Map<string, unknown>>;
+    lifted: WeakMap<Draft, Finding>;
+  };
 }
 export function newCheckMemory(): CheckMemory {
   return { key: [], found: { chunks: new WeakMap(), parts: new WeakMap(), facts: new WeakMap(), lifted: new WeakMap() } };
@@ -42,14 +48,22 @@ export function check(journey: Journey, settings: CheckSettings, memory: CheckMe
   const run = new RuleRun(settings, memory.found.lifted);
   const found: Finding[] = [];
   const local = (rule: Rule): LocalScope => ({ context: journey.context, parameter: run.parameterOf(rule) });
-  for (const chunk of journey.tree.chunks) found.push(...remember(memory.found.chunks, chunk, () => [...run.lift(translateSyntax(chunk)), ...run.all('chunk', (rule) => rule.chunk?.(chunk, local(rule)))]));
+  for (const chunk of journey.tree.chunks)
+    found.push(
+      ...remember(memory.found.chunks, chunk, () => [...run.lift(translateSyntax(chunk)), ...run.all('chunk', (rule) => rule.chunk?.(chunk, local(rule)))]),
+    );
   found.push(...run.lift(journey.problems));
   for (const stage of journey.stages) {
     found.push(...remember(memory.found.parts, stage, () => checkStage(run, stage, local)));
     for (const step of stage.steps) found.push(...remember(memory.found.parts, step, () => checkStep(run, step, local)));
   }
   const measured = (): Metrics => (metrics ??= measure(journey, (part, make) => factOf(memory, 'metrics', part, make)));
-  const scope = (rule: Rule): JourneyScope => ({ ...local(rule), ofPart: (part, make) => factOf(memory, rule.id, part, make), metrics: measured, today: settings.today === undefined ? undefined : toDay(settings.today) });
+  const scope = (rule: Rule): JourneyScope => ({
+    ...local(rule),
+    ofPart: (part, make) => factOf(memory, rule.id, part, make),
+    metrics: measured,
+    today: settings.today === undefined ? undefined : toDay(settings.today),
+  });
   found.push(...run.all('journey', (rule) => rule.journey?.(journey, scope(rule))));
   return { findings: run.conclude(journey.tree, found), metrics: measured() };
 }
@@ -104,12 +118,20 @@ export class RuleRun {
 
   /** What reading found already. */
   lift(problems: readonly Problem[]): Finding[] {
-    return problems.flatMap(({ rule, first, ...problem }) => this.finding(rule, first ? { ...problem, related: [{ at: first, message: writtenFirst }] } : problem));
+    return problems.flatMap(({ rule, first, ...problem }) =>
+      this.finding(rule, first ? { ...problem, related: [{ at: first, message: writtenFirst }] } : problem),
+    );
   }
 
   /** What is told in the end: nothing that is suppressed or follows from a mistake of writing, in file order. */
   conclude(tree: SyntaxTree, found: readonly Finding[]): Finding[] {
-    return inFileOrder(tree, withoutAfterEffects(tree, applySuppressions(tree, found, (rule, draft) => this.finding(rule, draft))));
+    return inFileOrder(
+      tree,
+      withoutAfterEffects(
+        tree,
+        applySuppressions(tree, found, (rule, draft) => this.finding(rule, draft)),
+      ),
+    );
   }
 
   finding(id: string, draft: Draft): Finding[] {
@@ -133,8 +155,12 @@ export class RuleRun {
 }
 
 const rulesWith: Readonly<Record<Finder, readonly Rule[]>> = {
-  chunk: allRules.filter((rule) => rule.chunk), lanes: allRules.filter((rule) => rule.lanes), step: allRules.filter((rule) => rule.step),
-  stage: allRules.filter((rule) => rule.stage), journey: allRules.filter((rule) => rule.journey), project: allRules.filter((rule) => rule.project),
+  chunk: allRules.filter((rule) => rule.chunk),
+  lanes: allRules.filter((rule) => rule.lanes),
+  step: allRules.filter((rule) => rule.step),
+  stage: allRules.filter((rule) => rule.stage),
+  journey: allRules.filter((rule) => rule.journey),
+  project: allRules.filter((rule) => rule.project),
 };
 
 function remember<K extends object>(known: WeakMap<K, readonly Finding[]>, key: K, make: () => readonly Finding[]): readonly Finding[] {

@@ -12,7 +12,14 @@ import { translateSyntax } from './syntaxProblems.ts';
 
 export function checkProject(tree: SyntaxTree, settings: CheckSettings): readonly Finding[] {
   const { project, problems } = readProject(tree);
-  const context: ReadContext = { language: project.language ?? 'en', currency: project.currency, scale: parseScale(project.scale ?? '') ?? defaultScale, model: undefined, ownLanes: [], project };
+  const context: ReadContext = {
+    language: project.language ?? 'en',
+    currency: project.currency,
+    scale: parseScale(project.scale ?? '') ?? defaultScale,
+    model: undefined,
+    ownLanes: [],
+    project,
+  };
   const file: ProjectFile = { tree, outline: outline(tree), project, rules: allRules };
   const run = new RuleRun(settings);
   const scope = (rule: Rule): LocalScope => ({ context, parameter: run.parameterOf(rule) });

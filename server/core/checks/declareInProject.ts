@@ -1,11 +1,12 @@
 /** The mend that declares something in the project file: an entry at the end of a section, or the section itself. */
+
+import { toSpan } from '../model/place.ts';
 import { keysOf } from '../model/schema/introspect.ts';
 import { project as projectSchema } from '../model/schema/project.ts';
 import { slug } from '../model/slug.ts';
-import { outline, type PairOutline } from '../syntax/outline.ts';
 import { isEmpty } from '../syntax/node.ts';
+import { outline, type PairOutline } from '../syntax/outline.ts';
 import { parse } from '../syntax/syntaxTree.ts';
-import { toSpan } from '../model/place.ts';
 import { appendItem, insertKey, pointAt, scalarText, topMapping } from './edits.ts';
 import type { Edit, Fix } from './finding.ts';
 
@@ -24,7 +25,9 @@ function entryEdit(projectText: string, section: string, fields: readonly string
   const tree = parse(projectText);
   const parts = outline(tree);
   const written = parts.pairs.find(({ pair }) => pair.key.text === section);
-  const edit = written ? appendTo(written, fields) : insertKey(topMapping({ outline: parts }, keysOf(projectSchema)), section, `\n  - ${fields.join('\n    ')}`);
+  const edit = written
+    ? appendTo(written, fields)
+    : insertKey(topMapping({ outline: parts }, keysOf(projectSchema)), section, `\n  - ${fields.join('\n    ')}`);
   const [whole] = tree.chunks;
   return edit && whole && { at: { chunk: whole, ...toSpan(tree, edit.at) }, text: edit.text };
 }

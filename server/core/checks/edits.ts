@@ -2,13 +2,14 @@
  * The smallest edits that mends are made of: a key put into a mapping at its canonical place, a value that becomes a mapping, an entry
  * taken out of a list. Comments, indentation and line ends stay as they are; where a text is written too unusually, there is no edit.
  */
+
+import type { z } from 'zod/mini';
 import type { Journey, Stage, Step } from '../model/journey.ts';
 import { type Place, textAt } from '../model/place.ts';
-import { map as mapSchema, stage as stageSchema, step as stepSchema } from '../model/schema/map.ts';
 import { keysOf, objectOf, valueOf } from '../model/schema/introspect.ts';
-import type { z } from 'zod/mini';
-import type { Outline, PairOutline } from '../syntax/outline.ts';
+import { map as mapSchema, stage as stageSchema, step as stepSchema } from '../model/schema/map.ts';
 import { isEmpty, type ListNode, type MapNode, type Pair, type SyntaxNode } from '../syntax/node.ts';
+import type { Outline, PairOutline } from '../syntax/outline.ts';
 import type { Chunk } from '../syntax/syntaxTree.ts';
 import type { Edit } from './finding.ts';
 
@@ -66,7 +67,10 @@ export function orderUnder(parent: z.ZodMiniObject, key: string): readonly strin
 export function setKey(mapping: Mapping, key: string, value: string): Edit | undefined {
   const written = mapping.keys.find((candidate) => candidate.key === key);
   if (!written) return insertKey(mapping, key, value);
-  const { from: { chunk, end }, to } = written;
+  const {
+    from: { chunk, end },
+    to,
+  } = written;
   const colon = chunk.text.indexOf(':', end);
   const old = chunk.text.slice(colon + 1, to.end).trimEnd();
   return colon < 0 || to.chunk !== chunk ? undefined : { at: { chunk, start: colon + 1, end: colon + 1 + old.length }, text: ` ${value}` };
@@ -77,7 +81,9 @@ export function insertKey({ keys, flow, order }: Mapping, key: string, value: st
   const rank = (name: string): number => order.indexOf(name);
   const [first] = keys;
   if (!first || keys.some((written) => written.key === key)) return undefined;
-  const previous = keys.filter((written) => rank(written.key) >= 0 && rank(written.key) < rank(key)).reduce<WrittenKey | undefined>((best, written) => (best && rank(best.key) > rank(written.key) ? best : written), undefined);
+  const previous = keys
+    .filter((written) => rank(written.key) >= 0 && rank(written.key) < rank(key))
+    .reduce<WrittenKey | undefined>((best, written) => (best && rank(best.key) > rank(written.key) ? best : written), undefined);
   const pair = value === '' || value.startsWith('\n') ? `${key}:${value}` : `${key}: ${value}`;
   if (flow) return previous ? { at: previous.to, text: `, ${pair}` } : { at: pointAt(first.from.chunk, first.from.start), text: `${pair}, ` };
   const { chunk } = (previous ?? first).from;
@@ -100,7 +106,10 @@ export function addBeside(at: Place, main: string, key: string, value: string, o
   if (around.at(-1)?.kind !== 'scalar' || written.includes('\n')) return undefined;
   if (parent?.kind === 'list' && !parent.flow) {
     const { end } = lineEndAt(at);
-    return { at: { chunk, start: at.start, end }, text: `${main}: ${chunk.text.slice(at.start, end)}${lineBreak(chunk)}${' '.repeat(columnOf(at))}${key}: ${value}` };
+    return {
+      at: { chunk, start: at.start, end },
+      text: `${main}: ${chunk.text.slice(at.start, end)}${lineBreak(chunk)}${' '.repeat(columnOf(at))}${key}: ${value}`,
+    };
   }
   return { at, text: `{ ${main}: ${inFlow(written)}, ${key}: ${value} }` };
 }
@@ -108,7 +117,9 @@ export function addBeside(at: Place, main: string, key: string, value: string, o
 /** Takes an entry out of a list, with its line when it has one of its own; `undefined` when the list would be left empty. */
 export function removeItem(at: Place): Edit | undefined {
   const { chunk } = at;
-  const list = nodesAround(chunk, at).findLast((node): node is ListNode => node.kind === 'list' && node.items.some((item) => item.start === at.start && item.end === at.end));
+  const list = nodesAround(chunk, at).findLast(
+    (node): node is ListNode => node.kind === 'list' && node.items.some((item) => item.start === at.start && item.end === at.end),
+  );
   const index = list?.items.findIndex(({ start }) => start === at.start) ?? -1;
   const [previous, next] = [list?.items[index - 1], list?.items[index + 1]];
   if (!list || (!previous && !next)) return undefined;
@@ -122,7 +133,9 @@ export function removeKey(key: Place): Edit | undefined {
   const found = pairAt(key);
   if (!found) return undefined;
   const { map, pair } = found;
-  return map.flow || map.pairs[0] === pair ? undefined : { at: linesOf(chunk, pair.key.start, Math.max(pair.key.end, contentEnd(chunk, pair.value))), text: '' };
+  return map.flow || map.pairs[0] === pair
+    ? undefined
+    : { at: linesOf(chunk, pair.key.start, Math.max(pair.key.end, contentEnd(chunk, pair.value))), text: '' };
 }
 
 /** The mapping and the pair whose key stands at a place. */
@@ -166,7 +179,10 @@ export function quoted(text: string): string {
 
 /** A text as a plain YAML value where that is safe, else quoted. */
 export function scalarText(text: string): string {
-  const plain = /^[\p{L}\p{N}][^\n]*$/u.test(text) && !/: | #|[:\s]$/.test(text) && !/^(?:true|false|null|none|unknown|n\/a|yes|no|on|off|y|n|[\d.,+\-eExob_]+)$/i.test(text);
+  const plain =
+    /^[\p{L}\p{N}][^\n]*$/u.test(text) &&
+    !/: | #|[:\s]$/.test(text) &&
+    !/^(?:true|false|null|none|unknown|n\/a|yes|no|on|off|y|n|[\d.,+\-eExob_]+)$/i.test(text);
   return plain ? text : quoted(text);
 }
 
@@ -224,7 +240,10 @@ export function appendItem(chunk: Chunk, list: ListNode, item: string): Edit | u
 }
 
 /** Where to point at a key of the map that says nothing: at the key, when it is there, else at the head of the file. */
-export function topPlace({ outline, head }: Journey, key: string): { readonly at: Place; /** Something stands there, even if it is not understood. */ readonly isWritten: boolean } {
+export function topPlace(
+  { outline, head }: Journey,
+  key: string,
+): { readonly at: Place /** Something stands there, even if it is not understood. */; readonly isWritten: boolean } {
   const written = outline.pairs.find(({ pair }) => pair.key.text === key);
   if (!written) return { at: head, isWritten: false };
   const { chunk, pair } = written;

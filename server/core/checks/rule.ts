@@ -1,6 +1,7 @@
 /** What a rule is made of: one file each in `rules/`, listed in `allRules.ts`. */
-import type { Journey, Lanes, ReadContext, Stage, Step } from '../model/journey.ts';
+
 import type { Metrics } from '../metrics/metrics.ts';
+import type { Journey, Lanes, ReadContext, Stage, Step } from '../model/journey.ts';
 import type { Project } from '../model/project.ts';
 import type { Outline } from '../syntax/outline.ts';
 import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';

@@ -23,7 +23,8 @@ export function sayIn(language: Language): Say {
     return format.format(value);
   };
   return {
-    language, number,
+    language,
+    number,
     share: (share, digits = 1) => `${number(share * 100, digits)}${language === 'ru' ? '\u00a0' : ''}%`,
     plural: (count, ...forms) => forms[Math.min(formIndex(plurals.select(count), language), forms.length - 1)] ?? '',
     list: (texts) => lists.format(texts),

@@ -12,7 +12,8 @@ export function checkSettings(project: Project, overrides: RuleOverrides, today:
     for (const [id, severity] of Object.entries(severities)) if (isSeverity(severity)) rules.set(id, { ...rules.get(id), severity });
   };
   set(preferences);
-  for (const { rule, severity, parameters } of project.rules) rules.set(rule.value, { ...rules.get(rule.value), ...(isSeverity(severity) ? { severity } : {}), parameters });
+  for (const { rule, severity, parameters } of project.rules)
+    rules.set(rule.value, { ...rules.get(rule.value), ...(isSeverity(severity) ? { severity } : {}), parameters });
   set(overrides);
   return { rules, today };
 }

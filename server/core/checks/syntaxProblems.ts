@@ -84,13 +84,27 @@ export function withoutAfterEffects(tree: SyntaxTree, all: readonly Finding[]): 
 /** These say that a value is not read as it stands. */
 const unread: ReadonlySet<string> = new Set(['flow-comma', 'invalid-value']);
 /** These judge what a value says. */
-const ofMeaning: ReadonlySet<string> = new Set(['kpi-unit', 'kpi-range', 'decimal-comma', 'number-without-source', 'no-evidence', 'touchpoint-unknown', 'owner-unknown', 'system-unknown', 'tool-unknown', 'barrier-unknown', 'capture-unknown']);
+const ofMeaning: ReadonlySet<string> = new Set([
+  'kpi-unit',
+  'kpi-range',
+  'decimal-comma',
+  'number-without-source',
+  'no-evidence',
+  'touchpoint-unknown',
+  'owner-unknown',
+  'system-unknown',
+  'tool-unknown',
+  'barrier-unknown',
+  'capture-unknown',
+]);
 
 /** Nothing is said of the meaning of a value that is not read: it is mended first. */
 function withoutUnread(findings: readonly Finding[]): Finding[] {
   const places = findings.filter(({ rule }) => unread.has(rule)).map(({ at }) => at);
   if (places.length === 0) return [...findings];
-  return findings.filter(({ rule, at }) => !ofMeaning.has(rule) || !places.some(({ chunk, start, end }) => chunk === at.chunk && at.start >= start && at.end <= end));
+  return findings.filter(
+    ({ rule, at }) => !ofMeaning.has(rule) || !places.some(({ chunk, start, end }) => chunk === at.chunk && at.start >= start && at.end <= end),
+  );
 }
 
 /** The heads of the stages of which a part cannot be read. */

@@ -11,7 +11,11 @@ import { spanOfPair, spanOfStage } from './parts.ts';
 import type { TextEdit } from './pieces.ts';
 
 export function addMissingStages(context: FeatureContext): TextEdit[] {
-  const { kind, journey, document: { text, outline } } = context;
+  const {
+    kind,
+    journey,
+    document: { text, outline },
+  } = context;
   const { model } = journey.context;
   if (kind !== 'map' || !model) return [];
   const present = new Set(journey.stages.flatMap(({ definition }) => definition ?? []));
@@ -40,8 +44,13 @@ function newKey(missing: readonly ModelStage[], { document: { text, tree, outlin
 
 /** Under a key that has nothing yet: `stages:`, `stages: []`, `stages: none`. */
 function underKey(key: PairOutline, missing: readonly ModelStage[], { document: { text, tree } }: FeatureContext): TextEdit[] {
-  const { pair: { value } } = key;
-  const isNothing = isEmpty(value) || (value.kind === 'list' && value.items.length === 0) || (value.kind === 'scalar' && /^(?:none|null|~|unknown|\?\?\?|n\/a)$/i.test(value.text));
+  const {
+    pair: { value },
+  } = key;
+  const isNothing =
+    isEmpty(value) ||
+    (value.kind === 'list' && value.items.length === 0) ||
+    (value.kind === 'scalar' && /^(?:none|null|~|unknown|\?\?\?|n\/a)$/i.test(value.text));
   if (!isNothing) return [];
   const newline = lineEndOf(text);
   const { start, end } = spanOfPair(tree, key);
@@ -55,7 +64,10 @@ function underKey(key: PairOutline, missing: readonly ModelStage[], { document: 
 
 /** Each run of missing stages behind the nearest one before it in the model that the map has, else before all others. */
 function besideOthers(missing: readonly ModelStage[], order: readonly ModelStage[], context: FeatureContext): TextEdit[] {
-  const { journey, document: { text, tree, outline } } = context;
+  const {
+    journey,
+    document: { text, tree, outline },
+  } = context;
   const newline = lineEndOf(text);
   const spans = outline.stages.map((stage) => spanOfStage(tree, stage));
   const firstLine = dashLine(text, spans[0]?.start ?? 0);

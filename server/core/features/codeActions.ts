@@ -35,7 +35,9 @@ export function codeActions(context: FeatureContext, range: Span, only?: readonl
   return [
     ...fixes,
     ...suppress(context, here).map(({ finding, ...action }): CodeAction => ({ ...action, kind: 'quickfix', finding, isPreferred: false, file: 'map' })),
-    ...(isAsked || (only === undefined && fixes.some(({ isPreferred }) => isPreferred)) ? sourceAction(titles.fixAll, fixAllKind, fixAll(context), context.language) : []),
+    ...(isAsked || (only === undefined && fixes.some(({ isPreferred }) => isPreferred))
+      ? sourceAction(titles.fixAll, fixAllKind, fixAll(context), context.language)
+      : []),
     ...(isWanted(addMissingStagesKind) ? sourceAction(titles.addMissingStages, addMissingStagesKind, addMissingStages(context), context.language) : []),
   ];
 }
@@ -58,10 +60,18 @@ function findingsAt(context: FeatureContext, range: Span): Finding[] {
 
 function quickFixes(finding: Finding, context: FeatureContext): CodeAction[] {
   const project = context.projectText === undefined ? undefined : parse(context.projectText);
-  return fixesOf(finding, context).map((fix): CodeAction => ({
-    title: fix.title[context.language], kind: 'quickfix', finding, isPreferred: fix.preferred === true, file: fix.file ?? 'map',
-    edits: toEdits(fix.file === 'project' ? project : context.document.tree, fix),
-  })).filter(({ edits }) => edits.length > 0);
+  return fixesOf(finding, context)
+    .map(
+      (fix): CodeAction => ({
+        title: fix.title[context.language],
+        kind: 'quickfix',
+        finding,
+        isPreferred: fix.preferred === true,
+        file: fix.file ?? 'map',
+        edits: toEdits(fix.file === 'project' ? project : context.document.tree, fix),
+      }),
+    )
+    .filter(({ edits }) => edits.length > 0);
 }
 
 function fixesOf(finding: Finding, { journey, language, projectText }: FeatureContext): Fix[] {

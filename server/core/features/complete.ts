@@ -43,7 +43,9 @@ export function complete(context: FeatureContext, offset: number, { explained = 
 
 /** The documentation of one item of the list that completion gives at the offset. */
 export function explainCompletion(context: FeatureContext, offset: number, label: string): string | undefined {
-  return propose(context, offset).proposals.find((proposal) => proposal.label === label)?.explain();
+  return propose(context, offset)
+    .proposals.find((proposal) => proposal.label === label)
+    ?.explain();
 }
 
 /** A proposal fitted into the text. */
@@ -54,7 +56,11 @@ interface Fitted extends Proposal {
 function propose(context: FeatureContext, offset: number): { readonly proposals: readonly Fitted[]; readonly isIncomplete: boolean } {
   const cursor = findCursor(context.document.tree, offset);
   if (!cursor) return { proposals: [], isIncomplete: false };
-  if (cursor.comment) return { proposals: inOrder(completeComment(cursor, offset, context).map((proposal) => ({ span: { start: offset, end: offset }, ...proposal }))), isIncomplete: false };
+  if (cursor.comment)
+    return {
+      proposals: inOrder(completeComment(cursor, offset, context).map((proposal) => ({ span: { start: offset, end: offset }, ...proposal }))),
+      isIncomplete: false,
+    };
   return { proposals: inOrder(proposalsAt(cursor, context).map((proposal) => fit(proposal, cursor, context))), isIncomplete: awaitsUnit(cursor, context) };
 }
 
@@ -101,8 +107,14 @@ function behind(proposals: readonly Proposal[], more: number): Proposal[] {
 function toCompletion({ label, description, detail, explain, kind, names, text, span, again }: Fitted, index: number, explained: boolean): Completion {
   const isSnippet = text.includes(mark);
   return {
-    label, description, detail, kind, isSnippet,
-    documentation: explained ? explain() : undefined, filterText: filterTextOf(names), sortText: String(index).padStart(4, '0'),
+    label,
+    description,
+    detail,
+    kind,
+    isSnippet,
+    documentation: explained ? explain() : undefined,
+    filterText: filterTextOf(names),
+    sortText: String(index).padStart(4, '0'),
     edit: { ...span, newText: isSnippet ? text.replace(/[\\$}]/g, '\\$&').replace(mark, '$0') : text },
     again: again === true && isSnippet,
   };

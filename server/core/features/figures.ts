@@ -42,7 +42,8 @@ function restingOn(key: Place, at: Place, desk: Desk): string[] {
   const { factors } = desk.result.metrics.formula;
   const views = arrangeMetrics(desk);
   return Object.values(factors).flatMap(({ id, derived }) => {
-    const rests = derived?.how !== 'product' && derived?.from.some((source) => source.at.chunk === key.chunk && source.at.start >= key.start && source.at.end <= at.end);
+    const rests =
+      derived?.how !== 'product' && derived?.from.some((source) => source.at.chunk === key.chunk && source.at.start >= key.start && source.at.end <= at.end);
     const view = rests ? views.find((metric) => metric.id === id) : undefined;
     return view?.value === undefined ? [] : [`**${id}** = ${escapeMarkdown(view.value)} (${escapeMarkdown(view.label)}): ${escapeMarkdown(view.provenance)}`];
   });
@@ -63,7 +64,12 @@ export function factorFigures(id: string, context: FeatureContext): string | und
 
 function withoutStated(desk: Desk, id: string): Desk {
   const { formula } = desk.result.metrics;
-  const factors = Object.fromEntries(Object.values(formula.factors).map((factor) => [factor.id, factor.id === id && factor.derived ? { ...factor, stated: undefined, value: factor.derived.value, source: 'derived' } : factor]));
+  const factors = Object.fromEntries(
+    Object.values(formula.factors).map((factor) => [
+      factor.id,
+      factor.id === id && factor.derived ? { ...factor, stated: undefined, value: factor.derived.value, source: 'derived' } : factor,
+    ]),
+  );
   return { ...desk, result: { ...desk.result, metrics: { ...desk.result.metrics, formula: { ...formula, factors: factors as typeof formula.factors } } } };
 }
 
@@ -77,7 +83,9 @@ export function funnelFigures(stage: Stage | undefined, context: FeatureContext)
   const { language } = context;
   return facts(
     `${desk.words.say('reached')}: ${view.countText}`,
-    view.conversionText === undefined ? undefined : `${say('conversion', language)}: ${view.conversionText} · ${escapeMarkdown(step.previous?.name ?? '')} → ${escapeMarkdown(view.name)}`,
+    view.conversionText === undefined
+      ? undefined
+      : `${say('conversion', language)}: ${view.conversionText} · ${escapeMarkdown(step.previous?.name ?? '')} → ${escapeMarkdown(view.name)}`,
     fact(say('lost', language), view.lossText),
     fact(say('benchmark', language), view.benchmarkText),
     view.note && `**${view.note.title}**: ${escapeMarkdown(view.note.text)}`,

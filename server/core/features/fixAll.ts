@@ -30,11 +30,20 @@ function reopen(context: FeatureContext, text: string): FeatureContext {
 
 /** The edits of all preferred mends that touch no other's text: a mend is applied as a whole or not at all. */
 function preferredEdits(context: FeatureContext): TextEdit[] {
-  const { journey, language, projectText, document: { tree } } = context;
+  const {
+    journey,
+    language,
+    projectText,
+    document: { tree },
+  } = context;
   const taken: TextEdit[] = [];
   for (const finding of findingsOf(context)) {
-    const fix = findFixes(finding, { journey, language, context: journey.context, projectText }).find(({ preferred, file }) => preferred === true && file !== 'project');
-    const edits = (fix?.edits ?? []).map(({ at, text }): TextEdit => ({ ...toSpan(tree, at), newText: text })).filter(({ start, end, newText }) => tree.text.slice(start, end) !== newText);
+    const fix = findFixes(finding, { journey, language, context: journey.context, projectText }).find(
+      ({ preferred, file }) => preferred === true && file !== 'project',
+    );
+    const edits = (fix?.edits ?? [])
+      .map(({ at, text }): TextEdit => ({ ...toSpan(tree, at), newText: text }))
+      .filter(({ start, end, newText }) => tree.text.slice(start, end) !== newText);
     const isFree = edits.every((edit) => taken.every((other) => edit.end < other.start || other.end < edit.start));
     if (isFree) taken.push(...edits);
   }

@@ -27,7 +27,9 @@ export function hover(context: FeatureContext, offset: number): Hover | undefine
   const text = word.text.trim();
   const span = { start: word.start, end: word.start + word.text.trimEnd().length };
   if (text === '' || text.length < word.text.trimEnd().length || offset > span.end) return undefined;
-  const markdown = (cursor.keyOf && (cursor.hasColon || !cursor.valueOf) ? explainKey(cursor.keyOf, text, cursor, context) : undefined) ?? (cursor.valueOf && explainValue(cursor.valueOf, text, context));
+  const markdown =
+    (cursor.keyOf && (cursor.hasColon || !cursor.valueOf) ? explainKey(cursor.keyOf, text, cursor, context) : undefined) ??
+    (cursor.valueOf && explainValue(cursor.valueOf, text, context));
   return markdown === undefined || markdown === '' ? undefined : { span, markdown };
 }
 
@@ -55,7 +57,14 @@ function explainKey(path: Path, key: string, cursor: Cursor, context: FeatureCon
     return paragraphs(kpi ? describeKpi(kpi, language) : described, factorFigures(key, context));
   }
   const isFunnelKey = doc === 'stage' && ['reached', 'completed', 'entry', 'benchmark'].includes(key);
-  return described && paragraphs(described, isFunnelKey ? funnelFigures(stageOf(path, context), context) : undefined, doc === 'stage' && key === 'stage' ? stageText(cursor.pairs.get('stage'), path, context) : undefined);
+  return (
+    described &&
+    paragraphs(
+      described,
+      isFunnelKey ? funnelFigures(stageOf(path, context), context) : undefined,
+      doc === 'stage' && key === 'stage' ? stageText(cursor.pairs.get('stage'), path, context) : undefined,
+    )
+  );
 }
 
 function explainValue(path: Path, text: string, context: FeatureContext): string | undefined {
@@ -70,7 +79,8 @@ function explainValue(path: Path, text: string, context: FeatureContext): string
   if (target.doc === 'experience' && target.key === 'moment-of-truth') return momentText(text, context);
   if (wordsOf(target.schema).includes(text) || ['unknown', 'n/a', 'none', 'true', 'false'].includes(text)) return describeValue(text, language);
   if (expects.has('number')) return scoreFigures(text, context);
-  if (target.code !== undefined && (expects.has('quantity') || expects.has('change'))) return target.doc === 'economics' ? factorFigures(target.code, context) : explainKpi(target.code, path.slice(0, path.lastIndexOf(target.code)), context);
+  if (target.code !== undefined && (expects.has('quantity') || expects.has('change')))
+    return target.doc === 'economics' ? factorFigures(target.code, context) : explainKpi(target.code, path.slice(0, path.lastIndexOf(target.code)), context);
   if (target.doc === 'stage' && expects.has('count')) return funnelFigures(stageOf(path, context), context);
   return target.doc === 'kpi' && target.key === 'source' ? explainRef('research', text, path, context) : undefined;
 }
@@ -78,10 +88,19 @@ function explainValue(path: Path, text: string, context: FeatureContext): string
 function explainRef(kind: RefKind, text: string, path: Path, context: FeatureContext): string | undefined {
   const { journey, project, language } = context;
   switch (kind) {
-    case 'stage': return stageText(text, path, context);
+    case 'stage':
+      return stageText(text, path, context);
     case 'stage-id': {
-      const stage = journey.stages.find(({ id }) => id === text) ?? journey.stages.find(({ definition }) => definition && journey.context.model && definition === resolveStage(journey.context.model, text));
-      return stage && paragraphs(stage.definition ? describeStage(stage.definition, journey.context.model, language) : heading(stage.name, stage.id), funnelFigures(stage, context));
+      const stage =
+        journey.stages.find(({ id }) => id === text) ??
+        journey.stages.find(({ definition }) => definition && journey.context.model && definition === resolveStage(journey.context.model, text));
+      return (
+        stage &&
+        paragraphs(
+          stage.definition ? describeStage(stage.definition, journey.context.model, language) : heading(stage.name, stage.id),
+          funnelFigures(stage, context),
+        )
+      );
     }
     case 'currency': {
       const currency = currencies.find(({ id }) => id === text.toUpperCase());
@@ -96,11 +115,13 @@ function explainRef(kind: RefKind, text: string, path: Path, context: FeatureCon
       const own = journey.research.find(({ id, name }) => id === text || Object.values(name).includes(text)) ?? findEntry(kind, text, project);
       return own ? describeEntry(kind, own, project, language) : describeValue(text, language);
     }
-    case 'model': case 'lane': {
+    case 'model':
+    case 'lane': {
       const entry = findEntry(kind, text, project);
       return entry ? describeEntry(kind, entry, project, language) : describeValue(text, language);
     }
-    case 'file': return undefined;
+    case 'file':
+      return undefined;
     default: {
       const entry = findEntry(kind, text, project);
       return entry && describeEntry(kind, entry, project, language);

@@ -17,7 +17,9 @@ const never: ReadonlySet<string> = new Set(['syntax-error', 'suppression-unexpla
 
 export function suppress(context: FeatureContext, findings: readonly Finding[]): SuppressAction[] {
   const seen = new Set<string>();
-  return findings.filter(({ rule, severity, at }) => !never.has(rule) && !(severity === 'error' && at.chunk.problems.length > 0) && !seen.has(rule) && seen.add(rule)).flatMap((finding) => [...suppressHere(finding, context), suppressInFile(finding, context)]);
+  return findings
+    .filter(({ rule, severity, at }) => !never.has(rule) && !(severity === 'error' && at.chunk.problems.length > 0) && !seen.has(rule) && seen.add(rule))
+    .flatMap((finding) => [...suppressHere(finding, context), suppressInFile(finding, context)]);
 }
 
 function suppressHere(finding: Finding, { document: { text, tree }, language }: FeatureContext): SuppressAction[] {

@@ -29,7 +29,14 @@ function rootOf(kind: FileKind): z.ZodMiniObject {
 export function findTarget(path: Path, { kind, journey }: FeatureContext): Target | undefined {
   let target: Target = { schema: rootOf(kind), doc: '', key: '', keyKind: undefined, code: undefined };
   for (const segment of path) {
-    const next = typeof segment === 'number' ? intoItem(target) : intoKey(target, segment, journey.context.ownLanes.map(({ id }) => id));
+    const next =
+      typeof segment === 'number'
+        ? intoItem(target)
+        : intoKey(
+            target,
+            segment,
+            journey.context.ownLanes.map(({ id }) => id),
+          );
     if (!next) return undefined;
     target = next;
   }

@@ -36,7 +36,14 @@ function laneRecord(key: string): KeyRecord | undefined {
 
 export function describeKey(doc: string, key: string, language: Language): string | undefined {
   const record = findKeyRecord(doc, key);
-  return record && paragraphs(heading(nameOf(record, language), key), record.help[language], record.example === undefined ? undefined : `${say('example', language)}: ${code(record.example)}`);
+  return (
+    record &&
+    paragraphs(
+      heading(nameOf(record, language), key),
+      record.help[language],
+      record.example === undefined ? undefined : `${say('example', language)}: ${code(record.example)}`,
+    )
+  );
 }
 
 export function describeOwnLane({ id, name }: OwnLane): string {
@@ -56,7 +63,8 @@ function aliases(entry: { readonly aliases?: readonly string[]; readonly name: B
   return fact(say('also', language), [...names.values()].toReversed().slice(0, 8).map(escapeMarkdown).join(', '));
 }
 
-const canonicalNames = (ids: readonly string[] = [], language: Language): string => ids.map((id) => escapeMarkdown(vocabulary.canonicalStages.byId(id)?.name[language] ?? id)).join(', ');
+const canonicalNames = (ids: readonly string[] = [], language: Language): string =>
+  ids.map((id) => escapeMarkdown(vocabulary.canonicalStages.byId(id)?.name[language] ?? id)).join(', ');
 
 export function describeStage(stage: vocabulary.ModelStage, model: vocabulary.StageModel | undefined, language: Language): string {
   const isBuiltIn = model === undefined || vocabulary.stageModels.entries.includes(model);
@@ -97,7 +105,10 @@ export function describeKpi(kpi: vocabulary.KpiEntry, language: Language): strin
     helpOf(kpi, language, isBuiltIn),
     facts(
       fact(say('formula', language), formula === undefined ? undefined : code(formula)),
-      fact(say('unit', language), [unitOf(kpi, language), range, fact(say('better', language), sayValue(kpi.direction, language))].filter((part) => part !== undefined).join(' · ')),
+      fact(
+        say('unit', language),
+        [unitOf(kpi, language), range, fact(say('better', language), sayValue(kpi.direction, language))].filter((part) => part !== undefined).join(' · '),
+      ),
       fact(say('usualAt', language), kpi.stages === undefined || kpi.stages.length === 0 ? say('everywhere', language) : canonicalNames(kpi.stages, language)),
       fact(say('component', language), kpi.component),
       fact(say('perspective', language), perspective),
@@ -113,7 +124,9 @@ function perspectiveName(id: string, language: Language): string {
 }
 
 export function describeRule(rule: Rule, language: Language): string {
-  const parameters = Object.entries(rule.parameters ?? {}).map(([name, value]) => `${code(name)} ${value}`).join(', ');
+  const parameters = Object.entries(rule.parameters ?? {})
+    .map(([name, value]) => `${code(name)} ${value}`)
+    .join(', ');
   return paragraphs(
     `**${rule.id}**${rule.code === undefined ? '' : ` · ${rule.code}`}`,
     rule.help[language],
@@ -130,32 +143,61 @@ export function describeEntry(kind: RefKind, entry: Entry, project: Project, lan
   if (kind === 'model') return describeModel(entry as vocabulary.StageModel, language);
   if (kind === 'kpi') return describeKpi(entry as vocabulary.KpiEntry, language);
   const isOwn = isOfProject(kind, entry, project);
-  return paragraphs(`${heading(nameOf(entry, language), entry.id)}${isOwn ? ` · ${say('own', language)}` : ''}`, helpOf(entry, language, !isOwn), facts(...factsOf(kind, entry, project, language), aliases(entry, language)));
+  return paragraphs(
+    `${heading(nameOf(entry, language), entry.id)}${isOwn ? ` · ${say('own', language)}` : ''}`,
+    helpOf(entry, language, !isOwn),
+    facts(...factsOf(kind, entry, project, language), aliases(entry, language)),
+  );
 }
 
 function isOfProject(kind: RefKind, entry: Entry, project: Project): boolean {
-  const lists: readonly { readonly entries: readonly Entry[] }[] = [project.touchpoints, project.channels, project.teams, project.systems, project.tools, project.barriers, project.capture, project.personas, project.research];
+  const lists: readonly { readonly entries: readonly Entry[] }[] = [
+    project.touchpoints,
+    project.channels,
+    project.teams,
+    project.systems,
+    project.tools,
+    project.barriers,
+    project.capture,
+    project.personas,
+    project.research,
+  ];
   return kind === 'persona' || kind === 'research' || lists.some(({ entries }) => entries.includes(entry));
 }
 
 function factsOf(kind: RefKind, entry: Entry, project: Project, language: Language): readonly (string | undefined)[] {
   switch (kind) {
-    case 'touchpoint': return project.touchpoints.entries.includes(entry as Touchpoint) ? touchpointFacts(entry as Touchpoint, project, language) : channelFacts(entry, language);
-    case 'channel': return channelFacts(entry, language);
+    case 'touchpoint':
+      return project.touchpoints.entries.includes(entry as Touchpoint)
+        ? touchpointFacts(entry as Touchpoint, project, language)
+        : channelFacts(entry, language);
+    case 'channel':
+      return channelFacts(entry, language);
     case 'tool': {
       const { traffic, group } = entry as vocabulary.Tool;
       return [fact(say('traffic', language), traffic?.map((one) => sayValue(one, language)).join(', ')), group && sayValue(group, language)];
     }
-    case 'barrier': return [fact(say('barrierRemedies', language), (entry as vocabulary.Barrier).remedies?.map((id) => escapeMarkdown(vocabulary.remedies.find(id)?.name[language] ?? id)).join(', '))];
-    case 'emotion': return [fact(say('valence', language), String((entry as vocabulary.Emotion).valence))];
-    case 'research-method': return [meaningOf((entry as vocabulary.ResearchMethod).place ?? '', language)];
-    case 'persona': return personaFacts(entry as Persona, language);
-    case 'research': return researchFacts(entry as Research, language);
+    case 'barrier':
+      return [
+        fact(
+          say('barrierRemedies', language),
+          (entry as vocabulary.Barrier).remedies?.map((id) => escapeMarkdown(vocabulary.remedies.find(id)?.name[language] ?? id)).join(', '),
+        ),
+      ];
+    case 'emotion':
+      return [fact(say('valence', language), String((entry as vocabulary.Emotion).valence))];
+    case 'research-method':
+      return [meaningOf((entry as vocabulary.ResearchMethod).place ?? '', language)];
+    case 'persona':
+      return personaFacts(entry as Persona, language);
+    case 'research':
+      return researchFacts(entry as Research, language);
     case 'canonical-stage': {
       const { component, traffic } = entry as vocabulary.CanonicalStage;
       return [fact(say('component', language), component?.join(', ')), fact(say('traffic', language), traffic && sayValue(traffic, language))];
     }
-    default: return [];
+    default:
+      return [];
   }
 }
 
@@ -163,11 +205,20 @@ function channelFacts({ media, place }: vocabulary.Channel, language: Language):
   return [[media, place].flatMap((word) => (word === undefined ? [] : [sayValue(word, language)])).join(' · ')];
 }
 
-function touchpointFacts({ channel, importance, satisfaction, owner, standard, status }: Touchpoint, project: Project, language: Language): readonly (string | undefined)[] {
+function touchpointFacts(
+  { channel, importance, satisfaction, owner, standard, status }: Touchpoint,
+  project: Project,
+  language: Language,
+): readonly (string | undefined)[] {
   const known = channel === undefined ? undefined : (project.channels.find(channel) ?? vocabulary.channels.find(channel));
-  const gap = importance === undefined || satisfaction === undefined || importance <= satisfaction ? undefined : `${say('gap', language)} ${importance - satisfaction}`;
+  const gap =
+    importance === undefined || satisfaction === undefined || importance <= satisfaction ? undefined : `${say('gap', language)} ${importance - satisfaction}`;
   const team = owner === undefined ? undefined : findEntry('team', owner, project);
-  const scores = [importance === undefined ? undefined : `${say('importance', language)} ${importance}`, satisfaction === undefined ? undefined : `${say('satisfaction', language)} ${satisfaction}`, gap];
+  const scores = [
+    importance === undefined ? undefined : `${say('importance', language)} ${importance}`,
+    satisfaction === undefined ? undefined : `${say('satisfaction', language)} ${satisfaction}`,
+    gap,
+  ];
   return [
     fact(say('channel', language), channel === undefined ? undefined : escapeMarkdown(known ? nameOf(known, language) : channel)),
     scores.filter((score) => score !== undefined).join(' · '),
@@ -179,7 +230,11 @@ function touchpointFacts({ channel, importance, satisfaction, owner, standard, s
 
 function personaFacts({ share, offer, needs }: Persona, language: Language): readonly (string | undefined)[] {
   const part = given(share);
-  return [fact(say('share', language), part && `${part.value}${part.kind === 'percent' ? '%' : ''}`), fact(say('needs', language), needs?.map(escapeMarkdown).join('; ')), fact(say('offer', language), offer === undefined ? undefined : escapeMarkdown(offer))];
+  return [
+    fact(say('share', language), part && `${part.value}${part.kind === 'percent' ? '%' : ''}`),
+    fact(say('needs', language), needs?.map(escapeMarkdown).join('; ')),
+    fact(say('offer', language), offer === undefined ? undefined : escapeMarkdown(offer)),
+  ];
 }
 
 function researchFacts({ method, date, n, summary }: Research, language: Language): readonly (string | undefined)[] {

@@ -1,6 +1,7 @@
 /** Measures a journey: funnel, profit formula, emotion curve, touchpoint gaps. Missing figures stay missing; nothing is guessed. */
-import { findTouchpoint } from '../model/names.ts';
+
 import type { Journey, Stage, Step } from '../model/journey.ts';
+import { findTouchpoint } from '../model/names.ts';
 import { given } from '../model/stated.ts';
 import { measureCurve } from './measureCurve.ts';
 import { measureFormula } from './measureFormula.ts';
@@ -17,7 +18,9 @@ export function measure(journey: Journey, ofPart: OfPart = (_, make) => make()):
     funnel: measureStageFunnel(journey, formula.factors.REV.value),
     funnels: journey.funnels.map((funnel) => measureFunnel(funnel, journey)),
     curve: measureCurve(journey),
-    touchpoints: journey.stages.flatMap((stage) => ofPart(stage, () => [...touchpointsOf(journey, stage, undefined), ...stage.steps.flatMap((step) => touchpointsOf(journey, stage, step))])),
+    touchpoints: journey.stages.flatMap((stage) =>
+      ofPart(stage, () => [...touchpointsOf(journey, stage, undefined), ...stage.steps.flatMap((step) => touchpointsOf(journey, stage, step))]),
+    ),
   };
 }
 
@@ -27,7 +30,13 @@ function touchpointsOf({ context }: Journey, stage: Stage, step: Step | undefine
     const importance = given(use.importance) ?? declared?.importance;
     const satisfaction = given(use.satisfaction) ?? declared?.satisfaction;
     return {
-      use, stage, step, id, name, importance, satisfaction,
+      use,
+      stage,
+      step,
+      id,
+      name,
+      importance,
+      satisfaction,
       gap: importance === undefined || satisfaction === undefined ? undefined : importance - satisfaction,
       status: given(use.status) ?? declared?.status ?? 'live',
     };

@@ -7,7 +7,8 @@ import type { Curve, CurvePoint } from './metrics.ts';
 export function measureCurve(journey: Journey): Curve {
   const points = pointsOf(journey);
   const scored = mainLine(points).filter((point) => point.score !== undefined);
-  const by = (better: (a: number, b: number) => boolean): CurvePoint | undefined => scored.reduce<CurvePoint | undefined>((best, point) => (best === undefined || better(point.score ?? 0, best.score ?? 0) ? point : best), undefined);
+  const by = (better: (a: number, b: number) => boolean): CurvePoint | undefined =>
+    scored.reduce<CurvePoint | undefined>((best, point) => (best === undefined || better(point.score ?? 0, best.score ?? 0) ? point : best), undefined);
   return {
     points,
     mean: scored.length === 0 ? undefined : scored.reduce((sum, { score }) => sum + (score ?? 0), 0) / scored.length,
@@ -31,14 +32,25 @@ function pointsOf(journey: Journey): CurvePoint[] {
     const first = column;
     column += span;
     const own = stage.lanes.experience?.entries ?? [];
-    const ofSteps = stage.steps.flatMap((step, index) => (step.lanes.experience?.entries ?? []).map((experience) => toPoint(journey, stage, step, first + index, 1, experience)));
+    const ofSteps = stage.steps.flatMap((step, index) =>
+      (step.lanes.experience?.entries ?? []).map((experience) => toPoint(journey, stage, step, first + index, 1, experience)),
+    );
     return ofSteps.length > 0 ? ofSteps : own.map((experience) => toPoint(journey, stage, undefined, first, span, experience));
   });
 }
 
 function toPoint({ context }: Journey, stage: Stage, step: Step | undefined, column: number, span: number, experience: Experience): CurvePoint {
   const score = given(experience.score);
-  return { stage, step, column, span, experience, state: experience.score.state, score, normalised: score === undefined ? undefined : normalise(score, context.scale) };
+  return {
+    stage,
+    step,
+    column,
+    span,
+    experience,
+    state: experience.score.state,
+    score,
+    normalised: score === undefined ? undefined : normalise(score, context.scale),
+  };
 }
 
 function steepestFall(points: readonly CurvePoint[]): Curve['cliff'] {

@@ -2,7 +2,7 @@
 import type { Journey, KpiValue, Stage } from '../model/journey.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { given } from '../model/stated.ts';
-import { type Derived, type Factor, factorIds, type FactorId, type Formula, type Source, toShare } from './metrics.ts';
+import { type Derived, type Factor, type FactorId, type Formula, factorIds, type Source, toShare } from './metrics.ts';
 
 const afterTheDeal: ReadonlySet<string> = new Set(['delivery', 'onboarding', 'usage', 'support', 'satisfaction']);
 
@@ -11,7 +11,13 @@ export function measureFormula(journey: Journey): Formula {
   const customers = deal && deriveCustomers(journey.stages, deal);
   const leads = deal && deriveLeads(journey.stages, deal);
   const derived: Partial<Record<FactorId, Derived | undefined>> = deal
-    ? { L: leads, C: deriveConversion(journey.stages, customers, ownSource(stated(journey, 'L'), 'L') ?? leads), P: findKpi([deal], ['P', 'AOV']), Q: sumOf(journey.stages, 'Q'), M: findKpi(journey.stages, ['M']) }
+    ? {
+        L: leads,
+        C: deriveConversion(journey.stages, customers, ownSource(stated(journey, 'L'), 'L') ?? leads),
+        P: findKpi([deal], ['P', 'AOV']),
+        Q: sumOf(journey.stages, 'Q'),
+        M: findKpi(journey.stages, ['M']),
+      }
     : {};
   const factors = Object.fromEntries(factorIds.map((id) => [id, toFactor(journey, id, derived[id])])) as Record<FactorId, Factor>;
   const missing = (['L', 'C', 'P', 'Q'] as const).filter((id) => factors[id].value === undefined);
@@ -28,14 +34,20 @@ function stated(journey: Journey, id: FactorId): Factor['stated'] {
 
 /** A factor of `economics` as something that another figure rests on. */
 function ownSource(own: Factor['stated'], id: FactorId): Derived | undefined {
-  return own && { value: own.value, from: [{ element: `metric:${id}`, at: own.kpi.at, what: id, value: own.value, target: targetOf(id, own.kpi) }], how: 'stated' };
+  return (
+    own && { value: own.value, from: [{ element: `metric:${id}`, at: own.kpi.at, what: id, value: own.value, target: targetOf(id, own.kpi) }], how: 'stated' }
+  );
 }
 
 function toFactor(journey: Journey, id: FactorId, derived: Derived | undefined): Factor {
   const own = stated(journey, id);
   const kpi = journey.economics.factors.get(id);
   return {
-    id, stated: own, derived, value: own?.value ?? derived?.value, source: own ? 'stated' : derived ? 'derived' : undefined,
+    id,
+    stated: own,
+    derived,
+    value: own?.value ?? derived?.value,
+    source: own ? 'stated' : derived ? 'derived' : undefined,
     target: (kpi && targetOf(id, kpi)) ?? sumOfTargets(derived),
   };
 }
@@ -95,10 +107,12 @@ function fromCount(stage: Stage, key: 'reached' | 'completed'): Derived | undefi
 
 /** KPIs of the stages themselves; those of steps are local and take no part. */
 function kpisOf(stages: readonly Stage[], code: string): { stage: Stage; kpi: KpiValue; quantity: Quantity }[] {
-  return stages.flatMap((stage) => (stage.lanes.kpis?.entries ?? []).flatMap((kpi) => {
-    const quantity = kpi.code === code ? given(kpi.value) : undefined;
-    return quantity ? [{ stage, kpi, quantity }] : [];
-  }));
+  return stages.flatMap((stage) =>
+    (stage.lanes.kpis?.entries ?? []).flatMap((kpi) => {
+      const quantity = kpi.code === code ? given(kpi.value) : undefined;
+      return quantity ? [{ stage, kpi, quantity }] : [];
+    }),
+  );
 }
 
 function toSource({ stage, kpi, quantity }: { stage: Stage; kpi: KpiValue; quantity: Quantity }): Source {
@@ -119,7 +133,9 @@ function findKpi(stages: readonly Stage[], codes: readonly string[]): Derived | 
 
 function sumOf(stages: readonly Stage[], code: string): Derived | undefined {
   const sources = kpisOf(stages, code).map(toSource);
-  return sources.length === 0 ? undefined : { value: sources.reduce((sum, { value }) => sum + value, 0), from: sources, how: sources.length === 1 ? 'stated' : 'sum' };
+  return sources.length === 0
+    ? undefined
+    : { value: sources.reduce((sum, { value }) => sum + value, 0), from: sources, how: sources.length === 1 ? 'stated' : 'sum' };
 }
 
 /** As written with a sum of money of the formula: in `economics`, else on the deal. */

@@ -1,10 +1,9 @@
 /** Turns counts into conversions, losses, the total, the bottleneck and the main conversion stage (language, section 6). */
-import type { Funnel, Journey } from '../model/journey.ts';
+import type { Funnel, Journey, Stage } from '../model/journey.ts';
 import type { Place } from '../model/place.ts';
 import { findStage } from '../model/stageNames.ts';
 import { given } from '../model/stated.ts';
 import { type FunnelMetrics, type FunnelStepMetrics, toShare } from './metrics.ts';
-import type { Stage } from '../model/journey.ts';
 
 interface CountedStep {
   readonly id: string;
@@ -20,7 +19,15 @@ interface CountedStep {
 export function measureStageFunnel(journey: Journey, revenue: number | undefined): FunnelMetrics {
   const steps = journey.stages.map((stage): CountedStep => {
     const benchmark = given(stage.benchmark);
-    return { id: stage.id, name: stage.name, at: stage.at, stage, count: given(stage.reached), entry: given(stage.entry) ?? 0, benchmark: benchmark && toShare(benchmark) };
+    return {
+      id: stage.id,
+      name: stage.name,
+      at: stage.at,
+      stage,
+      count: given(stage.reached),
+      entry: given(stage.entry) ?? 0,
+      benchmark: benchmark && toShare(benchmark),
+    };
   });
   return measureSteps('stages', '', steps, revenue);
 }
@@ -30,7 +37,15 @@ export function measureFunnel(funnel: Funnel, journey: Journey): FunnelMetrics {
   const steps = funnel.steps.map((step): CountedStep => {
     const benchmark = given(step.benchmark);
     const stage = step.stage.state === 'given' ? findStage(journey.stages, step.stage.value, journey.context.model) : undefined;
-    return { id: step.id, name: step.name, at: step.at, stage, count: given(step.count), entry: given(step.entry) ?? 0, benchmark: benchmark && toShare(benchmark) };
+    return {
+      id: step.id,
+      name: step.name,
+      at: step.at,
+      stage,
+      count: given(step.count),
+      entry: given(step.entry) ?? 0,
+      benchmark: benchmark && toShare(benchmark),
+    };
   });
   const value = given(funnel.value)?.value;
   const completions = steps.findLast(({ count }) => count !== undefined)?.count;
@@ -55,7 +70,10 @@ function measureStep(step: CountedStep, previous: FunnelStepMetrics | undefined,
   const before = previous?.count;
   const known = step.count !== undefined && before !== undefined && before > 0;
   const conversion = known ? (step.count - step.entry) / before : undefined;
-  const gain = conversion !== undefined && conversion > 0 && step.benchmark !== undefined && revenue !== undefined ? revenue * (step.benchmark / conversion - 1) : undefined;
+  const gain =
+    conversion !== undefined && conversion > 0 && step.benchmark !== undefined && revenue !== undefined
+      ? revenue * (step.benchmark / conversion - 1)
+      : undefined;
   return { ...step, previous: known ? previous : undefined, conversion, loss: known ? before - (step.count - step.entry) : undefined, gain };
 }
 

@@ -2,24 +2,39 @@
  * Builds the journey from the outline of a text. Whatever the text, something comes out; what is wrong is kept as problems.
  * A memory makes untouched stages and steps the very same objects as in the build before.
  */
-import { type Outline, type PairOutline, type PartOutline, type StageOutline } from '../syntax/outline.ts';
+
 import { isEmpty, type SyntaxNode } from '../syntax/node.ts';
+import { type Outline, type PairOutline, type PartOutline, type StageOutline } from '../syntax/outline.ts';
 import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
 import { findIn, type Language } from '../vocabulary/catalogue.ts';
 import { stageModels } from '../vocabulary/vocabulary.ts';
 import { wholePairs } from './cutFigure.ts';
-import type { Economics, Funnel, Journey, Job, KpiValue, LaneChoice, OwnLane, PersonaUse, Problem, ReadContext, Stage, Step } from './journey.ts';
+import type { Economics, Funnel, Job, Journey, KpiValue, LaneChoice, OwnLane, PersonaUse, Problem, ReadContext, Stage, Step } from './journey.ts';
 import { firstLineOf, type Located, type Place } from './place.ts';
 import type { Project } from './project.ts';
-import { type Fields, fieldsOf, placeIn, type Reader, readCount, readName, readQuantity, readRef, readRefs, readText, readTruth, readWord, textOf } from './reader.ts';
+import {
+  type Fields,
+  fieldsOf,
+  placeIn,
+  type Reader,
+  readCount,
+  readName,
+  readQuantity,
+  readRef,
+  readRefs,
+  readText,
+  readTruth,
+  readWord,
+  textOf,
+} from './reader.ts';
 import { readKpi } from './readLanes.ts';
 import { readResearch } from './readProject.ts';
 import { readStage, readStep } from './readStages.ts';
 import { defaultScale, parseScale, type Scale } from './scale.ts';
-import { map as mapSchema } from './schema/map.ts';
 import { keysOf } from './schema/introspect.ts';
+import { map as mapSchema } from './schema/map.ts';
 import { slug, uniqueIds } from './slug.ts';
-import { absent, given, type Stated, type State, stateOf } from './stated.ts';
+import { absent, given, type State, type Stated, stateOf } from './stated.ts';
 import { findDuplicateKeys, missingKey, type Report, reportDuplicates, validatePair } from './validate.ts';
 
 /** What one build leaves for the next; belongs to one document. */
@@ -46,7 +61,10 @@ export function buildJourney(tree: SyntaxTree, outline: Outline, project: Projec
   const funnels = value('funnels');
   const personas = readPersonas(top, context, report);
   return {
-    tree, outline, context, problems,
+    tree,
+    outline,
+    context,
+    problems,
     version: readVersion(reader('cjm'), value('cjm')),
     title: readText(reader('title'), value('title')),
     language: readText(reader('language'), value('language')),
@@ -67,7 +85,10 @@ export function buildJourney(tree: SyntaxTree, outline: Outline, project: Projec
     note: readText(reader('note'), value('note')),
     lanes: readLaneChoices(reader('lanes'), value('lanes')),
     research: value('research')?.kind === 'list' ? readResearch(reader('research'), value('research')) : [],
-    stages: withUniqueIds(outline.stages.map((stage) => readStageOnce(stage, context, memory)), memory),
+    stages: withUniqueIds(
+      outline.stages.map((stage) => readStageOnce(stage, context, memory)),
+      memory,
+    ),
     stagesAt: top.at('stages'),
     funnels: funnels?.kind === 'list' ? readFunnels(reader('funnels'), funnels.items) : [],
     economics: readEconomics(reader('economics'), value('economics'), context, top.at('economics')),
@@ -110,7 +131,25 @@ function readContext({ value }: TopLevel, project: Project): ReadContext {
   };
 }
 
-const builtInLanes: ReadonlySet<string> = new Set(['actions', 'goals', 'expectations', 'thoughts', 'touchpoints', 'experience', 'pains', 'gains', 'image', 'objectives', 'kpis', 'barriers', 'opportunities', 'activities', 'owners', 'systems', 'next']);
+const builtInLanes: ReadonlySet<string> = new Set([
+  'actions',
+  'goals',
+  'expectations',
+  'thoughts',
+  'touchpoints',
+  'experience',
+  'pains',
+  'gains',
+  'image',
+  'objectives',
+  'kpis',
+  'barriers',
+  'opportunities',
+  'activities',
+  'owners',
+  'systems',
+  'next',
+]);
 export function isBuiltInLane(id: string): boolean {
   return builtInLanes.has(id);
 }
@@ -126,7 +165,9 @@ function internContext(context: ReadContext, memory: JourneyMemory): ReadContext
 }
 
 function isSameContext(a: ReadContext, b: ReadContext): boolean {
-  const sameLanes = a.ownLanes.length === b.ownLanes.length && a.ownLanes.every((lane, index) => lane.id === b.ownLanes[index]?.id && lane.name === b.ownLanes[index]?.name && lane.side === b.ownLanes[index]?.side);
+  const sameLanes =
+    a.ownLanes.length === b.ownLanes.length &&
+    a.ownLanes.every((lane, index) => lane.id === b.ownLanes[index]?.id && lane.name === b.ownLanes[index]?.name && lane.side === b.ownLanes[index]?.side);
   return sameLanes && a.language === b.language && a.currency === b.currency && isSameScale(a.scale, b.scale) && a.model === b.model && a.project === b.project;
 }
 
@@ -193,7 +234,10 @@ function readVersion(reader: Reader, node: SyntaxNode | undefined): Located<numb
 
 function readPersonas(top: TopLevel, { language, project }: ReadContext, report: Report): { personas: PersonaUse[]; personaState: State } {
   const [one, many] = [top.value('persona'), top.value('personas')];
-  const nodes = [...(one && !isEmpty(one) ? [{ node: one, reader: top.reader('persona') }] : []), ...(many?.kind === 'list' ? many.items.map((node) => ({ node, reader: top.reader('personas') })) : [])];
+  const nodes = [
+    ...(one && !isEmpty(one) ? [{ node: one, reader: top.reader('persona') }] : []),
+    ...(many?.kind === 'list' ? many.items.map((node) => ({ node, reader: top.reader('personas') })) : []),
+  ];
   const word = one?.kind === 'scalar' ? stateOf(one.text) : 'absent';
   const written = nodes.filter(({ node }) => !isEmpty(node) && (node.kind !== 'scalar' || stateOf(node.text) === 'given'));
   const personas = written.flatMap(({ node, reader }): PersonaUse[] => {
@@ -238,7 +282,16 @@ function readLaneChoices(reader: Reader | undefined, node: SyntaxNode | undefine
     const id = item.kind === 'map' ? textOf(fields.get('id')?.value) : textOf(item);
     const side = textOf(fields.get('side')?.value);
     const at = reader ? placeIn(reader, item) : ({ start: item.start, end: item.end } as Place);
-    return id === '' ? [] : [{ id, name: textOf(fields.get('name')?.value) || undefined, side: side === 'customer' || side === 'contact' || side === 'company' ? side : undefined, at }];
+    return id === ''
+      ? []
+      : [
+          {
+            id,
+            name: textOf(fields.get('name')?.value) || undefined,
+            side: side === 'customer' || side === 'contact' || side === 'company' ? side : undefined,
+            at,
+          },
+        ];
   });
 }
 
@@ -251,13 +304,21 @@ function readFunnels(reader: Reader, nodes: readonly SyntaxNode[]): Funnel[] {
     const items = steps?.kind === 'list' ? steps.items : [];
     const stepIds = uniqueIds(items.map((item) => textOf(fieldsOf(item).get('id')?.value) || slug(textOf(fieldsOf(item).get('step')?.value))));
     return {
-      id: ids[index] ?? '', name: textOf(value('name')) || (ids[index] ?? ''), at: placeIn(reader, value('name') ?? node),
-      period: readText(reader, value('period')), value: readQuantity(reader, value('value')),
+      id: ids[index] ?? '',
+      name: textOf(value('name')) || (ids[index] ?? ''),
+      at: placeIn(reader, value('name') ?? node),
+      period: readText(reader, value('period')),
+      value: readQuantity(reader, value('value')),
       steps: items.map((item, position) => {
         const step = fieldsOf(item);
         return {
-          id: stepIds[position] ?? '', name: textOf(step.get('step')?.value), at: placeIn(reader, step.get('step')?.value ?? item), stage: readText(reader, step.get('stage')?.value),
-          count: readCount(reader, step.get('count')?.value), entry: readCount(reader, step.get('entry')?.value), benchmark: readQuantity(reader, step.get('benchmark')?.value),
+          id: stepIds[position] ?? '',
+          name: textOf(step.get('step')?.value),
+          at: placeIn(reader, step.get('step')?.value ?? item),
+          stage: readText(reader, step.get('stage')?.value),
+          count: readCount(reader, step.get('count')?.value),
+          entry: readCount(reader, step.get('entry')?.value),
+          benchmark: readQuantity(reader, step.get('benchmark')?.value),
         };
       }),
     };
@@ -266,7 +327,8 @@ function readFunnels(reader: Reader, nodes: readonly SyntaxNode[]): Funnel[] {
 
 function readEconomics(reader: Reader, node: SyntaxNode | undefined, context: ReadContext, at: Place | undefined): Economics {
   const factors = new Map<string, KpiValue>();
-  for (const pair of node?.kind === 'map' ? wholePairs(node) : []) if (pair.key.text !== 'note' && !factors.has(pair.key.text)) factors.set(pair.key.text, readKpi(reader, pair, context));
+  for (const pair of node?.kind === 'map' ? wholePairs(node) : [])
+    if (pair.key.text !== 'note' && !factors.has(pair.key.text)) factors.set(pair.key.text, readKpi(reader, pair, context));
   return { at, factors };
 }
 
@@ -274,7 +336,12 @@ function checkTopLevel(outline: Outline, tree: SyntaxTree, report: (problem: Pro
   const own = new Set<string>();
   for (const { chunk, pair } of outline.pairs) {
     if (pair.key.text === 'stages') {
-      if (!isEmpty(pair.value) && pair.value.kind !== 'list') report({ rule: 'invalid-value', at: firstLineOf({ chunk, start: pair.value.start, end: pair.value.end }), params: { value: textOf(pair.value), expects: 'list', written: pair.value.kind } });
+      if (!isEmpty(pair.value) && pair.value.kind !== 'list')
+        report({
+          rule: 'invalid-value',
+          at: firstLineOf({ chunk, start: pair.value.start, end: pair.value.end }),
+          params: { value: textOf(pair.value), expects: 'list', written: pair.value.kind },
+        });
       continue;
     }
     if (!own.has(pair.key.text)) validatePair(chunk, pair, mapSchema, report);
@@ -283,12 +350,18 @@ function checkTopLevel(outline: Outline, tree: SyntaxTree, report: (problem: Pro
   reportDuplicates(outline.pairs, report);
   const written = new Set(outline.pairs.map(({ pair }) => pair.key.text));
   for (const key of ['cjm', 'title', 'stages']) if (!written.has(key)) report(missingKey(key, headOf(tree, outline)));
-  for (const { chunk, node } of outline.strays) report({ rule: 'stray-text', at: firstLineOf({ chunk, start: node.start, end: node.end }), params: { text: textOf(node) } });
+  for (const { chunk, node } of outline.strays)
+    report({ rule: 'stray-text', at: firstLineOf({ chunk, start: node.start, end: node.end }), params: { text: textOf(node) } });
 }
 
 /** The first key of the file, to point at what is missing from all of it. */
 function headOf(tree: SyntaxTree, outline: Outline): Place {
   const first = outline.pairs[0];
-  if (first) return { chunk: first.chunk, start: first.pair.key.start, end: first.pair.value.kind === 'scalar' ? Math.max(first.pair.value.end, first.pair.key.end) : first.pair.key.end };
+  if (first)
+    return {
+      chunk: first.chunk,
+      start: first.pair.key.start,
+      end: first.pair.value.kind === 'scalar' ? Math.max(first.pair.value.end, first.pair.key.end) : first.pair.key.end,
+    };
   return { chunk: tree.chunks[0] as Chunk, start: 0, end: 0 };
 }

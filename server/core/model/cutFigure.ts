@@ -3,7 +3,14 @@ import { isEmpty, type MapNode, type Pair, type ScalarNode } from '../syntax/nod
 
 /** Is this pair the rest of the figure before it? */
 export function isCutFigure(map: MapNode, pair: Pair, previous: Pair | undefined): previous is Pair & { readonly value: ScalarNode } {
-  return map.flow && isEmpty(pair.value) && /^\d/.test(pair.key.text) && previous?.value.kind === 'scalar' && previous.value.style === 'plain' && /\d$/.test(previous.value.text);
+  return (
+    map.flow &&
+    isEmpty(pair.value) &&
+    /^\d/.test(pair.key.text) &&
+    previous?.value.kind === 'scalar' &&
+    previous.value.style === 'plain' &&
+    /\d$/.test(previous.value.text)
+  );
 }
 
 /** The pairs of a mapping with each figure in one piece. */

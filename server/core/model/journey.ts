@@ -20,7 +20,11 @@ export interface ReadContext {
   readonly ownLanes: readonly OwnLane[];
   readonly project: Project;
 }
-export interface OwnLane { readonly id: string; readonly name: string | undefined; readonly side: 'customer' | 'contact' | 'company' }
+export interface OwnLane {
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly side: 'customer' | 'contact' | 'company';
+}
 
 /** Something the text says wrongly; a rule of the same id turns it into a finding. */
 export interface Problem {
@@ -76,13 +80,35 @@ export interface Journey {
 }
 
 /** One entry of the key `lanes`: a lane, `rest`, or an own lane. */
-export interface LaneChoice { readonly id: string; readonly name: string | undefined; readonly side: OwnLane['side'] | undefined; readonly at: Place }
+export interface LaneChoice {
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly side: OwnLane['side'] | undefined;
+  readonly at: Place;
+}
 
 /** A reference as written. */
-export interface Ref { readonly text: string; readonly at: Place }
-export interface PersonaUse { readonly id: string; readonly name: string; readonly at: Place; /** Written out in the map itself. */ readonly inline: boolean }
-export interface Job { readonly when?: string; readonly want?: string; readonly soThat?: string; readonly sentence?: string }
-export interface Scope { readonly starts?: string; readonly ends?: string; readonly partial: boolean }
+export interface Ref {
+  readonly text: string;
+  readonly at: Place;
+}
+export interface PersonaUse {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Place /** Written out in the map itself. */;
+  readonly inline: boolean;
+}
+export interface Job {
+  readonly when?: string;
+  readonly want?: string;
+  readonly soThat?: string;
+  readonly sentence?: string;
+}
+export interface Scope {
+  readonly starts?: string;
+  readonly ends?: string;
+  readonly partial: boolean;
+}
 
 export interface Stage {
   /** Unique in the map. */
@@ -183,10 +209,22 @@ export interface Item {
 }
 export type Status = 'idea' | 'planned' | 'doing' | 'done' | 'dropped';
 /** `at` is all of it; `code` and `text` are as written. */
-export interface KpiChange { readonly code: string; readonly key: Place; readonly at: Place; readonly valueAt: Place; readonly change: Quantity | undefined; readonly text: string }
+export interface KpiChange {
+  readonly code: string;
+  readonly key: Place;
+  readonly at: Place;
+  readonly valueAt: Place;
+  readonly change: Quantity | undefined;
+  readonly text: string;
+}
 
 /** Studies named; `assumption` says openly that there is none. */
-export interface Evidence { readonly state: State; readonly studies: readonly Ref[]; readonly assumption: boolean; readonly at: Place | undefined }
+export interface Evidence {
+  readonly state: State;
+  readonly studies: readonly Ref[];
+  readonly assumption: boolean;
+  readonly at: Place | undefined;
+}
 
 export interface TouchpointUse {
   readonly at: Place;
@@ -216,8 +254,17 @@ export interface Experience {
   readonly moment: string | undefined;
 }
 
-export interface Image { readonly at: Place; readonly src: string; readonly alt: string | undefined }
-export interface BarrierUse { readonly at: Place; readonly barrier: Ref | undefined; readonly remedy: Stated<Ref>; readonly note: Stated<string> }
+export interface Image {
+  readonly at: Place;
+  readonly src: string;
+  readonly alt: string | undefined;
+}
+export interface BarrierUse {
+  readonly at: Place;
+  readonly barrier: Ref | undefined;
+  readonly remedy: Stated<Ref>;
+  readonly note: Stated<string>;
+}
 
 export interface KpiValue {
   /** Where the code stands. */
@@ -254,12 +301,27 @@ export interface Funnel {
   readonly value: Stated<Quantity>;
   readonly steps: readonly FunnelStep[];
 }
-export interface FunnelStep { readonly id: string; readonly name: string; readonly at: Place; readonly stage: Stated<string>; readonly count: Stated<number>; readonly entry: Stated<number>; readonly benchmark: Stated<Quantity> }
+export interface FunnelStep {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Place;
+  readonly stage: Stated<string>;
+  readonly count: Stated<number>;
+  readonly entry: Stated<number>;
+  readonly benchmark: Stated<Quantity>;
+}
 
-export interface Economics { readonly at: Place | undefined; readonly factors: ReadonlyMap<string, KpiValue> }
+export interface Economics {
+  readonly at: Place | undefined;
+  readonly factors: ReadonlyMap<string, KpiValue>;
+}
 
 /** A column of the grid: a step, or a stage that has none. */
-export interface Column { readonly stage: Stage; readonly step: Step | undefined; readonly index: number }
+export interface Column {
+  readonly stage: Stage;
+  readonly step: Step | undefined;
+  readonly index: number;
+}
 
 export function columnsOf(journey: Journey): Column[] {
   const columns: Column[] = [];

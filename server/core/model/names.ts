@@ -8,24 +8,42 @@ import type { RefKind } from './schema/values.ts';
 /** Where names of a kind are looked up, in order. */
 export function cataloguesOf(kind: RefKind, project: Project): readonly Catalogue<Entry>[] {
   switch (kind) {
-    case 'touchpoint': return [project.touchpoints, project.channels, vocabulary.channels];
-    case 'channel': return [project.channels, vocabulary.channels];
-    case 'team': return [project.teams, vocabulary.teams];
-    case 'system': return [project.systems, vocabulary.systems];
-    case 'tool': return [project.tools, vocabulary.tools];
-    case 'barrier': return [project.barriers, vocabulary.barriers];
-    case 'remedy': return [vocabulary.remedies];
-    case 'capture': return [project.capture, vocabulary.capture];
-    case 'persona': return [project.personas];
-    case 'research': return [project.research];
-    case 'model': return [project.models, vocabulary.stageModels];
-    case 'canonical-stage': return [vocabulary.canonicalStages];
-    case 'kpi': return [project.kpis, vocabulary.kpis];
-    case 'benefit': return [vocabulary.benefits];
-    case 'research-method': return [vocabulary.researchMethods];
-    case 'emotion': return [vocabulary.emotions];
-    case 'lane': return [vocabulary.lanes];
-    default: return [];
+    case 'touchpoint':
+      return [project.touchpoints, project.channels, vocabulary.channels];
+    case 'channel':
+      return [project.channels, vocabulary.channels];
+    case 'team':
+      return [project.teams, vocabulary.teams];
+    case 'system':
+      return [project.systems, vocabulary.systems];
+    case 'tool':
+      return [project.tools, vocabulary.tools];
+    case 'barrier':
+      return [project.barriers, vocabulary.barriers];
+    case 'remedy':
+      return [vocabulary.remedies];
+    case 'capture':
+      return [project.capture, vocabulary.capture];
+    case 'persona':
+      return [project.personas];
+    case 'research':
+      return [project.research];
+    case 'model':
+      return [project.models, vocabulary.stageModels];
+    case 'canonical-stage':
+      return [vocabulary.canonicalStages];
+    case 'kpi':
+      return [project.kpis, vocabulary.kpis];
+    case 'benefit':
+      return [vocabulary.benefits];
+    case 'research-method':
+      return [vocabulary.researchMethods];
+    case 'emotion':
+      return [vocabulary.emotions];
+    case 'lane':
+      return [vocabulary.lanes];
+    default:
+      return [];
   }
 }
 
@@ -39,7 +57,12 @@ export function shownName(kind: RefKind, text: string, { project, language }: Pi
   return entry ? nameOf(entry, language) : text;
 }
 
-export interface FoundTouchpoint { readonly id: string; readonly name: string; readonly declared: Touchpoint | undefined; readonly isKnown: boolean }
+export interface FoundTouchpoint {
+  readonly id: string;
+  readonly name: string;
+  readonly declared: Touchpoint | undefined;
+  readonly isKnown: boolean;
+}
 
 export function findTouchpoint(use: TouchpointUse, { project, language }: Pick<ReadContext, 'project' | 'language'>): FoundTouchpoint {
   const text = use.ref?.text ?? use.channel?.text ?? use.name ?? '';

@@ -68,7 +68,23 @@ export interface RuleSetting {
 
 const none = <T extends Entry>(): Catalogue<T> => catalogue<T>([]);
 export const emptyProject: Project = {
-  name: undefined, language: undefined, model: undefined, currency: undefined, scale: undefined, period: undefined,
-  personas: none(), channels: none(), touchpoints: none(), teams: none(), systems: none(), tools: none(), barriers: none(), capture: none(), kpis: none(), models: none(), research: none(),
-  competitors: [], rules: [],
+  name: undefined,
+  language: undefined,
+  model: undefined,
+  currency: undefined,
+  scale: undefined,
+  period: undefined,
+  personas: none(),
+  channels: none(),
+  touchpoints: none(),
+  teams: none(),
+  systems: none(),
+  tools: none(),
+  barriers: none(),
+  capture: none(),
+  kpis: none(),
+  models: none(),
+  research: none(),
+  competitors: [],
+  rules: [],
 };

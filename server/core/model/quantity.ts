@@ -15,13 +15,19 @@ export interface Quantity {
   /** What should be written instead of an ambiguous comma. */
   readonly decimalComma?: string;
 }
-export interface QuantityRange { readonly low: Quantity; readonly high: Quantity }
+export interface QuantityRange {
+  readonly low: Quantity;
+  readonly high: Quantity;
+}
 
 export type QuantityFault = { readonly fault: 'not-a-number' } | { readonly fault: 'unknown-unit'; readonly unit: string };
 
 const spaces = '[ \\u00a0\\u202f\\u2009]';
 const sign = '[+\\-−–]';
-const numberPattern = new RegExp(`^(${sign})?\\s*((?!${sign})[^\\d\\s,:][^\\d+\\-−–,:]*?)?\\s*(${sign})?\\s*(\\d{1,3}(?:(?:${spaces}|['’])\\d{3})+|\\d+)((?:[.,]\\d+)*)\\s*(.*)$`, 'u');
+const numberPattern = new RegExp(
+  `^(${sign})?\\s*((?!${sign})[^\\d\\s,:][^\\d+\\-−–,:]*?)?\\s*(${sign})?\\s*(\\d{1,3}(?:(?:${spaces}|['’])\\d{3})+|\\d+)((?:[.,]\\d+)*)\\s*(.*)$`,
+  'u',
+);
 const clockPattern = new RegExp(`^(${sign})?\\s*(?:(\\d{1,3}):([0-5]\\d)|(\\d{1,3})):([0-5]\\d)$`, 'u');
 /** What may be a unit at all: `руб.`, `€`, `п. п.`; not a second number, a bracket or a tilde. */
 const unitPattern = /^[\p{L}\p{Sc}%]\D*$/u;
@@ -37,9 +43,12 @@ export function parseQuantity(written: string, language: Language): Quantity | Q
   const amount = readDecimal(digits, fraction, language);
   if (!amount || (outerSign !== undefined && innerSign !== undefined)) return { fault: 'not-a-number' };
   const unit = findUnit(prefix === '' ? suffix : prefix);
-  if (!unit || (prefix !== '' && suffix !== '') || (prefix !== '' && unit.kind !== 'money')) return { fault: 'unknown-unit', unit: [prefix, suffix].filter(Boolean).join(' ') };
+  if (!unit || (prefix !== '' && suffix !== '') || (prefix !== '' && unit.kind !== 'money'))
+    return { fault: 'unknown-unit', unit: [prefix, suffix].filter(Boolean).join(' ') };
   const number: Quantity = {
-    kind: 'number', value: factorOf(outerSign ?? innerSign) * amount.value, signed: (outerSign ?? innerSign) !== undefined,
+    kind: 'number',
+    value: factorOf(outerSign ?? innerSign) * amount.value,
+    signed: (outerSign ?? innerSign) !== undefined,
     ...(amount.comma ? { decimalComma: written.replace(/(\d),(\d)/, '$1.$2') } : {}),
   };
   return measuredIn(number, unit);
@@ -60,8 +69,11 @@ function factorOf(written: string | undefined): 1 | -1 {
 /** The number in a unit: a duration becomes seconds. */
 function measuredIn(number: Quantity, unit: Unit): Quantity {
   return {
-    ...number, kind: unit.kind, value: number.value * (unit.seconds ?? 1),
-    ...(unit.currency === undefined ? {} : { currency: unit.currency }), ...(unit.duration === undefined ? {} : { unit: unit.duration }),
+    ...number,
+    kind: unit.kind,
+    value: number.value * (unit.seconds ?? 1),
+    ...(unit.currency === undefined ? {} : { currency: unit.currency }),
+    ...(unit.duration === undefined ? {} : { unit: unit.duration }),
   };
 }
 
@@ -85,7 +97,12 @@ export function parseRange(text: string, language: Language): QuantityRange | un
 function asMeasured(bare: Quantity, model: Quantity): Quantity {
   if (bare.kind !== 'number' || model.kind === 'number' || model.unit === 'clock') return bare;
   const seconds = units.find(({ id }) => id === model.unit)?.seconds;
-  return measuredIn(bare, { kind: model.kind, ...(seconds === undefined ? {} : { seconds }), ...(model.currency === undefined ? {} : { currency: model.currency }), ...(model.unit === undefined ? {} : { duration: model.unit }) });
+  return measuredIn(bare, {
+    kind: model.kind,
+    ...(seconds === undefined ? {} : { seconds }),
+    ...(model.currency === undefined ? {} : { currency: model.currency }),
+    ...(model.unit === undefined ? {} : { duration: model.unit }),
+  });
 }
 
 export function isFault(result: Quantity | QuantityFault): result is QuantityFault {
@@ -97,7 +114,15 @@ function readDecimal(digits: string, fraction: string, language: Language): { va
   const groups = fraction.match(/[.,]\d+/g) ?? [];
   if (groups.length === 0) return { value: Number(whole), comma: false };
   const commas = groups.filter((group) => group.startsWith(','));
-  if (language === 'en' && commas.length > 0 && whole !== '0' && commas.every((group) => group.length === 4) && groups.slice(0, commas.length).every((group) => group.startsWith(',')) && groups.length - commas.length <= 1 && whole.length <= 3) {
+  if (
+    language === 'en' &&
+    commas.length > 0 &&
+    whole !== '0' &&
+    commas.every((group) => group.length === 4) &&
+    groups.slice(0, commas.length).every((group) => group.startsWith(',')) &&
+    groups.length - commas.length <= 1 &&
+    whole.length <= 3
+  ) {
     const rest = groups.slice(commas.length).join('');
     return { value: Number(whole + commas.map((group) => group.slice(1)).join('') + rest), comma: false };
   }
@@ -111,7 +136,12 @@ function fromYaml(text: string): Quantity | QuantityFault {
   return Number.isFinite(value) ? { kind: 'number', value, signed: /^[-+]/.test(text) } : { fault: 'not-a-number' };
 }
 
-interface Unit { readonly kind: Quantity['kind']; readonly seconds?: number; readonly currency?: string; readonly duration?: string }
+interface Unit {
+  readonly kind: Quantity['kind'];
+  readonly seconds?: number;
+  readonly currency?: string;
+  readonly duration?: string;
+}
 
 function findUnit(text: string): Unit | undefined {
   if (text === '') return { kind: 'number' };
@@ -119,8 +149,15 @@ function findUnit(text: string): Unit | undefined {
 }
 
 const unitTable: ReadonlyMap<string, Unit> = new Map<string, Unit>([
-  ...currencies.flatMap(({ id, symbols = [] }) => [id, id.toLowerCase(), ...symbols, ...symbols.map((symbol) => symbol.toLowerCase())].map((symbol): [string, Unit] => [symbol, { kind: 'money', currency: id }])),
-  ...units.flatMap(({ id, kind, seconds, symbols }) => symbols.map((symbol): [string, Unit] => [symbol, seconds === undefined ? { kind } : { kind, seconds, duration: id }])),
+  ...currencies.flatMap(({ id, symbols = [] }) =>
+    [id, id.toLowerCase(), ...symbols, ...symbols.map((symbol) => symbol.toLowerCase())].map((symbol): [string, Unit] => [
+      symbol,
+      { kind: 'money', currency: id },
+    ]),
+  ),
+  ...units.flatMap(({ id, kind, seconds, symbols }) =>
+    symbols.map((symbol): [string, Unit] => [symbol, seconds === undefined ? { kind } : { kind, seconds, duration: id }]),
+  ),
 ]);
 
 /** What a unit measures; nothing for a text that is no unit. */

@@ -1,12 +1,28 @@
 /** Reads the lanes of a step or a stage: pairs become cells, their values become entries. */
-import type { PairOutline } from '../syntax/outline.ts';
+
 import { isEmpty, type MapNode, type Pair, type SyntaxNode } from '../syntax/node.ts';
-import { kpis as builtInKpis } from '../vocabulary/vocabulary.ts';
-import type { BarrierUse, Cell, Experience, Image, Item, ItemLane, KpiChange, KpiValue, Lanes, ReadContext, Ref, RefLane, TouchpointUse } from './journey.ts';
+import type { PairOutline } from '../syntax/outline.ts';
 import { findIn } from '../vocabulary/catalogue.ts';
+import { kpis as builtInKpis } from '../vocabulary/vocabulary.ts';
 import { wholePairs } from './cutFigure.ts';
+import type { BarrierUse, Cell, Experience, Image, Item, ItemLane, KpiChange, KpiValue, Lanes, ReadContext, Ref, RefLane, TouchpointUse } from './journey.ts';
 import { inUnit, isFault, parseQuantity, parseRange, type Quantity, type QuantityRange } from './quantity.ts';
-import { type Fields, fieldsOf, noEvidence, placeIn, type Reader, readCount, readEvidence, readNumber, readQuantity, readRef, readRefs, readText, readWord, textOf } from './reader.ts';
+import {
+  type Fields,
+  fieldsOf,
+  noEvidence,
+  placeIn,
+  type Reader,
+  readCount,
+  readEvidence,
+  readNumber,
+  readQuantity,
+  readRef,
+  readRefs,
+  readText,
+  readWord,
+  textOf,
+} from './reader.ts';
 import { parseScale } from './scale.ts';
 import { absent, type State, type Stated, stateOf } from './stated.ts';
 
@@ -26,18 +42,31 @@ export function readLanes(pairs: readonly PairOutline[], context: ReadContext, r
   const items: Partial<Record<ItemLane, Cell<Item>>> = {};
   const refs: Partial<Record<RefLane, Cell<Ref>>> = {};
   const own = new Map<string, Cell<Item>>();
-  for (const lane of itemLanes) assign(items, lane, cell(lane, (reader, node) => entriesOf(node).map((entry) => readItem(reader, entry))));
+  for (const lane of itemLanes)
+    assign(
+      items,
+      lane,
+      cell(lane, (reader, node) => entriesOf(node).map((entry) => readItem(reader, entry))),
+    );
   for (const lane of refLanes) assign(refs, lane, cell(lane, readRefs));
   for (const { id } of context.ownLanes) {
     const found = cell(id, (reader, node) => entriesOf(node).map((entry) => readItem(reader, entry)));
     if (found) own.set(id, found);
   }
   return {
-    items, refs, own,
+    items,
+    refs,
+    own,
     touchpoints: cell('touchpoints', (reader, node) => entriesOf(node).map((entry) => readTouchpoint(reader, entry))),
     experience: cell('experience', (reader, node) => entriesOf(node).map((entry) => readExperience(reader, entry))),
     image: cell('image', (reader, node) => [readImage(reader, node)]),
-    kpis: cell('kpis', (reader, node) => (node.kind === 'map' ? wholePairs(node).filter(({ key }) => isCode(key.text, node)).map((pair) => readKpi(reader, pair, context)) : [])),
+    kpis: cell('kpis', (reader, node) =>
+      node.kind === 'map'
+        ? wholePairs(node)
+            .filter(({ key }) => isCode(key.text, node))
+            .map((pair) => readKpi(reader, pair, context))
+        : [],
+    ),
     barriers: cell('barriers', (reader, node) => entriesOf(node).map((entry) => readBarrier(reader, entry))),
   };
 }
@@ -59,7 +88,12 @@ function entriesOf(node: SyntaxNode): readonly SyntaxNode[] {
 export function readCell<E>(reader: Reader, pair: Pair, read: (reader: Reader, node: SyntaxNode) => E[]): Cell<E> {
   const { key, value } = pair;
   const state = stateOfCell(value);
-  return { state, key: placeIn(reader, key), at: placeIn(reader, isEmpty(value) ? { start: key.end, end: key.end } : value), entries: state === 'given' ? read(reader, value) : [] };
+  return {
+    state,
+    key: placeIn(reader, key),
+    at: placeIn(reader, isEmpty(value) ? { start: key.end, end: key.end } : value),
+    entries: state === 'given' ? read(reader, value) : [],
+  };
 }
 
 function stateOfCell(node: SyntaxNode): State {
@@ -99,8 +133,12 @@ function readChanges(reader: Reader, node: SyntaxNode | undefined): KpiChange[] 
   return codesOf(node).map(({ key, value }) => {
     const stated = readQuantity(reader, value);
     return {
-      code: key.text, key: placeIn(reader, key), at: placeIn(reader, { start: key.start, end: value.end }), valueAt: placeIn(reader, value),
-      change: stated.state === 'given' ? stated.value : undefined, text: textOf(value),
+      code: key.text,
+      key: placeIn(reader, key),
+      at: placeIn(reader, { start: key.start, end: value.end }),
+      valueAt: placeIn(reader, value),
+      change: stated.state === 'given' ? stated.value : undefined,
+      text: textOf(value),
     };
   });
 }
@@ -134,7 +172,16 @@ function readTouchpoint(reader: Reader, node: SyntaxNode): TouchpointUse {
 
 function readExperience(reader: Reader, node: SyntaxNode): Experience {
   if (node.kind !== 'map') {
-    return { at: placeIn(reader, node), score: readNumber(reader, node), feeling: absent, quote: absent, evidence: noEvidence, target: absent, persona: absent, moment: undefined };
+    return {
+      at: placeIn(reader, node),
+      score: readNumber(reader, node),
+      feeling: absent,
+      quote: absent,
+      evidence: noEvidence,
+      target: absent,
+      persona: absent,
+      moment: undefined,
+    };
   }
   const fields = fieldsOf(node);
   const value = (key: string): SyntaxNode | undefined => fields.get(key)?.value;
@@ -161,8 +208,10 @@ function readBarrier(reader: Reader, node: SyntaxNode): BarrierUse {
   const fields = fieldsOf(node);
   const barrier = readRef(reader, node.kind === 'map' ? fields.get('barrier')?.value : node);
   return {
-    at: placeIn(reader, node), barrier: barrier.state === 'given' ? barrier.value : undefined,
-    remedy: readRef(reader, fields.get('remedy')?.value), note: readText(reader, fields.get('note')?.value),
+    at: placeIn(reader, node),
+    barrier: barrier.state === 'given' ? barrier.value : undefined,
+    remedy: readRef(reader, fields.get('remedy')?.value),
+    note: readText(reader, fields.get('note')?.value),
   };
 }
 
@@ -196,7 +245,11 @@ export function readKpi(reader: Reader, pair: Pair, context: Pick<ReadContext, '
     source: readText(reader, value('source')),
     asOf: readText(reader, value('as-of')),
     n: readCount(reader, value('n')),
-    parts: codesOf(value('parts')).map((part) => ({ name: part.key.text, at: placeIn(reader, { start: part.key.start, end: part.value.end }), value: partValue(reader, part.value) })),
+    parts: codesOf(value('parts')).map((part) => ({
+      name: part.key.text,
+      at: placeIn(reader, { start: part.key.start, end: part.value.end }),
+      value: partValue(reader, part.value),
+    })),
     note: readText(reader, value('note')),
   };
 }
@@ -213,6 +266,7 @@ function readTarget(reader: Reader, node: SyntaxNode | undefined, unit: string):
     return stated.state === 'given' ? { ...stated, value: inUnit(stated.value, unit) } : stated;
   }
   const at = placeIn(reader, node);
-  if (range.low.decimalComma !== undefined || range.high.decimalComma !== undefined) reader.report({ rule: 'decimal-comma', at, params: { value: node.text, number: node.text.replaceAll(/(\d),(\d)/g, '$1.$2') } });
+  if (range.low.decimalComma !== undefined || range.high.decimalComma !== undefined)
+    reader.report({ rule: 'decimal-comma', at, params: { value: node.text, number: node.text.replaceAll(/(\d),(\d)/g, '$1.$2') } });
   return { state: 'given', value: { low: inUnit(range.low, unit), high: inUnit(range.high, unit) }, at };
 }

@@ -1,18 +1,19 @@
 /** Turns the text of a project file into a `Project`, and its mistakes into problems. */
-import { outline as outlineOf } from '../syntax/outline.ts';
+
 import { isEmpty, type SyntaxNode } from '../syntax/node.ts';
+import { outline as outlineOf } from '../syntax/outline.ts';
 import type { SyntaxTree } from '../syntax/syntaxTree.ts';
 import { type Catalogue, catalogue, type Entry, type Language } from '../vocabulary/catalogue.ts';
-import { type Direction, type Factor, type KpiUnit, type Perspective, canonicalStages, type ModelStage, type Traffic } from '../vocabulary/vocabulary.ts';
+import { canonicalStages, type Direction, type Factor, type KpiUnit, type ModelStage, type Perspective, type Traffic } from '../vocabulary/vocabulary.ts';
 import type { Problem } from './journey.ts';
+import { firstLineOf } from './place.ts';
 import type { Persona, Project, Research, RuleSetting, Touchpoint } from './project.ts';
 import { fieldsOf, placeIn, type Reader, readCount, readName, readQuantity, readTexts, textOf } from './reader.ts';
-import { firstLineOf } from './place.ts';
 import { parseScale } from './scale.ts';
-import { validatePair, findDuplicateKeys, missingKey, reportDuplicates } from './validate.ts';
 import { project as projectSchema } from './schema/project.ts';
 import { slug } from './slug.ts';
 import { given, stateOf } from './stated.ts';
+import { findDuplicateKeys, missingKey, reportDuplicates, validatePair } from './validate.ts';
 
 export interface ReadProject {
   readonly project: Project;
@@ -31,8 +32,11 @@ export function readProject(tree: SyntaxTree): ReadProject {
     findDuplicateKeys(chunk, pair.value, report);
   }
   reportDuplicates(pairs, report);
-  for (const key of ['cjm', 'kind']) if (!written.has(key) && tree.chunks[0]) report(missingKey(key, { chunk: pairs[0]?.chunk ?? tree.chunks[0], start: pairs[0]?.pair.key.start ?? 0, end: pairs[0]?.pair.key.end ?? 0 }));
-  for (const { chunk, node } of strays) report({ rule: 'stray-text', at: firstLineOf({ chunk, start: node.start, end: node.end }), params: { text: textOf(node) } });
+  for (const key of ['cjm', 'kind'])
+    if (!written.has(key) && tree.chunks[0])
+      report(missingKey(key, { chunk: pairs[0]?.chunk ?? tree.chunks[0], start: pairs[0]?.pair.key.start ?? 0, end: pairs[0]?.pair.key.end ?? 0 }));
+  for (const { chunk, node } of strays)
+    report({ rule: 'stray-text', at: firstLineOf({ chunk, start: node.start, end: node.end }), params: { text: textOf(node) } });
   const list = <T extends Entry>(key: string, read: (reader: Reader, node: SyntaxNode) => T): Catalogue<T> => {
     const pair = written.get(key);
     if (pair?.pair.value.kind !== 'list') return catalogue<T>([]);
@@ -45,7 +49,12 @@ export function readProject(tree: SyntaxTree): ReadProject {
   };
   const text = (key: string): string | undefined => textOf(value(key)) || undefined;
   const project: Project = {
-    name: text('name'), language, model: text('model'), currency: text('currency'), scale: text('scale'), period: text('period'),
+    name: text('name'),
+    language,
+    model: text('model'),
+    currency: text('currency'),
+    scale: text('scale'),
+    period: text('period'),
     personas: list('personas', readPersona),
     channels: list('channels', (_, node) => ({ ...entryOf(node), ...words(node, ['media', 'place']) })),
     touchpoints: list('touchpoints', readTouchpoint),
@@ -57,7 +66,9 @@ export function readProject(tree: SyntaxTree): ReadProject {
     kpis: list('kpis', (_, node) => readOwnKpi(node)),
     models: list('models', (_, node) => ({ ...entryOf(node), stages: itemsOf(field(node, 'stages')).map(readModelStage) })),
     research: catalogue(withReader('research', readResearch)),
-    competitors: itemsOf(value('competitors')).map((item) => (item.kind === 'map' ? textOf(field(item, 'name')) || textOf(field(item, 'id')) : textOf(item))).filter((name) => name !== ''),
+    competitors: itemsOf(value('competitors'))
+      .map((item) => (item.kind === 'map' ? textOf(field(item, 'name')) || textOf(field(item, 'id')) : textOf(item)))
+      .filter((name) => name !== ''),
     rules: withReader('rules', readRules),
   };
   return { project, problems };
@@ -89,9 +100,15 @@ function numberOf(node: SyntaxNode | undefined): number | undefined {
 
 function readPersona(reader: Reader, node: SyntaxNode): Persona {
   return {
-    ...entryOf(node), at: placeIn(reader, field(node, 'id') ?? node), share: readQuantity(reader, field(node, 'share')),
-    offer: textOf(field(node, 'offer')) || undefined, entry: textOf(field(node, 'entry')) || undefined,
-    traits: readTexts(field(node, 'traits')), needs: readTexts(field(node, 'needs')), jobs: readTexts(field(node, 'jobs')), benefits: readTexts(field(node, 'benefits')),
+    ...entryOf(node),
+    at: placeIn(reader, field(node, 'id') ?? node),
+    share: readQuantity(reader, field(node, 'share')),
+    offer: textOf(field(node, 'offer')) || undefined,
+    entry: textOf(field(node, 'entry')) || undefined,
+    traits: readTexts(field(node, 'traits')),
+    needs: readTexts(field(node, 'needs')),
+    jobs: readTexts(field(node, 'jobs')),
+    benefits: readTexts(field(node, 'benefits')),
   };
 }
 
@@ -99,17 +116,36 @@ function readTouchpoint(reader: Reader, node: SyntaxNode): Touchpoint {
   const status = textOf(field(node, 'status'));
   const text = (key: string): string | undefined => textOf(field(node, key)) || undefined;
   return {
-    ...entryOf(node), at: placeIn(reader, field(node, 'id') ?? node), channel: text('channel'), status: status === 'planned' || status === 'missing' ? status : 'live',
-    importance: numberOf(field(node, 'importance')), satisfaction: numberOf(field(node, 'satisfaction')), satisfactionState: stateOf(textOf(field(node, 'satisfaction'))), competitor: numberOf(field(node, 'competitor')),
-    owner: text('owner'), standard: text('standard'), due: text('due'), task: text('task'),
+    ...entryOf(node),
+    at: placeIn(reader, field(node, 'id') ?? node),
+    channel: text('channel'),
+    status: status === 'planned' || status === 'missing' ? status : 'live',
+    importance: numberOf(field(node, 'importance')),
+    satisfaction: numberOf(field(node, 'satisfaction')),
+    satisfactionState: stateOf(textOf(field(node, 'satisfaction'))),
+    competitor: numberOf(field(node, 'competitor')),
+    owner: text('owner'),
+    standard: text('standard'),
+    due: text('due'),
+    task: text('task'),
   };
 }
 
 export function readResearch(reader: Reader, node: SyntaxNode | undefined): Research[] {
-  return itemsOf(node).filter((item) => item.kind === 'map').map((item) => {
-    const text = (key: string): string | undefined => textOf(field(item, key)) || undefined;
-    return { ...entryOf(item), at: placeIn(reader, field(item, 'id') ?? item), method: text('method'), date: text('date'), n: given(readCount(reader, field(item, 'n'))), summary: text('summary'), link: text('link') };
-  });
+  return itemsOf(node)
+    .filter((item) => item.kind === 'map')
+    .map((item) => {
+      const text = (key: string): string | undefined => textOf(field(item, key)) || undefined;
+      return {
+        ...entryOf(item),
+        at: placeIn(reader, field(item, 'id') ?? item),
+        method: text('method'),
+        date: text('date'),
+        n: given(readCount(reader, field(item, 'n'))),
+        summary: text('summary'),
+        link: text('link'),
+      };
+    });
 }
 
 function readOwnKpi(node: SyntaxNode): Project['kpis']['entries'][number] {
@@ -117,8 +153,14 @@ function readOwnKpi(node: SyntaxNode): Project['kpis']['entries'][number] {
   const range = parseScale(textOf(field(node, 'range')));
   const formula = textOf(field(node, 'formula'));
   return {
-    ...entryOf(node), id: code, code, name: readName(field(node, 'name'), code), unit: (textOf(field(node, 'unit')) || 'count') as KpiUnit, direction: (textOf(field(node, 'direction')) || 'up') as Direction,
-    ...(range ? { min: range.min, max: range.max } : {}), ...(formula ? { formula: { en: formula, ru: formula } } : {}),
+    ...entryOf(node),
+    id: code,
+    code,
+    name: readName(field(node, 'name'), code),
+    unit: (textOf(field(node, 'unit')) || 'count') as KpiUnit,
+    direction: (textOf(field(node, 'direction')) || 'up') as Direction,
+    ...(range ? { min: range.min, max: range.max } : {}),
+    ...(formula ? { formula: { en: formula, ru: formula } } : {}),
     ...(textOf(field(node, 'perspective')) ? { perspective: textOf(field(node, 'perspective')) as Perspective } : {}),
     ...(field(node, 'stages') ? { stages: readTexts(field(node, 'stages')).map((text) => canonicalStages.find(text)?.id ?? text) } : {}),
   };
@@ -127,15 +169,21 @@ function readOwnKpi(node: SyntaxNode): Project['kpis']['entries'][number] {
 function readModelStage(node: SyntaxNode): ModelStage {
   const traffic = textOf(field(node, 'traffic'));
   return {
-    ...entryOf(node), canonical: readTexts(field(node, 'canonical')).map((text) => canonicalStages.find(text)?.id ?? text), component: readTexts(field(node, 'component')) as Factor[],
+    ...entryOf(node),
+    canonical: readTexts(field(node, 'canonical')).map((text) => canonicalStages.find(text)?.id ?? text),
+    component: readTexts(field(node, 'component')) as Factor[],
     ...(traffic === 'cold' || traffic === 'warm' || traffic === 'hot' ? { traffic } : {}),
   };
 }
 
 function readRules(reader: Reader, node: SyntaxNode | undefined): RuleSetting[] {
-  return node?.kind !== 'map' ? [] : node.pairs.map(({ key, value }) => {
-    const parameters = Object.fromEntries([...fieldsOf(value)].flatMap(([name, pair]) => (typeof numberOf(pair.value) === 'number' ? [[name, numberOf(pair.value) as number]] : [])));
-    const severity = value.kind === 'map' ? textOf(field(value, 'severity')) : textOf(value);
-    return { rule: { value: key.text, at: placeIn(reader, key) }, severity: severity || undefined, parameters };
-  });
+  return node?.kind !== 'map'
+    ? []
+    : node.pairs.map(({ key, value }) => {
+        const parameters = Object.fromEntries(
+          [...fieldsOf(value)].flatMap(([name, pair]) => (typeof numberOf(pair.value) === 'number' ? [[name, numberOf(pair.value) as number]] : [])),
+        );
+        const severity = value.kind === 'map' ? textOf(field(value, 'severity')) : textOf(value);
+        return { rule: { value: key.text, at: placeIn(reader, key) }, severity: severity || undefined, parameters };
+      });
 }

@@ -1,12 +1,13 @@
 /** Reads stages and steps from the outline, each alone, so that an untouched one is the very same object as before. */
-import type { PairOutline, PartOutline, StageOutline } from '../syntax/outline.ts';
+
 import { isEmpty, type Pair, type SyntaxNode } from '../syntax/node.ts';
+import type { PairOutline, PartOutline, StageOutline } from '../syntax/outline.ts';
 import type { Chunk } from '../syntax/syntaxTree.ts';
 import { nameOf } from '../vocabulary/catalogue.ts';
 import { type ModelStage } from '../vocabulary/vocabulary.ts';
 import type { Next, Problem, ReadContext, Stage, Step } from './journey.ts';
 import type { Located, Place } from './place.ts';
-import { fieldsOf, type Fields, placeIn, type Reader, readCount, readNumber, readQuantity, readRefs, readText, readWord, textOf } from './reader.ts';
+import { type Fields, fieldsOf, placeIn, type Reader, readCount, readNumber, readQuantity, readRefs, readText, readWord, textOf } from './reader.ts';
 import { readCell, readLanes } from './readLanes.ts';
 import { stage as stageSchema, step as stepSchema } from './schema/map.ts';
 import { slug } from './slug.ts';
@@ -28,7 +29,7 @@ export function readStage(outline: StageOutline, context: ReadContext, readStepO
   const id = locatedText(reader('id'), value('id'));
   const named = textOf(value('name'));
   return {
-    id: id ? id.value : definition?.id ?? slug(given(stage) ?? ''),
+    id: id ? id.value : (definition?.id ?? slug(given(stage) ?? '')),
     idAt: id,
     stage,
     definition,
@@ -92,8 +93,11 @@ function readNext(reader: Reader, pair: Pair | undefined): Next {
   return {
     state: pair ? readCell(reader, pair, () => []).state : 'absent',
     at: pair && placeIn(reader, { start: pair.key.start, end: pair.value.end }),
-    tools: refs('tools'), capture: refs('capture'),
-    offer: readText(reader, fields.get('offer')?.value), to: readText(reader, fields.get('to')?.value), note: readText(reader, fields.get('note')?.value),
+    tools: refs('tools'),
+    capture: refs('capture'),
+    offer: readText(reader, fields.get('offer')?.value),
+    to: readText(reader, fields.get('to')?.value),
+    note: readText(reader, fields.get('note')?.value),
   };
 }
 

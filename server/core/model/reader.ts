@@ -1,6 +1,7 @@
 /** Reads single values from syntax nodes: each becomes a `Stated` value with its place. A value of the wrong shape reads as absent; that it is wrong is said elsewhere. */
-import type { Chunk } from '../syntax/syntaxTree.ts';
+
 import { isEmpty, type Pair, type ScalarNode, type SyntaxNode } from '../syntax/node.ts';
+import type { Chunk } from '../syntax/syntaxTree.ts';
 import type { Language } from '../vocabulary/catalogue.ts';
 import { wholePairs } from './cutFigure.ts';
 import type { Evidence, Problem, Ref } from './journey.ts';
@@ -31,7 +32,12 @@ export function placeIn(reader: Pick<Reader, 'chunk'>, { start, end }: { readonl
   return { chunk: reader.chunk, start, end };
 }
 
-function readScalar<T>(reader: Reader, node: SyntaxNode | undefined, convert: (node: ScalarNode) => T | undefined, words: 'states' | 'texts' = 'states'): Stated<T> {
+function readScalar<T>(
+  reader: Reader,
+  node: SyntaxNode | undefined,
+  convert: (node: ScalarNode) => T | undefined,
+  words: 'states' | 'texts' = 'states',
+): Stated<T> {
   if (node === undefined || node.kind !== 'scalar') return absent;
   const at = placeIn(reader, node);
   const state = isEmpty(node) || (node.value === null && node.style === 'plain') ? 'absent' : stateOf(node.text);
@@ -58,7 +64,9 @@ export function readTruth(node: SyntaxNode | undefined): boolean {
 
 /** A number as YAML reads it: scores and ratings. */
 export function readNumber(reader: Reader, node: SyntaxNode | undefined): Stated<number> {
-  return readScalar(reader, node, (scalar) => (typeof scalar.value === 'number' ? scalar.value : typeof scalar.value === 'bigint' ? Number(scalar.value) : undefined));
+  return readScalar(reader, node, (scalar) =>
+    typeof scalar.value === 'number' ? scalar.value : typeof scalar.value === 'bigint' ? Number(scalar.value) : undefined,
+  );
 }
 
 /** A number of customers: grouped digits are understood, units and fractions of a customer are not. */
@@ -99,7 +107,9 @@ export function readTexts(node: SyntaxNode | undefined): string[] {
 
 export function readRefs(reader: Reader, node: SyntaxNode | undefined): Ref[] {
   const scalars = node?.kind === 'list' ? node.items : node?.kind === 'scalar' ? [node] : [];
-  return scalars.filter((item): item is ScalarNode => item.kind === 'scalar' && !isEmpty(item) && stateOf(item.text) === 'given').map((item) => ({ text: item.text, at: placeIn(reader, item) }));
+  return scalars
+    .filter((item): item is ScalarNode => item.kind === 'scalar' && !isEmpty(item) && stateOf(item.text) === 'given')
+    .map((item) => ({ text: item.text, at: placeIn(reader, item) }));
 }
 
 /** The word by which evidence says openly that there is none. */

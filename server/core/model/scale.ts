@@ -1,6 +1,9 @@
 /** Declared scales of scores (`1..5`, `-2..2`) and scores brought to −1…1 (language, section 4). */
 
-export interface Scale { readonly min: number; readonly max: number }
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+}
 
 export const defaultScale: Scale = { min: 1, max: 5 };
 

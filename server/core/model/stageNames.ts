@@ -45,5 +45,8 @@ export function modelsThatKnow(text: string, models: readonly StageModel[]): Sta
 export function findStage(stages: readonly Stage[], text: string, model: StageModel | undefined): Stage | undefined {
   const meant = model && resolveStage(model, text);
   const form = looseForm(text);
-  return stages.find(({ id }) => id === text) ?? stages.find(({ id, definition, name }) => (meant !== undefined && definition === meant) || looseForm(id) === form || looseForm(name) === form);
+  return (
+    stages.find(({ id }) => id === text) ??
+    stages.find(({ id, definition, name }) => (meant !== undefined && definition === meant) || looseForm(id) === form || looseForm(name) === form)
+  );
 }

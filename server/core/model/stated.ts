@@ -18,7 +18,11 @@ export type Stated<T> = Given<T> | NotGiven;
 export const absent: NotGiven = { state: 'absent', at: undefined };
 
 const words: Readonly<Record<string, Exclude<State, 'given'>>> = {
-  unknown: 'unknown', '???': 'unknown', 'n/a': 'not-applicable', none: 'none', '': 'absent',
+  unknown: 'unknown',
+  '???': 'unknown',
+  'n/a': 'not-applicable',
+  none: 'none',
+  '': 'absent',
 };
 
 /** The state that a whole text stands for; `given` for any other text. */

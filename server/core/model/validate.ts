@@ -3,8 +3,8 @@
  * another shape. A value that is not written, or is `unknown` or `n/a`, always fits.
  */
 import type * as z from 'zod/mini';
-import type { Chunk } from '../syntax/syntaxTree.ts';
 import { isEmpty, type MapNode, type Pair, type ScalarNode, type SyntaxNode } from '../syntax/node.ts';
+import type { Chunk } from '../syntax/syntaxTree.ts';
 import { isCutFigure } from './cutFigure.ts';
 import { hasCyrillic, toLatin } from './homoglyph.ts';
 import type { Problem } from './journey.ts';
@@ -20,8 +20,10 @@ export function validateValue(chunk: Chunk, node: SyntaxNode, schema: z.ZodMiniT
   const object = objectOf(schema);
   const record = recordOf(schema);
   const element = elementOf(schema);
-  if (node.kind === 'map' && object) return isSentence(chunk, node, schema, object) ? report(colonInText(chunk, node)) : validatePairs(chunk, node, object, report);
-  if (node.kind === 'map' && record) return node.pairs.forEach((pair) => !isFlowComma(node, pair, chunk, report) && validateValue(chunk, pair.value, record.value, report));
+  if (node.kind === 'map' && object)
+    return isSentence(chunk, node, schema, object) ? report(colonInText(chunk, node)) : validatePairs(chunk, node, object, report);
+  if (node.kind === 'map' && record)
+    return node.pairs.forEach((pair) => !isFlowComma(node, pair, chunk, report) && validateValue(chunk, pair.value, record.value, report));
   if (node.kind === 'list' && element) return node.items.forEach((item) => validateValue(chunk, item, element, report));
   report({ rule: 'invalid-value', at: firstLineOf({ chunk, start: node.start, end: node.end }), params: expected(schema, node) });
 }
@@ -35,7 +37,9 @@ function isSentence(chunk: Chunk, node: MapNode, schema: z.ZodMiniType, object: 
 
 function colonInText(chunk: Chunk, { start, pairs }: MapNode): Problem {
   const [first] = pairs;
-  const end = start + chunk.text.slice(start, first?.value.kind === 'scalar' ? Math.max(first.value.end, first.key.end + 1) : (first?.key.end ?? start) + 1).trimEnd().length;
+  const end =
+    start +
+    chunk.text.slice(start, first?.value.kind === 'scalar' ? Math.max(first.value.end, first.key.end + 1) : (first?.key.end ?? start) + 1).trimEnd().length;
   return { rule: 'colon-in-text', at: { chunk, start, end }, params: { text: chunk.text.slice(start, end) } };
 }
 
@@ -43,7 +47,8 @@ function colonInText(chunk: Chunk, { start, pairs }: MapNode): Problem {
 function validatePairs(chunk: Chunk, node: MapNode, object: z.ZodMiniObject, report: Report): void {
   for (const pair of node.pairs) if (!isFlowComma(node, pair, chunk, report)) validatePair(chunk, pair, object, report);
   for (const key of keysOf(object)) {
-    if (isRequired(object, key) && !node.pairs.some((pair) => pair.key.text === key)) report(missingKey(key, { chunk, start: node.start, end: node.pairs[0]?.key.end ?? node.end }));
+    if (isRequired(object, key) && !node.pairs.some((pair) => pair.key.text === key))
+      report(missingKey(key, { chunk, start: node.start, end: node.pairs[0]?.key.end ?? node.end }));
   }
 }
 
@@ -62,7 +67,7 @@ export function missingKey(key: string, at: Problem['at']): Problem {
 function unknownKey(chunk: Chunk, key: ScalarNode, known: readonly string[]): Problem {
   const at = { chunk, start: key.start, end: key.end };
   const latin = toLatin(key.text);
-  const meant = latin === undefined ? undefined : known.find((candidate) => candidate === latin) ?? findSimilar(latin, known);
+  const meant = latin === undefined ? undefined : (known.find((candidate) => candidate === latin) ?? findSimilar(latin, known));
   if (hasCyrillic(key.text) && meant !== undefined) return { rule: 'cyrillic-key', at, params: { key: key.text, suggestion: meant } };
   const suggestion = findSimilar(key.text, known);
   return { rule: 'unknown-key', at, params: { key: key.text, ...(suggestion === undefined ? {} : { suggestion }) } };
@@ -81,7 +86,8 @@ function validateScalar(chunk: Chunk, node: ScalarNode, schema: z.ZodMiniType, r
   if (leavesOf(schema).some((leaf) => leaf.safeParse(value).success)) return;
   const at = { chunk, start: node.start, end: node.end };
   const point = /^[-+]?\d+,\d+$/.test(node.text.trim()) ? node.text.trim().replace(',', '.') : undefined;
-  if (point !== undefined && leavesOf(schema).some((leaf) => leaf.safeParse(Number(point)).success)) return report({ rule: 'decimal-comma', at, params: { value: node.text, number: point } });
+  if (point !== undefined && leavesOf(schema).some((leaf) => leaf.safeParse(Number(point)).success))
+    return report({ rule: 'decimal-comma', at, params: { value: node.text, number: point } });
   report({ rule: 'invalid-value', at, params: expected(schema, node) });
 }
 
@@ -96,7 +102,12 @@ function expected(schema: z.ZodMiniType, node: SyntaxNode): Record<string, strin
   const own = metaOf(schema).expects;
   const object = node.kind === 'scalar' && leavesOf(schema).length === 0 ? objectOf(schema) : undefined;
   const key = object && headOf(object);
-  const expects = own ?? optionsOf(schema).map((option) => metaOf(option).expects ?? kindOf(option)).find((name) => name !== undefined) ?? 'text';
+  const expects =
+    own ??
+    optionsOf(schema)
+      .map((option) => metaOf(option).expects ?? kindOf(option))
+      .find((name) => name !== undefined) ??
+    'text';
   return { value, expects, written: node.kind, ...(key === undefined ? {} : { key }) };
 }
 
@@ -107,7 +118,11 @@ function kindOf(schema: z.ZodMiniType): string | undefined {
 
 /** Keys written more than once, at any depth. */
 export function findDuplicateKeys(chunk: Chunk, node: SyntaxNode | undefined, report: Report): void {
-  if (node?.kind === 'map') reportDuplicates(node.pairs.map((pair) => ({ chunk, pair })), report);
+  if (node?.kind === 'map')
+    reportDuplicates(
+      node.pairs.map((pair) => ({ chunk, pair })),
+      report,
+    );
   for (const child of childrenOf(node)) findDuplicateKeys(chunk, child, report);
 }
 
@@ -118,12 +133,18 @@ export function reportDuplicates(pairs: readonly { readonly chunk: Chunk; readon
     if (key.text === '') continue;
     const identity = key.value === null ? key.text : String(key.value);
     const first = seen.get(identity);
-    if (first) report({ rule: 'duplicate-key', at: { chunk, start: key.start, end: key.end }, params: { key: key.text }, first: { chunk: first.chunk, start: first.pair.key.start, end: first.pair.key.end } });
+    if (first)
+      report({
+        rule: 'duplicate-key',
+        at: { chunk, start: key.start, end: key.end },
+        params: { key: key.text },
+        first: { chunk: first.chunk, start: first.pair.key.start, end: first.pair.key.end },
+      });
     else seen.set(identity, { chunk, pair });
   }
 }
 
 function childrenOf(node: SyntaxNode | undefined): readonly SyntaxNode[] {
-  if (node?.kind === 'map') return (node).pairs.map((pair) => pair.value);
-  return node?.kind === 'list' ? (node).items : [];
+  if (node?.kind === 'map') return node.pairs.map((pair) => pair.value);
+  return node?.kind === 'list' ? node.items : [];
 }

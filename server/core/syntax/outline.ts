@@ -57,7 +57,8 @@ export function outline(tree: SyntaxTree, previous?: Outline): Outline {
     else addTopLevel(chunk, pairs, strays, stages);
     if (chunk.kind === 'stages') strays.push(...strayValues(chunk, chunk.node, 'stages'));
     // Indented keys before keys at the margin belong to nothing.
-    if (chunk.kind === 'start' && chunk.node?.kind === 'map' && tree.chunks.some(({ kind }) => kind === 'key' || kind === 'stages')) strays.push({ chunk, node: chunk.node });
+    if (chunk.kind === 'start' && chunk.node?.kind === 'map' && tree.chunks.some(({ kind }) => kind === 'key' || kind === 'stages'))
+      strays.push({ chunk, node: chunk.node });
   }
   closeGroup();
   strays.push(...stages.flatMap((stage) => (stage.stepsKey || stage.steps.length === 0 ? [] : strayValues(stage.chunk, stage.node, 'steps'))));
@@ -98,7 +99,9 @@ function outlineStage(group: readonly Chunk[]): StageOutline {
   const node: SyntaxNode = items[0] ?? head.node ?? { kind: 'scalar', start: 0, end: 0, text: '', value: null, style: 'plain' };
   const own = pairsOf(head, node);
   const tail = rest.filter((chunk) => chunk.kind === 'tail').flatMap((chunk) => pairsOf(chunk, chunk.node));
-  const stepsKey = own.findLast(({ pair }) => pair.key.text === 'steps' && isEmpty(pair.value)) ?? own.find(({ pair }) => pair.key.text === 'steps' && pair.value.kind === 'list');
+  const stepsKey =
+    own.findLast(({ pair }) => pair.key.text === 'steps' && isEmpty(pair.value)) ??
+    own.find(({ pair }) => pair.key.text === 'steps' && pair.value.kind === 'list');
   const steps = [...stepsInside(stepsKey), ...rest.filter((chunk) => chunk.kind === 'step').map((chunk) => ({ chunk, node: itemOf(chunk) }))];
   const stage: StageOutline = { chunk: head, node, pairs: [...own.filter((pair) => pair !== stepsKey), ...tail], steps, stepsKey };
   stageChunks.set(stage, group);
@@ -117,7 +120,7 @@ function stepsInside(stepsKey: PairOutline | undefined): PartOutline[] {
 }
 
 function pairsOf(chunk: Chunk, node: SyntaxNode | undefined): PairOutline[] {
-  return node?.kind === 'map' ? (node).pairs.map((pair) => ({ chunk, pair })) : [];
+  return node?.kind === 'map' ? node.pairs.map((pair) => ({ chunk, pair })) : [];
 }
 
 function itemOf(chunk: Chunk): SyntaxNode {

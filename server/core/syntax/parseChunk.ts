@@ -2,7 +2,7 @@
  * Turns the text of one chunk into syntax nodes and problems, through `yaml`. Knows nothing of the chunks around it,
  * never throws, and reads anchors only within the text that it is given.
  */
-import { Composer, isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair as YamlPair, Parser, type YAMLError } from 'yaml';
+import { Composer, type Document, isAlias, isMap, isScalar, isSeq, type Node, Parser, type YAMLError, type Pair as YamlPair } from 'yaml';
 import { isEmpty, type Pair, type ScalarNode, type SyntaxNode } from './node.ts';
 
 /** A place where the text is not the YAML of the language. `code` is yaml's own, or one of ours in lower case. */
@@ -90,7 +90,8 @@ class Converter {
     if (isAlias(node)) return this.convertAlias(node.source, start, end, node.resolve(this.document));
     if ('anchor' in node && node.anchor) this.anchors = true;
     if (node.tag) this.problems.push({ code: 'tag', message: node.tag, start, end });
-    if (isMap(node)) return { kind: 'map', start, end, flow: node.flow === true, pairs: node.items.map((pair) => this.convertPair(pair as YamlPair<Node, Node>, start)) };
+    if (isMap(node))
+      return { kind: 'map', start, end, flow: node.flow === true, pairs: node.items.map((pair) => this.convertPair(pair as YamlPair<Node, Node>, start)) };
     if (isSeq(node)) return { kind: 'list', start, end, flow: node.flow === true, items: node.items.map((item) => this.convert(item as Node, end)) };
     return this.convertScalar(node, start, end);
   }

@@ -1,5 +1,5 @@
 /** Offsets ↔ lines and characters (counted from 0, UTF-16 units), found through the chunks so that long texts cost no more than short ones. */
-import { findIndex, type Chunk, type SyntaxTree } from './syntaxTree.ts';
+import { type Chunk, findIndex, type SyntaxTree } from './syntaxTree.ts';
 
 export interface Position {
   readonly line: number;

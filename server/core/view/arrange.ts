@@ -1,6 +1,7 @@
 /** Arranges a measured, checked journey into the view model: everything a picture needs, in display order, in the map's language. */
-import { describeFinding } from '../checks/describe.ts';
+
 import type { CheckResult } from '../checks/check.ts';
+import { describeFinding } from '../checks/describe.ts';
 import type { Finding, Severity } from '../checks/finding.ts';
 import { lineOf } from '../checks/suppress.ts';
 import { columnId, columnsOf, type Journey } from '../model/journey.ts';
@@ -42,7 +43,8 @@ export function arrange(journey: Journey, result: CheckResult, { version, langua
   const { metrics } = result;
   const lanes = arrangeLanes(desk);
   return {
-    version, language,
+    version,
+    language,
     header: arrangeHeader(desk),
     metrics: arrangeMetrics(desk),
     stages: arrangeStages(desk),
@@ -78,7 +80,10 @@ function arrangeStages(desk: Desk): StageView[] {
     const first = column;
     column += span;
     return {
-      id: stage.id, name: stage.name, column: first, span,
+      id: stage.id,
+      name: stage.name,
+      column: first,
+      span,
       task: stage.task.state === 'given' ? stage.task.value : undefined,
       traffic: stage.temperature,
       trafficLabel: stage.temperature && desk.words.say(`traffic-${stage.temperature}`),
@@ -96,10 +101,16 @@ function scoreOf({ journey, format, words }: Desk, score: Journey['stages'][numb
 }
 
 function arrangeColumns({ journey, marks }: Desk): ColumnView[] {
-  return columnsOf(journey).map(({ stage, step }): ColumnView => ({
-    id: columnId({ stage, step }), stage: stage.id, step: step?.id ?? '*', name: step?.name ?? '',
-    first: step === undefined || step === stage.steps[0], findings: (step && marks.get(`step:${stage.id}/${step.id}`)) ?? [],
-  }));
+  return columnsOf(journey).map(
+    ({ stage, step }): ColumnView => ({
+      id: columnId({ stage, step }),
+      stage: stage.id,
+      step: step?.id ?? '*',
+      name: step?.name ?? '',
+      first: step === undefined || step === stage.steps[0],
+      findings: (step && marks.get(`step:${stage.id}/${step.id}`)) ?? [],
+    }),
+  );
 }
 
 function countsOf(findings: readonly Finding[]): Record<Severity, number> {

@@ -1,11 +1,11 @@
 /** The cells of the grid: what stands in each lane of each step, and of each stage as a whole. */
 import type { Cell, Item, KpiValue, Lanes, Stage, Step, TouchpointUse } from '../model/journey.ts';
-import { findTouchpoint, shownName, findEntry } from '../model/names.ts';
+import { findEntry, findTouchpoint, shownName } from '../model/names.ts';
 import { textAt } from '../model/place.ts';
 import type { Quantity, QuantityRange } from '../model/quantity.ts';
 import { given, type Stated } from '../model/stated.ts';
 import { findIn } from '../vocabulary/catalogue.ts';
-import { type Direction, kpis as builtInKpis } from '../vocabulary/vocabulary.ts';
+import { kpis as builtInKpis, type Direction } from '../vocabulary/vocabulary.ts';
 import type { Desk } from './arrange.ts';
 import type { BarrierItem, CellItem, CellView, FindingMark, JourneyView, KpiItem, LaneView, NextItem, RefItem, TouchpointItem } from './journeyView.ts';
 
@@ -26,7 +26,11 @@ export function arrangeCells(desk: Desk, lanes: readonly LaneView[]): JourneyVie
 
 function laneCell(lane: string, column: string, lanes: Lanes, desk: Desk, common: ReadonlySet<string>): CellView | undefined {
   const id = `${column}/${lane}`;
-  const make = <E>(cell: Cell<E> | undefined, item: (entry: E, key: string, finding: FindingMark | undefined) => CellItem, keyOf: (entry: E, index: number) => string = (_, index) => String(index + 1)): CellView | undefined => {
+  const make = <E>(
+    cell: Cell<E> | undefined,
+    item: (entry: E, key: string, finding: FindingMark | undefined) => CellItem,
+    keyOf: (entry: E, index: number) => string = (_, index) => String(index + 1),
+  ): CellView | undefined => {
     if (!cell) return undefined;
     const items = cell.entries.map((entry, index) => {
       const key = `${id}/${keyOf(entry, index)}`;
@@ -35,20 +39,48 @@ function laneCell(lane: string, column: string, lanes: Lanes, desk: Desk, common
     return { state: cell.state, items, findings: [...(desk.marks.get(id) ?? []), ...items.flatMap((one) => desk.marks.get(one.key) ?? [])] };
   };
   switch (lane) {
-    case 'touchpoints': return make(lanes.touchpoints, (use, key, finding) => ({ ...touchpointItem(use, key, desk), ...mark(finding) }));
-    case 'kpis': return make(lanes.kpis, (kpi, key, finding) => ({ ...kpiItem(kpi, key, desk), ...mark(finding) }), (kpi) => kpi.code);
-    case 'barriers': return make(lanes.barriers, (use, key, finding): BarrierItem => ({ kind: 'barrier', key, text: use.barrier ? shownName('barrier', use.barrier.text, desk.journey.context) : '', ...meta(remedyOf(use.remedy, desk)), ...mark(finding) }));
-    case 'image': return make(lanes.image, (image, key, finding) => ({ kind: 'image', key, src: image.src, alt: image.alt ?? '', ...mark(finding) }));
-    case 'owners': case 'systems': {
+    case 'touchpoints':
+      return make(lanes.touchpoints, (use, key, finding) => ({ ...touchpointItem(use, key, desk), ...mark(finding) }));
+    case 'kpis':
+      return make(
+        lanes.kpis,
+        (kpi, key, finding) => ({ ...kpiItem(kpi, key, desk), ...mark(finding) }),
+        (kpi) => kpi.code,
+      );
+    case 'barriers':
+      return make(
+        lanes.barriers,
+        (use, key, finding): BarrierItem => ({
+          kind: 'barrier',
+          key,
+          text: use.barrier ? shownName('barrier', use.barrier.text, desk.journey.context) : '',
+          ...meta(remedyOf(use.remedy, desk)),
+          ...mark(finding),
+        }),
+      );
+    case 'image':
+      return make(lanes.image, (image, key, finding) => ({ kind: 'image', key, src: image.src, alt: image.alt ?? '', ...mark(finding) }));
+    case 'owners':
+    case 'systems': {
       const kind = lane === 'owners' ? 'team' : 'system';
-      return make(lanes.refs[lane], (ref, key, finding): RefItem => ({
-        kind: 'ref', key, text: shownName(kind, ref.text, desk.journey.context), known: findEntry(kind, ref.text, desk.journey.context.project) !== undefined,
-        ...(common.has(`${lane}:${ref.text}`) ? { common: true } : {}), ...mark(finding),
-      }));
+      return make(
+        lanes.refs[lane],
+        (ref, key, finding): RefItem => ({
+          kind: 'ref',
+          key,
+          text: shownName(kind, ref.text, desk.journey.context),
+          known: findEntry(kind, ref.text, desk.journey.context.project) !== undefined,
+          ...(common.has(`${lane}:${ref.text}`) ? { common: true } : {}),
+          ...mark(finding),
+        }),
+      );
     }
-    case 'pains': return make(lanes.items.pains, (item, key, finding) => painItem(item, key, desk, finding));
-    case 'opportunities': return make(lanes.items.opportunities, (item, key, finding) => opportunityItem(item, key, desk, finding));
-    default: return make(lanes.own.get(lane) ?? lanes.items[lane as keyof Lanes['items']], (item, key, finding) => textItem(item, key, desk, finding));
+    case 'pains':
+      return make(lanes.items.pains, (item, key, finding) => painItem(item, key, desk, finding));
+    case 'opportunities':
+      return make(lanes.items.opportunities, (item, key, finding) => opportunityItem(item, key, desk, finding));
+    default:
+      return make(lanes.own.get(lane) ?? lanes.items[lane as keyof Lanes['items']], (item, key, finding) => textItem(item, key, desk, finding));
   }
 }
 
@@ -69,7 +101,11 @@ function textItem(item: Item, key: string, desk: Desk, finding: FindingMark | un
   const line = given(item.line);
   const owner = given(item.owner);
   return {
-    kind: 'text', key, text: given(item.text) ?? '', ...(line ? { line } : {}), ...mark(finding),
+    kind: 'text',
+    key,
+    text: given(item.text) ?? '',
+    ...(line ? { line } : {}),
+    ...mark(finding),
     ...meta([statusText(item, desk), owner && shownName('team', owner.text, desk.journey.context)].filter(Boolean).join(' · ')),
   };
 }
@@ -78,18 +114,31 @@ function painItem(item: Item, key: string, desk: Desk, finding: FindingMark | un
   const severity = given(item.severity);
   const barrier = given(item.barrier);
   return {
-    kind: 'pain', key, text: given(item.text) ?? '', ...(severity === undefined ? {} : { severity }), ...mark(finding),
-    ...meta([severity === undefined ? '' : String(severity), barrier && lowerFirst(shownName('barrier', barrier.text, desk.journey.context))].filter(Boolean).join(' · ')),
+    kind: 'pain',
+    key,
+    text: given(item.text) ?? '',
+    ...(severity === undefined ? {} : { severity }),
+    ...mark(finding),
+    ...meta(
+      [severity === undefined ? '' : String(severity), barrier && lowerFirst(shownName('barrier', barrier.text, desk.journey.context))]
+        .filter(Boolean)
+        .join(' · '),
+    ),
   };
 }
 
 function opportunityItem(item: Item, key: string, desk: Desk, finding: FindingMark | undefined): CellItem {
   const [impact, effort, status] = [given(item.impact), given(item.effort), given(item.status)];
   return {
-    kind: 'opportunity', key, text: given(item.text) ?? '',
-    ...(impact === undefined ? {} : { impact }), ...(effort === undefined ? {} : { effort }), ...(status === undefined ? {} : { status }),
+    kind: 'opportunity',
+    key,
+    text: given(item.text) ?? '',
+    ...(impact === undefined ? {} : { impact }),
+    ...(effort === undefined ? {} : { effort }),
+    ...(status === undefined ? {} : { status }),
     ...(impact === undefined && effort === undefined ? {} : { rating: `${impact ?? '?'} / ${effort ?? '?'}` }),
-    ...meta(statusText(item, desk)), ...mark(finding),
+    ...meta(statusText(item, desk)),
+    ...mark(finding),
   };
 }
 
@@ -97,8 +146,12 @@ function opportunityItem(item: Item, key: string, desk: Desk, finding: FindingMa
 function statusText(item: Item, { words, format, journey }: Desk): string {
   const status = given(item.status);
   const due = given(item.due);
-  const effects = (item.measured.length > 0 ? item.measured : item.expect).map(({ code, change, text }) => `${code} ${change ? format.quantity(change, text, journey.context.currency) : text}`);
-  return [status && words.say(status), due !== undefined && status !== 'done' && status !== 'dropped' ? format.day(due) : '', ...effects].filter(Boolean).join(' · ');
+  const effects = (item.measured.length > 0 ? item.measured : item.expect).map(
+    ({ code, change, text }) => `${code} ${change ? format.quantity(change, text, journey.context.currency) : text}`,
+  );
+  return [status && words.say(status), due !== undefined && status !== 'done' && status !== 'dropped' ? format.day(due) : '', ...effects]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 function touchpointItem(use: TouchpointUse, key: string, { journey, result, words }: Desk): TouchpointItem {
@@ -109,10 +162,17 @@ function touchpointItem(use: TouchpointUse, key: string, { journey, result, word
   const said = (id: string, value: number | undefined): string => words.say(id, { value: value === undefined ? words.say('unknown') : String(value) });
   const rated = importance !== undefined || satisfaction !== undefined;
   return {
-    kind: 'touchpoint', key, text: measured?.name ?? '', status, gap: (measured?.gap ?? 0) >= 2,
-    ...(importance === undefined ? {} : { importance }), ...(satisfaction === undefined ? {} : { satisfaction }), ...(competitor === undefined ? {} : { competitor }),
+    kind: 'touchpoint',
+    key,
+    text: measured?.name ?? '',
+    status,
+    gap: (measured?.gap ?? 0) >= 2,
+    ...(importance === undefined ? {} : { importance }),
+    ...(satisfaction === undefined ? {} : { satisfaction }),
+    ...(competitor === undefined ? {} : { competitor }),
     hint: [
-      ...(rated ? [said('touchpoint-importance', importance), said('touchpoint-satisfaction', satisfaction)] : []), ...(competitor === undefined ? [] : [said('touchpoint-competitor', competitor)]),
+      ...(rated ? [said('touchpoint-importance', importance), said('touchpoint-satisfaction', satisfaction)] : []),
+      ...(competitor === undefined ? [] : [said('touchpoint-competitor', competitor)]),
       ...(status === 'live' ? [] : [words.say(`touchpoint-${status}`)]),
     ].join(', '),
   };
@@ -122,11 +182,19 @@ function kpiItem(kpi: KpiValue, key: string, { journey, format, words }: Desk): 
   const record = findIn(kpi.code, journey.context.project.kpis, builtInKpis);
   const value = given(kpi.value);
   const target = given(kpi.target);
-  const shown = (stated: Stated<Quantity>): string | undefined => (stated.state === 'given' ? format.quantity(stated.value, textAt(stated.at), journey.context.currency) : undefined);
+  const shown = (stated: Stated<Quantity>): string | undefined =>
+    stated.state === 'given' ? format.quantity(stated.value, textAt(stated.at), journey.context.currency) : undefined;
   const direction = given(kpi.direction) ?? record?.direction ?? 'up';
   return {
-    kind: 'kpi', key, code: kpi.code, name: record?.name[format.language] ?? kpi.code, value: shown(kpi.value), state: kpi.value.state,
-    ...(target === undefined || kpi.target.state !== 'given' ? {} : { target: words.say('kpi-target', { value: targetText(target, textAt(kpi.target.at), format, journey.context.currency) }) }),
+    kind: 'kpi',
+    key,
+    code: kpi.code,
+    name: record?.name[format.language] ?? kpi.code,
+    value: shown(kpi.value),
+    state: kpi.value.state,
+    ...(target === undefined || kpi.target.state !== 'given'
+      ? {}
+      : { target: words.say('kpi-target', { value: targetText(target, textAt(kpi.target.at), format, journey.context.currency) }) }),
     ...trendOf(value, given(kpi.previous), target, direction),
   };
 }
@@ -147,7 +215,8 @@ function trendOf(value: Quantity | undefined, previous: Quantity | undefined, ta
   if (base === undefined || base.kind !== value.kind) return {};
   const difference = value.value - base.value;
   const good = direction === 'up' ? difference > 0 : difference < 0;
-  if (previous === undefined) return { verdict: good || difference === 0 ? 'better' : 'worse', trend: difference === 0 ? 'level' : difference > 0 ? 'up' : 'down' };
+  if (previous === undefined)
+    return { verdict: good || difference === 0 ? 'better' : 'worse', trend: difference === 0 ? 'level' : difference > 0 ? 'up' : 'down' };
   return difference === 0 ? { trend: 'level', verdict: 'even' } : { trend: difference > 0 ? 'up' : 'down', verdict: good ? 'better' : 'worse' };
 }
 
@@ -162,12 +231,22 @@ function nextCell(stage: Stage, desk: Desk): CellView | undefined {
   const { next } = stage;
   if (!next.at) return undefined;
   const { context } = desk.journey;
-  const item = (role: NextItem['role'], text: string | undefined, strong = false): NextItem[] => (text ? [{ kind: 'next', key: `${stage.id}/*/next/${role}`, role, text, ...(strong ? { strong } : {}) }] : []);
-  const names = (kind: 'tool' | 'capture', cell: typeof next.tools): string => (cell?.entries ?? []).map(({ text }, index) => { const name = shownName(kind, text, context); return index === 0 ? name : lowerFirst(name); }).join(', ');
+  const item = (role: NextItem['role'], text: string | undefined, strong = false): NextItem[] =>
+    text ? [{ kind: 'next', key: `${stage.id}/*/next/${role}`, role, text, ...(strong ? { strong } : {}) }] : [];
+  const names = (kind: 'tool' | 'capture', cell: typeof next.tools): string =>
+    (cell?.entries ?? [])
+      .map(({ text }, index) => {
+        const name = shownName(kind, text, context);
+        return index === 0 ? name : lowerFirst(name);
+      })
+      .join(', ');
   const to = given(next.to);
   const items = [
-    ...item('tools', names('tool', next.tools)), ...item('offer', given(next.offer), true), ...item('capture', names('capture', next.capture)),
-    ...item('to', to && desk.words.say('leads-to', { where: desk.journey.stages.find(({ id }) => id === to)?.name ?? to })), ...item('note', given(next.note)),
+    ...item('tools', names('tool', next.tools)),
+    ...item('offer', given(next.offer), true),
+    ...item('capture', names('capture', next.capture)),
+    ...item('to', to && desk.words.say('leads-to', { where: desk.journey.stages.find(({ id }) => id === to)?.name ?? to })),
+    ...item('note', given(next.note)),
   ];
   const state = items.length > 0 ? 'given' : (next.tools?.state ?? 'absent');
   return { state, items, findings: desk.marks.get(`${stage.id}/*/next`) ?? [] };
@@ -178,7 +257,10 @@ function commonRefs({ journey }: Desk): ReadonlySet<string> {
   const columns = journey.stages.flatMap((stage): (Stage | Step)[] => (stage.steps.length > 0 ? [...stage.steps] : [stage]));
   if (columns.length < 3) return new Set();
   const counts = new Map<string, number>();
-  for (const { lanes } of columns) for (const lane of ['systems'] as const) for (const text of new Set((lanes.refs[lane]?.entries ?? []).map((ref) => ref.text))) counts.set(`${lane}:${text}`, (counts.get(`${lane}:${text}`) ?? 0) + 1);
+  for (const { lanes } of columns)
+    for (const lane of ['systems'] as const)
+      for (const text of new Set((lanes.refs[lane]?.entries ?? []).map((ref) => ref.text)))
+        counts.set(`${lane}:${text}`, (counts.get(`${lane}:${text}`) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count === columns.length).map(([key]) => key));
 }
 

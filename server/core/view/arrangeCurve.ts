@@ -20,7 +20,12 @@ function levelsOf({ journey, format, words }: Desk): CurveView['levels'] {
   if (scores.at(-1) !== min) scores.push(min);
   return scores.map((score) => {
     const share = (score - min) / (max - min);
-    return { share, text: format.number(score), word: share === 1 ? words.say('score-best') : share === 0 ? words.say('score-worst') : undefined, neutral: share === 0.5 };
+    return {
+      share,
+      text: format.number(score),
+      word: share === 1 ? words.say('score-best') : share === 0 ? words.say('score-worst') : undefined,
+      neutral: share === 0.5,
+    };
   });
 }
 
@@ -31,11 +36,17 @@ function arrangePoint(point: CurvePoint, { journey, format, marks }: Desk): Curv
   const moment = experience.moment === undefined ? undefined : moments.byId(experience.moment);
   const persona = given(experience.persona)?.text;
   return {
-    id, column, span, at: column + span / 2, state: point.state,
+    id,
+    column,
+    span,
+    at: column + span / 2,
+    state: point.state,
     score: point.score === undefined ? (point.state === 'unknown' ? '?' : undefined) : format.number(point.score),
     share: shareOf(point.normalised),
-    feeling: given(experience.feeling), quote: given(experience.quote),
-    targetShare: target === undefined ? undefined : shareOf(((target - journey.context.scale.min) / (journey.context.scale.max - journey.context.scale.min)) * 2 - 1),
+    feeling: given(experience.feeling),
+    quote: given(experience.quote),
+    targetShare:
+      target === undefined ? undefined : shareOf(((target - journey.context.scale.min) / (journey.context.scale.max - journey.context.scale.min)) * 2 - 1),
     persona: persona === undefined ? undefined : (journey.context.project.personas.find(persona)?.name[journey.context.language] ?? persona),
     moment: moment?.name[format.language],
     findings: marks.get(`${id}/experience`) ?? [],

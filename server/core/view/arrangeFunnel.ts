@@ -12,7 +12,8 @@ export function arrangeFunnel(funnel: FunnelMetrics, desk: Desk): FunnelView {
   const period = (own && given(own.period)) ?? journey.effectivePeriod;
   let column = 0;
   return {
-    id: funnel.id, name: isStages ? words.say('stage-funnel') : funnel.name,
+    id: funnel.id,
+    name: isStages ? words.say('stage-funnel') : funnel.name,
     period: period === undefined ? undefined : format.period(period),
     total: funnel.total === undefined ? undefined : format.share(funnel.total),
     steps: funnel.steps.map((step) => {
@@ -28,10 +29,15 @@ function arrangeStep(step: FunnelStepMetrics, place: { column: number; span: num
   const { format } = desk;
   const mark = step === funnel.bottleneck ? 'bottleneck' : step === funnel.main ? 'main' : undefined;
   return {
-    id: step.id, name: step.name, ...place, mark,
-    count: step.count, countText: step.count === undefined ? undefined : format.number(step.count, 0),
+    id: step.id,
+    name: step.name,
+    ...place,
+    mark,
+    count: step.count,
+    countText: step.count === undefined ? undefined : format.number(step.count, 0),
     height: step.count === undefined || largest === 0 ? undefined : step.count / largest,
-    conversion: step.conversion, conversionText: step.conversion === undefined ? undefined : format.share(step.conversion),
+    conversion: step.conversion,
+    conversionText: step.conversion === undefined ? undefined : format.share(step.conversion),
     lossText: step.loss === undefined ? undefined : step.loss > 0 ? `−${format.number(step.loss, 0)}` : format.number(-step.loss, 0),
     benchmarkText: step.benchmark === undefined ? undefined : format.share(step.benchmark),
     note: mark && noteOf(step, mark, desk),

@@ -1,6 +1,7 @@
 /** Title, personas, job and short facts of a map. */
-import { given } from '../model/stated.ts';
+
 import { toDay } from '../model/period.ts';
+import { given } from '../model/stated.ts';
 import type { Desk } from './arrange.ts';
 import type { HeaderView } from './journeyView.ts';
 

@@ -5,7 +5,11 @@ import type { Desk } from './arrange.ts';
 import { laneCells } from './elements.ts';
 import type { LaneView } from './journeyView.ts';
 
-export interface ShownLane { readonly id: string; readonly name: string | undefined; readonly side: LaneView['side'] | undefined }
+export interface ShownLane {
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly side: LaneView['side'] | undefined;
+}
 
 /** The chosen lanes; without a choice every lane that is written anywhere, and the transitions after the customer's lanes. */
 export function shownLanes(journey: Journey): ShownLane[] {
@@ -16,7 +20,9 @@ export function shownLanes(journey: Journey): ShownLane[] {
   const all = [...canonical.filter((id) => written.has(id)), ...journey.context.ownLanes.map(({ id }) => id)];
   if (!journey.lanes) return all.map(toShown);
   const chosen = new Set(journey.lanes.map(({ id }) => id));
-  return journey.lanes.flatMap((choice): ShownLane[] => (choice.id === 'rest' ? all.filter((id) => !chosen.has(id)).map(toShown) : [{ id: choice.id, name: choice.name, side: choice.side }]));
+  return journey.lanes.flatMap((choice): ShownLane[] =>
+    choice.id === 'rest' ? all.filter((id) => !chosen.has(id)).map(toShown) : [{ id: choice.id, name: choice.name, side: choice.side }],
+  );
 }
 
 function toShown(id: string): ShownLane {
@@ -34,13 +40,16 @@ function writtenLanes(journey: Journey): ReadonlySet<string> {
 
 /** The rows below the curve. */
 export function arrangeLanes({ journey, words }: Desk): LaneView[] {
-  return shownLanes(journey).filter(({ id }) => id !== 'experience').map(({ id, name, side }): LaneView => {
-    const record = laneRecords.byId(id);
-    const own = journey.context.ownLanes.find((lane) => lane.id === id);
-    return {
-      id, side: side ?? record?.side ?? own?.side ?? 'company',
-      name: name ?? (id === 'next' ? words.say('moves-on-by') : (record?.name[words.language] ?? own?.name ?? id)),
-      note: record?.note?.[words.language],
-    };
-  });
+  return shownLanes(journey)
+    .filter(({ id }) => id !== 'experience')
+    .map(({ id, name, side }): LaneView => {
+      const record = laneRecords.byId(id);
+      const own = journey.context.ownLanes.find((lane) => lane.id === id);
+      return {
+        id,
+        side: side ?? record?.side ?? own?.side ?? 'company',
+        name: name ?? (id === 'next' ? words.say('moves-on-by') : (record?.name[words.language] ?? own?.name ?? id)),
+        note: record?.note?.[words.language],
+      };
+    });
 }

@@ -18,11 +18,15 @@ function arrangeMetric(factor: Factor, desk: Desk): MetricView {
   const difference = value === undefined || target === undefined ? undefined : value - target;
   const verdict = difference === undefined ? undefined : Math.abs(difference) < 1e-9 ? 'even' : difference > 0 ? 'better' : 'worse';
   return {
-    id, label: desk.words.say(`metric-${id}`),
+    id,
+    label: desk.words.say(`metric-${id}`),
     value: value === undefined ? undefined : formatFactor(id, value, desk),
     distance: difference === undefined || target === undefined ? undefined : distance(id, Math.abs(difference), target, desk),
-    target: target === undefined ? undefined : desk.words.say(verdict === 'better' ? 'distance-over' : 'distance-to', { value: formatFactor(id, target, desk) }),
-    verdict, provenance: provenance(factor, desk), from: [...new Set((factor.derived?.from ?? []).map(({ element }) => element))],
+    target:
+      target === undefined ? undefined : desk.words.say(verdict === 'better' ? 'distance-over' : 'distance-to', { value: formatFactor(id, target, desk) }),
+    verdict,
+    provenance: provenance(factor, desk),
+    from: [...new Set((factor.derived?.from ?? []).map(({ element }) => element))],
   };
 }
 
@@ -45,12 +49,21 @@ function provenance({ id, source, derived }: Factor, { words, format, result }: 
   const from = derived?.from ?? [];
   const list = (sources: readonly Source[]): string => [...new Set(sources.map(({ what }) => what))].join(', ');
   switch (derived?.how) {
-    case 'product': return words.say('derived-from', { what: id === 'GP' ? 'REV × M' : 'L × C × P × Q' });
-    case 'sum': return words.say('derived-from', { what: words.say('derived-sum', { what: list(from) }) });
-    case 'quotient': return words.say('derived-from', { what: `${words.say('derived-customers', { n: format.number(from[0]?.value ?? 0) })} ÷ ${words.say('derived-leads', { n: format.number(result.metrics.formula.factors.L.value ?? 0) })}` });
-    case 'reached': return words.say('derived-from', { what: words.say('derived-reached', { where: list(from) }) });
-    case 'completed': return words.say('derived-from', { what: words.say('derived-completed', { where: list(from) }) });
-    case 'stated': return words.say('stated-at', { where: list(from) });
-    default: return words.say('derived-missing', { what: id === 'REV' ? result.metrics.formula.missing.join(', ') : id });
+    case 'product':
+      return words.say('derived-from', { what: id === 'GP' ? 'REV × M' : 'L × C × P × Q' });
+    case 'sum':
+      return words.say('derived-from', { what: words.say('derived-sum', { what: list(from) }) });
+    case 'quotient':
+      return words.say('derived-from', {
+        what: `${words.say('derived-customers', { n: format.number(from[0]?.value ?? 0) })} ÷ ${words.say('derived-leads', { n: format.number(result.metrics.formula.factors.L.value ?? 0) })}`,
+      });
+    case 'reached':
+      return words.say('derived-from', { what: words.say('derived-reached', { where: list(from) }) });
+    case 'completed':
+      return words.say('derived-from', { what: words.say('derived-completed', { where: list(from) }) });
+    case 'stated':
+      return words.say('stated-at', { where: list(from) });
+    default:
+      return words.say('derived-missing', { what: id === 'REV' ? result.metrics.formula.missing.join(', ') : id });
   }
 }

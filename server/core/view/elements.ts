@@ -21,7 +21,9 @@ export function elementsOf(journey: Journey): Element[] {
 
 /** The counts of a stage are what its part of the funnel shows. */
 function stageFigures(stage: Stage): Element[] {
-  return [stage.reached, stage.entry, stage.completed, stage.benchmark].flatMap((stated) => (stated.at ? [{ id: `funnel:stages/${stage.id}`, at: lineOf(stated.at) }] : []));
+  return [stage.reached, stage.entry, stage.completed, stage.benchmark].flatMap((stated) =>
+    stated.at ? [{ id: `funnel:stages/${stage.id}`, at: lineOf(stated.at) }] : [],
+  );
 }
 
 /** The whole line of a value, so that the cursor on its key counts too. */
@@ -31,26 +33,50 @@ function lineOf({ chunk, start, end }: Place): Place {
 }
 
 export function laneCells({ items, own, touchpoints, experience, image, kpis, barriers, refs }: Lanes): [string, Cell<{ readonly at: Place }>][] {
-  const cells: [string, Cell<{ readonly at: Place }> | undefined][] = [...Object.entries(items), ['touchpoints', touchpoints], ['experience', experience], ['image', image], ['kpis', kpis], ['barriers', barriers], ...Object.entries(refs), ...own];
+  const cells: [string, Cell<{ readonly at: Place }> | undefined][] = [
+    ...Object.entries(items),
+    ['touchpoints', touchpoints],
+    ['experience', experience],
+    ['image', image],
+    ['kpis', kpis],
+    ['barriers', barriers],
+    ...Object.entries(refs),
+    ...own,
+  ];
   return cells.filter((entry): entry is [string, Cell<{ readonly at: Place }>] => entry[1] !== undefined);
 }
 
 function laneElements(column: string, lanes: Lanes): Element[] {
   return laneCells(lanes).flatMap(([lane, cell]) => {
     const id = `${column}/${lane}`;
-    const entries = lane === 'experience' ? [] : cell.entries.map((entry, index): Element => ({ id: `${id}/${lane === 'kpis' ? (lanes.kpis?.entries[index]?.code ?? index + 1) : index + 1}`, at: entry.at }));
+    const entries =
+      lane === 'experience'
+        ? []
+        : cell.entries.map(
+            (entry, index): Element => ({ id: `${id}/${lane === 'kpis' ? (lanes.kpis?.entries[index]?.code ?? index + 1) : index + 1}`, at: entry.at }),
+          );
     return [{ id, at: { chunk: cell.key.chunk, start: cell.key.start, end: Math.max(cell.key.end, cell.at.end) } }, ...entries];
   });
 }
 
 function topLevelElements(journey: Journey): Element[] {
   const elements: Element[] = [];
-  const headers: Readonly<Record<string, string>> = { title: 'title', persona: 'personas', personas: 'personas', job: 'job', state: 'facts', period: 'facts', reviewed: 'facts', scope: 'facts' };
+  const headers: Readonly<Record<string, string>> = {
+    title: 'title',
+    persona: 'personas',
+    personas: 'personas',
+    job: 'job',
+    state: 'facts',
+    period: 'facts',
+    reviewed: 'facts',
+    scope: 'facts',
+  };
   for (const { chunk, pair } of journey.outline.pairs) {
     const id = Object.hasOwn(headers, pair.key.text) ? headers[pair.key.text] : undefined;
     if (id !== undefined) elements.push({ id, at: { chunk, start: pair.key.start, end: Math.max(pair.key.end, pair.value.end) } });
   }
-  for (const [factor, kpi] of journey.economics.factors) elements.push({ id: `metric:${factor}`, at: { chunk: kpi.key.chunk, start: kpi.key.start, end: kpi.at.end } });
+  for (const [factor, kpi] of journey.economics.factors)
+    elements.push({ id: `metric:${factor}`, at: { chunk: kpi.key.chunk, start: kpi.key.start, end: kpi.at.end } });
   for (const funnel of journey.funnels) for (const step of funnel.steps) elements.push({ id: `funnel:${funnel.id}/${step.id}`, at: lineOf(step.at) });
   return elements;
 }

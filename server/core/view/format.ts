@@ -31,15 +31,27 @@ export function formatIn(language: Language): Format {
     return format;
   };
   const withNarrowSpaces = (format: Intl.NumberFormat, value: number): string =>
-    format.formatToParts(value).map(({ type, value: part }) => (type === 'group' ? narrowSpace : type === 'minusSign' ? '−' : part)).join('').replace(/\u00a0/g, narrowSpace);
-  const number: Format['number'] = (value, most = 2, least = 0) => withNarrowSpaces(formatOf({ maximumFractionDigits: most, minimumFractionDigits: Math.min(least, most) }), value);
+    format
+      .formatToParts(value)
+      .map(({ type, value: part }) => (type === 'group' ? narrowSpace : type === 'minusSign' ? '−' : part))
+      .join('')
+      .replace(/\u00a0/g, narrowSpace);
+  const number: Format['number'] = (value, most = 2, least = 0) =>
+    withNarrowSpaces(formatOf({ maximumFractionDigits: most, minimumFractionDigits: Math.min(least, most) }), value);
   const money: Format['money'] = (amount, currency, decimals) => {
     if (currency === undefined) return number(amount);
     const digits = decimals ?? (Number.isInteger(amount) || Math.abs(amount) >= 1000 ? 0 : (currencies.find(({ id }) => id === currency)?.decimals ?? 2));
-    return isKnownToIntl(currency) ? withNarrowSpaces(formatOf({ style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: digits, minimumFractionDigits: digits }), amount) : `${number(amount, digits, digits)}${narrowSpace}${currency}`;
+    return isKnownToIntl(currency)
+      ? withNarrowSpaces(
+          formatOf({ style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: digits, minimumFractionDigits: digits }),
+          amount,
+        )
+      : `${number(amount, digits, digits)}${narrowSpace}${currency}`;
   };
   return {
-    language, number, money,
+    language,
+    number,
+    money,
     share: (share, most = 1) => `${number(share * 100, most)}${narrowSpace}%`,
     quantity: (quantity, written, currency) => formatQuantity(quantity, decimalsOf(written), currency, { language, number, money }),
     period: (text) => formatPeriod(text, language),
@@ -58,7 +70,12 @@ function decimalsOf(written: string): number {
   return /[.,](\d+)(?!.*[.,]\d)/.exec(written)?.[1]?.length ?? 0;
 }
 
-function formatQuantity({ kind, value, currency, unit, signed }: Quantity, decimals: number, own: string | undefined, { language, number, money }: Pick<Format, 'language' | 'number' | 'money'>): string {
+function formatQuantity(
+  { kind, value, currency, unit, signed }: Quantity,
+  decimals: number,
+  own: string | undefined,
+  { language, number, money }: Pick<Format, 'language' | 'number' | 'money'>,
+): string {
   const sign = signed && value > 0 ? '+' : '';
   if (kind === 'money') return sign + money(value, currency ?? own, decimals);
   if (kind === 'percent') return `${sign}${number(value, decimals, decimals)}${narrowSpace}%`;
@@ -82,14 +99,18 @@ function formatPeriod(text: string, language: Language): string {
   const period = parsePeriod(text);
   const [year = '', part = ''] = text.split('-');
   switch (period?.kind) {
-    case 'month': return monthName(Number(year), Number(part), language);
-    case 'quarter': return language === 'ru' ? `${part.slice(1)}-й квартал ${year}` : `${part} ${year}`;
-    case 'week': return language === 'ru' ? `неделя ${Number(part.slice(1))}, ${year}` : `week ${Number(part.slice(1))}, ${year}`;
+    case 'month':
+      return monthName(Number(year), Number(part), language);
+    case 'quarter':
+      return language === 'ru' ? `${part.slice(1)}-й квартал ${year}` : `${part} ${year}`;
+    case 'week':
+      return language === 'ru' ? `неделя ${Number(part.slice(1))}, ${year}` : `week ${Number(part.slice(1))}, ${year}`;
     case 'days': {
       const [from, to] = text.split('/').map((date) => (toDay(date) ?? 0) * 86_400_000);
       return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).formatRange(from ?? 0, to ?? 0);
     }
-    default: return text;
+    default:
+      return text;
   }
 }
 

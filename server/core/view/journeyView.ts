@@ -113,11 +113,23 @@ interface ItemBase {
   readonly key: string;
   readonly finding?: FindingMark;
 }
-export interface TextItem extends ItemBase { readonly kind: 'text'; readonly text: string; readonly meta?: string; readonly line?: 'frontstage' | 'backstage' | 'support' }
-export interface PainItem extends ItemBase { readonly kind: 'pain'; readonly text: string; /** 1…5 */ readonly severity?: number; /** “4 · hidden costs” */ readonly meta?: string }
+export interface TextItem extends ItemBase {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly meta?: string;
+  readonly line?: 'frontstage' | 'backstage' | 'support';
+}
+export interface PainItem extends ItemBase {
+  readonly kind: 'pain';
+  readonly text: string /** 1…5 */;
+  readonly severity?: number /** “4 · hidden costs” */;
+  readonly meta?: string;
+}
 export interface OpportunityItem extends ItemBase {
-  readonly kind: 'opportunity'; readonly text: string;
-  readonly impact?: number; readonly effort?: number;
+  readonly kind: 'opportunity';
+  readonly text: string;
+  readonly impact?: number;
+  readonly effort?: number;
   readonly status?: 'idea' | 'planned' | 'doing' | 'done' | 'dropped';
   /** “4 / 2”. */
   readonly rating?: string;
@@ -125,16 +137,22 @@ export interface OpportunityItem extends ItemBase {
   readonly meta?: string;
 }
 export interface TouchpointItem extends ItemBase {
-  readonly kind: 'touchpoint'; readonly text: string;
-  readonly importance?: number; readonly satisfaction?: number; readonly competitor?: number;
+  readonly kind: 'touchpoint';
+  readonly text: string;
+  readonly importance?: number;
+  readonly satisfaction?: number;
+  readonly competitor?: number;
   readonly status: 'live' | 'planned' | 'missing';
   /** Importance exceeds satisfaction by two or more. */
   readonly gap: boolean;
   readonly hint: string;
 }
 export interface KpiItem extends ItemBase {
-  readonly kind: 'kpi'; readonly code: string; readonly name: string;
-  readonly value: string | undefined; readonly state: CellState;
+  readonly kind: 'kpi';
+  readonly code: string;
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly state: CellState;
   /** “to 12 %”. */
   readonly target?: string;
   readonly verdict?: Verdict;
@@ -142,11 +160,29 @@ export interface KpiItem extends ItemBase {
   readonly trend?: 'up' | 'down' | 'level';
 }
 /** A reference shown by name; `common` when it stands in every column (drawn lighter). */
-export interface RefItem extends ItemBase { readonly kind: 'ref'; readonly text: string; readonly common?: boolean; readonly known: boolean }
-export interface BarrierItem extends ItemBase { readonly kind: 'barrier'; readonly text: string; readonly meta?: string }
-export interface NextItem extends ItemBase { readonly kind: 'next'; readonly text: string; readonly strong?: boolean; readonly role: 'tools' | 'offer' | 'capture' | 'to' | 'note' }
+export interface RefItem extends ItemBase {
+  readonly kind: 'ref';
+  readonly text: string;
+  readonly common?: boolean;
+  readonly known: boolean;
+}
+export interface BarrierItem extends ItemBase {
+  readonly kind: 'barrier';
+  readonly text: string;
+  readonly meta?: string;
+}
+export interface NextItem extends ItemBase {
+  readonly kind: 'next';
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly role: 'tools' | 'offer' | 'capture' | 'to' | 'note';
+}
 /** `src` is relative to the map's folder. */
-export interface ImageItem extends ItemBase { readonly kind: 'image'; readonly src: string; readonly alt: string }
+export interface ImageItem extends ItemBase {
+  readonly kind: 'image';
+  readonly src: string;
+  readonly alt: string;
+}
 
 export interface FunnelView {
   /** `stages` for the stage funnel, else the funnel's id. */

@@ -1,7 +1,20 @@
 /** What changed between two views, by structure: the parts and cells that differ, nothing else. */
 import type { JourneyView, ViewParts, ViewPatch } from './journeyView.ts';
 
-const parts: readonly (keyof ViewParts)[] = ['language', 'header', 'metrics', 'stages', 'columns', 'lanes', 'funnel', 'curve', 'funnels', 'counts', 'problem', 'labels'];
+const parts: readonly (keyof ViewParts)[] = [
+  'language',
+  'header',
+  'metrics',
+  'stages',
+  'columns',
+  'lanes',
+  'funnel',
+  'curve',
+  'funnels',
+  'counts',
+  'problem',
+  'labels',
+];
 
 /** The patch from one view to the next, or nothing when they show the same. */
 export function diffViews(from: JourneyView, to: JourneyView): ViewPatch | undefined {
@@ -17,5 +30,8 @@ function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
 }

@@ -15,10 +15,12 @@ export interface Words {
 export function wordsIn(language: Language): Words {
   const all = Object.fromEntries((records as readonly { id: string; name: Bilingual }[]).map(({ id, name }) => [id, name[language]]));
   const plurals = new Intl.PluralRules(language);
-  const fill = (text: string, params: Readonly<Record<string, string>>): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? (params[name] ?? whole) : whole));
+  const fill = (text: string, params: Readonly<Record<string, string>>): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? (params[name] ?? whole) : whole));
   const word = (id: string): string => (Object.hasOwn(all, id) ? (all[id] ?? id) : id);
   return {
-    language, all,
+    language,
+    all,
     say: (id, params = {}) => fill(word(id), params),
     counted: (id, count) => {
       const forms = word(id).split('|');

@@ -2,7 +2,10 @@
 import { looseForm } from '../model/slug.ts';
 
 export type Language = 'en' | 'ru';
-export interface Bilingual { readonly en: string; readonly ru: string }
+export interface Bilingual {
+  readonly en: string;
+  readonly ru: string;
+}
 
 export interface Entry {
   readonly id: string;

@@ -8,16 +8,49 @@ export type Perspective = 'financial' | 'customer' | 'process' | 'learning';
 export type KpiUnit = 'count' | 'percent' | 'points' | 'money' | 'duration' | 'ratio' | 'score';
 export type Direction = 'up' | 'down' | 'range' | 'depends';
 
-export interface Channel extends Entry { readonly media?: 'owned' | 'earned' | 'paid'; readonly place?: 'online' | 'offline' | 'both' }
-export interface Tool extends Entry { readonly traffic?: readonly Traffic[]; readonly group?: 'marketing' | 'sales' | 'service' }
-export interface Barrier extends Entry { readonly remedies?: readonly string[] }
-export interface Emotion extends Entry { readonly valence: number }
-export interface CanonicalStage extends Entry { readonly order: number; readonly traffic?: Traffic; readonly component: readonly Factor[]; readonly negative?: boolean }
-export interface ResearchMethod extends Entry { readonly place?: 'online' | 'offline' | 'both' }
-export interface LaneRecord extends Entry { readonly side: 'customer' | 'contact' | 'company'; readonly value: string; readonly note?: Bilingual; readonly pseudo?: boolean }
+export interface Channel extends Entry {
+  readonly media?: 'owned' | 'earned' | 'paid';
+  readonly place?: 'online' | 'offline' | 'both';
+}
+export interface Tool extends Entry {
+  readonly traffic?: readonly Traffic[];
+  readonly group?: 'marketing' | 'sales' | 'service';
+}
+export interface Barrier extends Entry {
+  readonly remedies?: readonly string[];
+}
+export interface Emotion extends Entry {
+  readonly valence: number;
+}
+export interface CanonicalStage extends Entry {
+  readonly order: number;
+  readonly traffic?: Traffic;
+  readonly component: readonly Factor[];
+  readonly negative?: boolean;
+}
+export interface ResearchMethod extends Entry {
+  readonly place?: 'online' | 'offline' | 'both';
+}
+export interface LaneRecord extends Entry {
+  readonly side: 'customer' | 'contact' | 'company';
+  readonly value: string;
+  readonly note?: Bilingual;
+  readonly pseudo?: boolean;
+}
 export interface Moment extends Entry {}
-export interface Currency { readonly id: string; readonly name: Bilingual; readonly symbols?: readonly string[]; readonly decimals: number }
-export interface UnitRecord { readonly id: string; readonly name: Bilingual; readonly kind: 'percent' | 'points' | 'duration'; readonly seconds?: number; readonly symbols: readonly string[] }
+export interface Currency {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly symbols?: readonly string[];
+  readonly decimals: number;
+}
+export interface UnitRecord {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly kind: 'percent' | 'points' | 'duration';
+  readonly seconds?: number;
+  readonly symbols: readonly string[];
+}
 
 export interface ModelStage extends Entry {
   readonly canonical: readonly string[];
@@ -25,7 +58,9 @@ export interface ModelStage extends Entry {
   readonly traffic?: Traffic;
   readonly 'leads-to'?: string;
 }
-export interface StageModel extends Entry { readonly stages: readonly ModelStage[] }
+export interface StageModel extends Entry {
+  readonly stages: readonly ModelStage[];
+}
 
 export interface KpiRecord {
   readonly code: string;
@@ -50,7 +85,9 @@ export interface KpiRecord {
   readonly help?: Bilingual;
 }
 /** A KPI as a catalogue entry: its code is its id. */
-export interface KpiEntry extends KpiRecord { readonly id: string }
+export interface KpiEntry extends KpiRecord {
+  readonly id: string;
+}
 
 export const canonicalStages: Catalogue<CanonicalStage> = catalogue(data.stages as readonly CanonicalStage[]);
 export const stageModels: Catalogue<StageModel> = catalogue(data.models as readonly StageModel[]);
@@ -69,8 +106,21 @@ export const researchMethods: Catalogue<ResearchMethod> = catalogue(data.researc
 export const moments: Catalogue<Moment> = catalogue(data.moments as readonly Moment[]);
 export const currencies: readonly Currency[] = data.currencies as readonly Currency[];
 export const units: readonly UnitRecord[] = data.units as readonly UnitRecord[];
-export const companyVerbs: readonly { readonly phrase: string; readonly language: Language }[] = data.companyVerbs as readonly { readonly phrase: string; readonly language: Language }[];
-export const departments: readonly { readonly word: string; readonly language: Language }[] = data.departments as readonly { readonly word: string; readonly language: Language }[];
-export const placeholders: readonly { readonly id: string; readonly pattern: string; readonly help: Bilingual }[] = data.placeholders as readonly { readonly id: string; readonly pattern: string; readonly help: Bilingual }[];
-export const homoglyphs: readonly { readonly cyrillic: string; readonly latin: string }[] = data.homoglyphs as readonly { readonly cyrillic: string; readonly latin: string }[];
+export const companyVerbs: readonly { readonly phrase: string; readonly language: Language }[] = data.companyVerbs as readonly {
+  readonly phrase: string;
+  readonly language: Language;
+}[];
+export const departments: readonly { readonly word: string; readonly language: Language }[] = data.departments as readonly {
+  readonly word: string;
+  readonly language: Language;
+}[];
+export const placeholders: readonly { readonly id: string; readonly pattern: string; readonly help: Bilingual }[] = data.placeholders as readonly {
+  readonly id: string;
+  readonly pattern: string;
+  readonly help: Bilingual;
+}[];
+export const homoglyphs: readonly { readonly cyrillic: string; readonly latin: string }[] = data.homoglyphs as readonly {
+  readonly cyrillic: string;
+  readonly latin: string;
+}[];
 export const maturity: readonly unknown[] = data.maturity;

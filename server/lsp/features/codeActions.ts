@@ -1,6 +1,6 @@
 /** textDocument/codeAction: quick fixes, suppressions and source actions as workspace edits. */
 import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver';
-import { addMissingStagesKind, type CodeAction as CoreAction, codeActions as actionsAt, fixAllKind } from '../../core/features/codeActions.ts';
+import { codeActions as actionsAt, addMissingStagesKind, type CodeAction as CoreAction, fixAllKind } from '../../core/features/codeActions.ts';
 import type { FeatureContext } from '../../core/features/feature.ts';
 import { offsetAt } from '../../core/syntax/positions.ts';
 import { parse, type SyntaxTree } from '../../core/syntax/syntaxTree.ts';
@@ -16,7 +16,12 @@ export const codeActions: Feature = {
         const projectUri = session.find(uri)?.found?.uri;
         const actions = actionsAt(context, { start: offsetAt(tree, range.start), end: offsetAt(tree, range.end) }, only);
         return actions.flatMap((action) => {
-          const target = action.file === 'map' ? { uri, tree } : projectUri === undefined || context.projectText === undefined ? undefined : { uri: projectUri, tree: parse(context.projectText) };
+          const target =
+            action.file === 'map'
+              ? { uri, tree }
+              : projectUri === undefined || context.projectText === undefined
+                ? undefined
+                : { uri: projectUri, tree: parse(context.projectText) };
           return target ? [toAction(action, target, answered(action, diagnostics, context))] : [];
         });
       }),

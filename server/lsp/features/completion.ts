@@ -8,10 +8,19 @@ import type { Session } from '../session.ts';
 import { answer, type Feature } from './feature.ts';
 
 /** Finds an item's list again. */
-interface ItemData { readonly uri: string; readonly offset: number }
+interface ItemData {
+  readonly uri: string;
+  readonly offset: number;
+}
 
 export const completion: Feature = {
-  capabilities: { completionProvider: { triggerCharacters: [' ', ':', '[', '{', ',', '-', '"', "'", '/', '#', '.'], resolveProvider: true, completionItem: { labelDetailsSupport: true } } },
+  capabilities: {
+    completionProvider: {
+      triggerCharacters: [' ', ':', '[', '{', ',', '-', '"', "'", '/', '#', '.'],
+      resolveProvider: true,
+      completionItem: { labelDetailsSupport: true },
+    },
+  },
   register: (connection: Connection, session: Session) => {
     connection.onCompletion(async ({ textDocument: { uri }, position }) => {
       await session.readPaths(uri);
@@ -29,10 +38,19 @@ export const completion: Feature = {
   },
 };
 
-function toItem({ label, description, detail, kind, filterText, sortText, edit, isSnippet, again }: Completion, { document: { tree } }: FeatureContext, data: ItemData): CompletionItem {
+function toItem(
+  { label, description, detail, kind, filterText, sortText, edit, isSnippet, again }: Completion,
+  { document: { tree } }: FeatureContext,
+  data: ItemData,
+): CompletionItem {
   return {
-    label, kind, filterText, sortText, data,
-    ...(description === undefined ? {} : { labelDetails: { description } }), ...(detail === undefined ? {} : { detail }),
+    label,
+    kind,
+    filterText,
+    sortText,
+    data,
+    ...(description === undefined ? {} : { labelDetails: { description } }),
+    ...(detail === undefined ? {} : { detail }),
     textEdit: { range: toRange(tree, edit), newText: edit.newText },
     insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.asIs,

@@ -6,6 +6,8 @@ import { answer, type Feature } from './feature.ts';
 export const foldingRanges: Feature = {
   capabilities: { foldingRangeProvider: true },
   register: (connection, session) => {
-    connection.onFoldingRanges(({ textDocument: { uri } }) => answer(session, uri, [] as FoldingRange[], (context) => rangesOf(context).map((range) => ({ ...range }))));
+    connection.onFoldingRanges(({ textDocument: { uri } }) =>
+      answer(session, uri, [] as FoldingRange[], (context) => rangesOf(context).map((range) => ({ ...range }))),
+    );
   },
 };

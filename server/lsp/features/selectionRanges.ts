@@ -8,11 +8,15 @@ import { answer, type Feature } from './feature.ts';
 export const selectionRanges: Feature = {
   capabilities: { selectionRangeProvider: true },
   register: (connection, session) => {
-    connection.onSelectionRanges(({ textDocument: { uri }, positions }) => answer(session, uri, [] as SelectionRange[], (context) => positions.map((position) => {
-      const { tree } = context.document;
-      const outwards = spansOf(context, offsetAt(tree, position)).map((span) => toRange(tree, span));
-      const nested = outwards.reduceRight<SelectionRange | undefined>((parent, range) => (parent ? { range, parent } : { range }), undefined);
-      return nested ?? { range: { start: position, end: position } };
-    })));
+    connection.onSelectionRanges(({ textDocument: { uri }, positions }) =>
+      answer(session, uri, [] as SelectionRange[], (context) =>
+        positions.map((position) => {
+          const { tree } = context.document;
+          const outwards = spansOf(context, offsetAt(tree, position)).map((span) => toRange(tree, span));
+          const nested = outwards.reduceRight<SelectionRange | undefined>((parent, range) => (parent ? { range, parent } : { range }), undefined);
+          return nested ?? { range: { start: position, end: position } };
+        }),
+      ),
+    );
   },
 };

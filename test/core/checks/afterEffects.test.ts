@@ -37,7 +37,10 @@ const stages = `stages:
           - Warm loaves at six
         owners: [sales]
 `;
-const rulesOf = (text: string): readonly string[] => MapDocument.open(head + text).check(emptyProject, defaultSettings).findings.map(({ rule }) => rule);
+const rulesOf = (text: string): readonly string[] =>
+  MapDocument.open(head + text)
+    .check(emptyProject, defaultSettings)
+    .findings.map(({ rule }) => rule);
 
 test.each([
   ['an open quote', '- Take the warm one', '- "Take the warm one', 'syntax-error'],

@@ -40,7 +40,11 @@ export function checking(rule: string): (marked: string, options?: Options) => C
     const { text, expected } = unmark(dedent(marked), options.language);
     const project = options.project === undefined ? emptyProject : readProject(parse(dedent(options.project))).project;
     const document = MapDocument.open(text);
-    const settings: CheckSettings = { ...defaultSettings, today: options.today, rules: new Map(options.parameters ? [[rule, { parameters: options.parameters }]] : []) };
+    const settings: CheckSettings = {
+      ...defaultSettings,
+      today: options.today,
+      rules: new Map(options.parameters ? [[rule, { parameters: options.parameters }]] : []),
+    };
     const all = /^kind: project/m.test(text) ? checkProject(document.tree, settings) : document.check(project, settings).findings;
     const findings = all.filter((finding) => finding.rule === rule);
     expect(findings.map((finding) => describe(document, finding, options.language ?? 'en', expected))).toEqual(expected.map(({ line }) => line));
@@ -49,7 +53,14 @@ export function checking(rule: string): (marked: string, options?: Options) => C
 }
 
 function assertions(document: MapDocument, project: Project, findings: readonly Finding[], options: Options): Checked {
-  const fixes = findings[0] ? findFixes(findings[0], { journey: document.journey(project), context: document.journey(project).context, language: options.language ?? 'en', projectText: options.project === undefined ? undefined : dedent(options.project) }) : [];
+  const fixes = findings[0]
+    ? findFixes(findings[0], {
+        journey: document.journey(project),
+        context: document.journey(project).context,
+        language: options.language ?? 'en',
+        projectText: options.project === undefined ? undefined : dedent(options.project),
+      })
+    : [];
   const pick = (title = ''): (typeof fixes)[number] => {
     const fix = fixes.find((candidate) => candidate.title.en.includes(title));
     if (!fix) throw new Error(`no fix “${title}” among: ${fixes.map((candidate) => candidate.title.en).join(' | ') || 'none'}`);
@@ -74,7 +85,10 @@ function assertions(document: MapDocument, project: Project, findings: readonly 
   return checked;
 }
 
-interface Expected { readonly line: string; readonly withMessage: boolean }
+interface Expected {
+  readonly line: string;
+  readonly withMessage: boolean;
+}
 
 function unmark(marked: string, language = 'en'): { text: string; expected: Expected[] } {
   const lines: string[] = [];
@@ -107,7 +121,10 @@ function withHead(text: string, language = 'en'): string {
 }
 
 function dedent(text: string): string {
-  const lines = text.replace(/^\n/, '').replace(/\n[ ]*$/, '\n').split('\n');
+  const lines = text
+    .replace(/^\n/, '')
+    .replace(/\n[ ]*$/, '\n')
+    .split('\n');
   const indents = lines.filter((line) => line.trim() !== '' && !mark.test(line)).map((line) => /^ */.exec(line)?.[0].length ?? 0);
   const common = Math.min(...indents);
   return lines.map((line) => line.slice(Math.min(common, /^ */.exec(line)?.[0].length ?? 0))).join('\n');

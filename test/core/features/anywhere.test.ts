@@ -15,12 +15,15 @@ import { editedText } from '../syntax/mapText.ts';
 import { contextOf } from './context.ts';
 
 const examples = join(dirname(fileURLToPath(import.meta.url)), '../../../examples');
-const files = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.cjm.yaml')).toSorted();
+const files = readdirSync(examples, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.cjm.yaml'))
+  .toSorted();
 
 function checkCursor(context: FeatureContext, offset: number): void {
   const { text } = context.document;
   for (const { edit } of complete(context, offset, { explained: false }).items) {
-    if (edit.start > offset || edit.end < offset || edit.end > text.length || text.slice(edit.start, edit.end).includes('\n')) throw new Error(`completion at ${offset}: ${JSON.stringify(edit)} in ${JSON.stringify(text.slice(offset - 60, offset))}`);
+    if (edit.start > offset || edit.end < offset || edit.end > text.length || text.slice(edit.start, edit.end).includes('\n'))
+      throw new Error(`completion at ${offset}: ${JSON.stringify(edit)} in ${JSON.stringify(text.slice(offset - 60, offset))}`);
   }
   const shown = hover(context, offset);
   if (shown && (shown.span.start > offset || shown.span.end < offset || shown.markdown === '')) throw new Error(`hover at ${offset}: ${JSON.stringify(shown)}`);
@@ -41,7 +44,8 @@ function checkWhole(context: FeatureContext): void {
   const lines = text.split('\n').length;
   for (const { startLine, endLine } of foldingRanges(context)) expect(startLine >= 0 && startLine < endLine && endLine < lines).toBe(true);
   for (const symbol of documentSymbols(context)) checkSymbol(symbol);
-  for (const { edits } of codeActions(context, { start: 0, end: text.length })) for (const { start, end } of edits) expect(start >= 0 && start <= end).toBe(true);
+  for (const { edits } of codeActions(context, { start: 0, end: text.length }))
+    for (const { start, end } of edits) expect(start >= 0 && start <= end).toBe(true);
 }
 
 function checkSymbol({ name, span, selection, children }: DocumentSymbol): void {

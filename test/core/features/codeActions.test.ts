@@ -59,7 +59,17 @@ describe('fix all', () => {
   test('rounds of edits become edits of the first text', () => {
     const text = 'one two three';
     let pieces = piecesOf(text);
-    const rounds: TextEdit[][] = [[{ start: 0, end: 3, newText: '1' }, { start: 8, end: 13, newText: '3' }], [{ start: 0, end: 1, newText: 'I' }, { start: 1, end: 1, newText: '!' }], [{ start: 3, end: 6, newText: 'II' }]];
+    const rounds: TextEdit[][] = [
+      [
+        { start: 0, end: 3, newText: '1' },
+        { start: 8, end: 13, newText: '3' },
+      ],
+      [
+        { start: 0, end: 1, newText: 'I' },
+        { start: 1, end: 1, newText: '!' },
+      ],
+      [{ start: 3, end: 6, newText: 'II' }],
+    ];
     let expected = text;
     for (const round of rounds) {
       expected = apply(expected, round);
@@ -74,17 +84,25 @@ describe('suppressing', () => {
   const text = `${head}stages:\n  - stage: <|>decision\n    steps:\n      - step: Pays\n`;
 
   test('here', () => {
-    expect(acting(text).after('Ignore “stage-no-kpi” here')).toBe(`${head}stages:\n  # cjm-ignore stage-no-kpi: \n  - stage: decision\n    steps:\n      - step: Pays\n`);
+    expect(acting(text).after('Ignore “stage-no-kpi” here')).toBe(
+      `${head}stages:\n  # cjm-ignore stage-no-kpi: \n  - stage: decision\n    steps:\n      - step: Pays\n`,
+    );
   });
 
   test('in the whole file, below others of the kind', () => {
     expect(acting(text).after('Ignore “stage-no-kpi” in this file')).toBe(`# cjm-ignore-file stage-no-kpi: \n${text.replace('<|>', '')}`);
-    expect(acting(`# cjm-ignore-file cliff: known\n${text}`).after('Ignore “stage-no-kpi” in this file')).toContain('known\n# cjm-ignore-file stage-no-kpi: \ncjm: 1');
+    expect(acting(`# cjm-ignore-file cliff: known\n${text}`).after('Ignore “stage-no-kpi” in this file')).toContain(
+      'known\n# cjm-ignore-file stage-no-kpi: \ncjm: 1',
+    );
   });
 
   test('silences the finding', () => {
     const suppressed = acting(text).after('Ignore “stage-no-kpi” here').replace('kpi: \n', 'kpi: counted elsewhere\n');
-    expect(contextOf(suppressed).checked().findings.map(({ rule }) => rule)).not.toContain('stage-no-kpi');
+    expect(
+      contextOf(suppressed)
+        .checked()
+        .findings.map(({ rule }) => rule),
+    ).not.toContain('stage-no-kpi');
   });
 
   test('in Russian, with the line ends of the file', () => {
@@ -94,24 +112,44 @@ describe('suppressing', () => {
 });
 
 describe('add the missing stages', () => {
-  const added = (text: string): string => acting(head + text, [addMissingStagesKind]).after('missing stages').slice(head.length);
+  const added = (text: string): string =>
+    acting(head + text, [addMissingStagesKind])
+      .after('missing stages')
+      .slice(head.length);
 
   test.each([
     ['stages:\n', 'stages:\n  - stage: awareness\n  - stage: consideration\n  - stage: decision\n  - stage: delivery\n  - stage: loyalty\n'],
     ['stages:', 'stages:\n  - stage: awareness\n  - stage: consideration\n  - stage: decision\n  - stage: delivery\n  - stage: loyalty\n'],
     ['stages: []\n', 'stages:\n  - stage: awareness\n  - stage: consideration\n  - stage: decision\n  - stage: delivery\n  - stage: loyalty\n'],
     ['', 'stages:\n  - stage: awareness\n  - stage: consideration\n  - stage: decision\n  - stage: delivery\n  - stage: loyalty\n'],
-    ['economics: { M: 3% }\n', 'stages:\n  - stage: awareness\n  - stage: consideration\n  - stage: decision\n  - stage: delivery\n  - stage: loyalty\n\neconomics: { M: 3% }\n'],
-    ['stages:\n    - stage: Решение\n      reached: 3\n    - stage: loyalty\n', 'stages:\n    - stage: awareness\n    - stage: consideration\n    - stage: Решение\n      reached: 3\n    - stage: delivery\n    - stage: loyalty\n'],
-    ['stages:\n- stage: awareness\n- stage: loyalty', 'stages:\n- stage: awareness\n- stage: consideration\n- stage: decision\n- stage: delivery\n- stage: loyalty'],
-    ['stages:\n  - stage: consideration\n    steps:\n      - step: Looks # closely\n', 'stages:\n  - stage: awareness\n  - stage: consideration\n    steps:\n      - step: Looks # closely\n  - stage: decision\n  - stage: delivery\n  - stage: loyalty\n'],
-    ['stages:\n  - stage: awareness\n    reached: 3\n\n  # where they buy\n  - stage: decision\n\n  - stage: delivery\n    reached: 4\n\neconomics: { M: 3% }\n', 'stages:\n  - stage: awareness\n    reached: 3\n\n  - stage: consideration\n\n  # where they buy\n  - stage: decision\n\n  - stage: delivery\n    reached: 4\n\n  - stage: loyalty\n\neconomics: { M: 3% }\n'],
+    [
+      'economics: { M: 3% }\n',
+      'stages:\n  - stage: awareness\n  - stage: consideration\n  - stage: decision\n  - stage: delivery\n  - stage: loyalty\n\neconomics: { M: 3% }\n',
+    ],
+    [
+      'stages:\n    - stage: Решение\n      reached: 3\n    - stage: loyalty\n',
+      'stages:\n    - stage: awareness\n    - stage: consideration\n    - stage: Решение\n      reached: 3\n    - stage: delivery\n    - stage: loyalty\n',
+    ],
+    [
+      'stages:\n- stage: awareness\n- stage: loyalty',
+      'stages:\n- stage: awareness\n- stage: consideration\n- stage: decision\n- stage: delivery\n- stage: loyalty',
+    ],
+    [
+      'stages:\n  - stage: consideration\n    steps:\n      - step: Looks # closely\n',
+      'stages:\n  - stage: awareness\n  - stage: consideration\n    steps:\n      - step: Looks # closely\n  - stage: decision\n  - stage: delivery\n  - stage: loyalty\n',
+    ],
+    [
+      'stages:\n  - stage: awareness\n    reached: 3\n\n  # where they buy\n  - stage: decision\n\n  - stage: delivery\n    reached: 4\n\neconomics: { M: 3% }\n',
+      'stages:\n  - stage: awareness\n    reached: 3\n\n  - stage: consideration\n\n  # where they buy\n  - stage: decision\n\n  - stage: delivery\n    reached: 4\n\n  - stage: loyalty\n\neconomics: { M: 3% }\n',
+    ],
   ])('%j', (before, after) => {
     expect(added(before)).toBe(after);
   });
 
   test('with the line ends of the file', () => {
-    expect(acting(`${head}stages:\n  - stage: awareness\n`.replaceAll('\n', '\r\n'), [addMissingStagesKind]).after('missing')).toContain('\r\n  - stage: consideration\r\n');
+    expect(acting(`${head}stages:\n  - stage: awareness\n`.replaceAll('\n', '\r\n'), [addMissingStagesKind]).after('missing')).toContain(
+      '\r\n  - stage: consideration\r\n',
+    );
   });
 
   test('not when none is missing, nor without a model', () => {
@@ -129,5 +167,6 @@ test('edits of the project file say so', () => {
   `);
   const text = `${head}stages:\n  - stage: decision\n    touchpoints: [strange-place]\n`;
   const actions = codeActions(contextOf(text, { project }), { start: text.indexOf('strange'), end: text.indexOf('strange') });
-  for (const { file, edits } of actions.filter((action) => action.file === 'project')) expect([file, apply(project, edits)]).toEqual(['project', expect.stringContaining('strange-place')]);
+  for (const { file, edits } of actions.filter((action) => action.file === 'project'))
+    expect([file, apply(project, edits)]).toEqual(['project', expect.stringContaining('strange-place')]);
 });

@@ -47,7 +47,13 @@ describe('stages', () => {
   });
 
   test('those that the map lacks come first', () => {
-    expect(completing('stages:\n  - stage: awareness\n  - stage: delivery\n  - stage: <|>').labels).toEqual(['consideration', 'decision', 'loyalty', 'awareness', 'delivery']);
+    expect(completing('stages:\n  - stage: awareness\n  - stage: delivery\n  - stage: <|>').labels).toEqual([
+      'consideration',
+      'decision',
+      'loyalty',
+      'awareness',
+      'delivery',
+    ]);
   });
 
   test('are those of the model, and named in the language of the map', () => {
@@ -62,7 +68,8 @@ describe('stages', () => {
   });
 
   test('of a model that the project declares', () => {
-    const project = 'cjm: 1\nkind: project\nmodel: ours\nmodels: [ { id: ours, stages: [ { id: learn, name: Узнал, canonical: awareness }, { id: buy, name: Купил, canonical: purchase } ] } ]\n';
+    const project =
+      'cjm: 1\nkind: project\nmodel: ours\nmodels: [ { id: ours, stages: [ { id: learn, name: Узнал, canonical: awareness }, { id: buy, name: Купил, canonical: purchase } ] } ]\n';
     expect(completing('cjm: 1\nstages:\n  - stage: узн<|>', { project }).labels).toEqual(['learn']);
   });
 
@@ -75,7 +82,9 @@ describe('stages', () => {
 
   test('a loop leads to a stage of the map', () => {
     expect(completing('stages:\n  - stage: awareness\n  - stage: loyalty\n    next: { to: <|> }').labels).toEqual(['awareness', 'loyalty']);
-    expect(completing('stages:\n  - stage: awareness\nfunnels:\n  - id: repeat\n    steps:\n      - { step: Visits, stage: <|> }').labels).toEqual(['awareness']);
+    expect(completing('stages:\n  - stage: awareness\nfunnels:\n  - id: repeat\n    steps:\n      - { step: Visits, stage: <|> }').labels).toEqual([
+      'awareness',
+    ]);
   });
 });
 
@@ -156,7 +165,8 @@ describe('KPI codes', () => {
   });
 
   test('of the project come first among those of the stage', () => {
-    const project = 'cjm: 1\nkind: project\nkpis: [ { code: PICK, name: Picking accuracy, unit: percent, stages: [decision] }, { code: FAR, name: Far away, stages: [need] } ]\n';
+    const project =
+      'cjm: 1\nkind: project\nkpis: [ { code: PICK, name: Picking accuracy, unit: percent, stages: [decision] }, { code: FAR, name: Far away, stages: [need] } ]\n';
     expect(first(inStage('kpis:\n      <|>'), 2, { project })).toEqual(['PICK', 'C']);
   });
 
@@ -323,11 +333,16 @@ describe('references', () => {
     expect(completing(inStage('evidence: <|>')).inserting('assumption')).toBe(wholeText(inStage('evidence: [assumption<|>]')));
     expect(completing(inStage('evidence: ass<|>')).inserting('assumption')).toBe(wholeText(inStage('evidence: assumption')));
     expect(completing(inStage('touchpoints:<|>')).inserting('site')).toBe(wholeText(inStage('touchpoints: [site<|>]')));
-    expect(completing(inStage('touchpoints:\n      - store\n      <|>')).inserting('site')).toBe(wholeText(inStage('touchpoints:\n      - store\n      - site')));
+    expect(completing(inStage('touchpoints:\n      - store\n      <|>')).inserting('site')).toBe(
+      wholeText(inStage('touchpoints:\n      - store\n      - site')),
+    );
   });
 
   test('tools by the traffic of the stage', () => {
-    expect(completing('stages:\n  - stage: awareness\n    next: { tools: [<|>] }').item('viral-video').sortText < completing('stages:\n  - stage: awareness\n    next: { tools: [<|>] }').item('complaint-handling').sortText).toBe(true);
+    expect(
+      completing('stages:\n  - stage: awareness\n    next: { tools: [<|>] }').item('viral-video').sortText <
+        completing('stages:\n  - stage: awareness\n    next: { tools: [<|>] }').item('complaint-handling').sortText,
+    ).toBe(true);
     expect(completing('stages:\n  - stage: loyalty\n    traffic: hot\n    next:\n      tools: [<|>]').labels.indexOf('viral-video')).toBeGreaterThan(10);
   });
 

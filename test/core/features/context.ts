@@ -17,9 +17,20 @@ export interface Options {
 export function contextOf(text: string, { project: projectText, paths = [], language = 'en' }: Options = {}): FeatureContext {
   const document = MapDocument.open(text);
   const kind = kindOf(document, 'map.cjm.yaml');
-  const project = kind === 'project' ? readProject(document.tree).project : projectText === undefined ? emptyProject : readProject(parse(dedent(projectText))).project;
+  const project =
+    kind === 'project' ? readProject(document.tree).project : projectText === undefined ? emptyProject : readProject(parse(dedent(projectText))).project;
   const settings = checkSettings(project, {}, undefined);
-  return { kind, document, project, journey: document.journey(project), checked: () => document.check(project, settings), settings, language, projectText: projectText === undefined ? undefined : dedent(projectText), paths: () => paths };
+  return {
+    kind,
+    document,
+    project,
+    journey: document.journey(project),
+    checked: () => document.check(project, settings),
+    settings,
+    language,
+    projectText: projectText === undefined ? undefined : dedent(projectText),
+    paths: () => paths,
+  };
 }
 
 const head = 'cjm: 1\ntitle: Test\nlanguage: en\nmodel: classic5\n';
@@ -32,7 +43,10 @@ export function wholeText(marked: string): string {
 
 export function dedent(text: string): string {
   if (!text.startsWith('\n')) return text;
-  const lines = text.slice(1).replace(/\n[ ]*$/, '\n').split('\n');
+  const lines = text
+    .slice(1)
+    .replace(/\n[ ]*$/, '\n')
+    .split('\n');
   const common = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => /^ */.exec(line)?.[0].length ?? 0));
   return lines.map((line) => line.slice(Math.min(common, /^ */.exec(line)?.[0].length ?? 0))).join('\n');
 }

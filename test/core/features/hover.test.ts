@@ -89,13 +89,20 @@ describe('a value', () => {
     expect(says).not.toContain('command:');
   });
 
-  test.each(['title: Weekly <|>order', 'note: |\n  stages: <|>x', 'stages:\n  - stage: decision\n    actions:\n      - Buys <|>it', 'title: x <|> # c', '<|>\n'])('nothing to say of %s', (marked) => {
+  test.each([
+    'title: Weekly <|>order',
+    'note: |\n  stages: <|>x',
+    'stages:\n  - stage: decision\n    actions:\n      - Buys <|>it',
+    'title: x <|> # c',
+    '<|>\n',
+  ])('nothing to say of %s', (marked) => {
     expect(hovering(marked)).toBeUndefined();
   });
 });
 
 describe('a KPI', () => {
-  const text = 'currency: EUR\nstages:\n  - stage: awareness\n    kpis: { L: 1000 }\n  - stage: decision\n    completed: 108\n    kpis:\n      C: { value: 10.8%, target: 12%, previous: 10.1%, source: web-analytics, n: 412 }\n      P: 41.20 EUR\n';
+  const text =
+    'currency: EUR\nstages:\n  - stage: awareness\n    kpis: { L: 1000 }\n  - stage: decision\n    completed: 108\n    kpis:\n      C: { value: 10.8%, target: 12%, previous: 10.1%, source: web-analytics, n: 412 }\n      P: 41.20 EUR\n';
 
   test('says what it is, and how it stands', () => {
     const found = hovering(text.replace('C: {', '<|>C: {'));

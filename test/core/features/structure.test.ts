@@ -7,12 +7,14 @@ import { contextOf, dedent, takeCursor, wholeText } from './context.ts';
 
 /** Names, indented by depth. */
 function outlined(text: string): string[] {
-  const lines = (symbols: readonly DocumentSymbol[], depth: number): string[] => symbols.flatMap(({ name, detail, children }) => [`${'  '.repeat(depth)}${name}${detail ? ` (${detail})` : ''}`, ...lines(children, depth + 1)]);
+  const lines = (symbols: readonly DocumentSymbol[], depth: number): string[] =>
+    symbols.flatMap(({ name, detail, children }) => [`${'  '.repeat(depth)}${name}${detail ? ` (${detail})` : ''}`, ...lines(children, depth + 1)]);
   return lines(documentSymbols(contextOf(wholeText(text))), 0);
 }
 
 test('the outline of a map', () => {
-  expect(outlined(`
+  expect(
+    outlined(`
     persona: { id: sam, name: Sam }
     stages:
       - stage: awareness
@@ -38,19 +40,34 @@ test('the outline of a map', () => {
           - { step: Visits again, count: 3 }
     economics:
       M: 24%
-  `)).toEqual([
-    'persona', '  id (sam)', '  name (Sam)',
-    'Awareness (48000)', '  Hears about us', '    Nobody tells', '    Too loud',
-    'Decision', '  C (10.8%)', '  Pays', '    CV (41.20 EUR)', '    Show the fee',
-    'funnels (1)', '  Repeat purchases (repeat)', '    Visits again',
-    'economics', '  M (24%)',
+  `),
+  ).toEqual([
+    'persona',
+    '  id (sam)',
+    '  name (Sam)',
+    'Awareness (48000)',
+    '  Hears about us',
+    '    Nobody tells',
+    '    Too loud',
+    'Decision',
+    '  C (10.8%)',
+    '  Pays',
+    '    CV (41.20 EUR)',
+    '    Show the fee',
+    'funnels (1)',
+    '  Repeat purchases (repeat)',
+    '    Visits again',
+    'economics',
+    '  M (24%)',
   ]);
 });
 
 test('the outline of a project', () => {
-  expect(outlined('cjm: 1\nkind: project\nname: Green Basket\npersonas:\n  - id: busy-parent\n    name: Busy parent\nteams: [ { id: web, name: Online } ]\ncompetitors: [Rival]\nrules:\n  no-evidence: off\n')).toEqual([
-    'personas (1)', '  Busy parent (busy-parent)', 'teams (1)', '  Online (web)', 'competitors (1)', '  Rival', 'rules', '  no-evidence (off)',
-  ]);
+  expect(
+    outlined(
+      'cjm: 1\nkind: project\nname: Green Basket\npersonas:\n  - id: busy-parent\n    name: Busy parent\nteams: [ { id: web, name: Online } ]\ncompetitors: [Rival]\nrules:\n  no-evidence: off\n',
+    ),
+  ).toEqual(['personas (1)', '  Busy parent (busy-parent)', 'teams (1)', '  Online (web)', 'competitors (1)', '  Rival', 'rules', '  no-evidence (off)']);
 });
 
 test('an unnamed stage is still there', () => {
@@ -60,11 +77,15 @@ test('an unnamed stage is still there', () => {
 describe('folding', () => {
   const folded = (text: string): string[] => {
     const lines = text.split('\n');
-    return foldingRanges(contextOf(text)).map(({ startLine, endLine, kind }) => `${lines[startLine]?.trim()} … ${lines[endLine]?.trim()}${kind === 'comment' ? ' (comment)' : ''}`);
+    return foldingRanges(contextOf(text)).map(
+      ({ startLine, endLine, kind }) => `${lines[startLine]?.trim()} … ${lines[endLine]?.trim()}${kind === 'comment' ? ' (comment)' : ''}`,
+    );
   };
 
   test('stages, steps, lanes, items, comments', () => {
-    expect(folded(dedent(`
+    expect(
+      folded(
+        dedent(`
       # one
       # two
       cjm: 1
@@ -81,9 +102,18 @@ describe('folding', () => {
             P: 3 }
       economics:
         M: 3%
-    `))).toEqual([
-      '# one … # two (comment)', 'stages: … P: 3 }', '- stage: awareness … - Listens', 'steps: … - Listens', '- step: Hears … - Listens', 'actions: … - Listens',
-      '- stage: decision … P: 3 }', 'kpis: { C: 10%, … P: 3 }', 'economics: … M: 3%',
+    `),
+      ),
+    ).toEqual([
+      '# one … # two (comment)',
+      'stages: … P: 3 }',
+      '- stage: awareness … - Listens',
+      'steps: … - Listens',
+      '- step: Hears … - Listens',
+      'actions: … - Listens',
+      '- stage: decision … P: 3 }',
+      'kpis: { C: 10%, … P: 3 }',
+      'economics: … M: 3%',
     ]);
   });
 
@@ -99,17 +129,30 @@ describe('the selection grows', () => {
   };
 
   test('from the word to the file', () => {
-    const text = 'cjm: 1\nstages:\n  - stage: decision\n    steps:\n      - step: Places the <|>order\n        pains:\n          - text: "The fee"\n            severity: 4\n    next: { to: a }\n';
+    const text =
+      'cjm: 1\nstages:\n  - stage: decision\n    steps:\n      - step: Places the <|>order\n        pains:\n          - text: "The fee"\n            severity: 4\n    next: { to: a }\n';
     const plain = text.replace('<|>', '');
     expect(growing(text)).toEqual([
-      'order', 'Places the order', 'step: Places the order', plain.slice(plain.indexOf('step: Places'), plain.indexOf('\n    next')), plain.slice(plain.indexOf('- step: Places'), plain.indexOf('\n    next')), plain.slice(plain.indexOf('steps:'), plain.indexOf('\n    next')),
-      plain.slice(plain.indexOf('stage: dec'), -1), plain.slice(plain.indexOf('stages:'), -1), plain,
+      'order',
+      'Places the order',
+      'step: Places the order',
+      plain.slice(plain.indexOf('step: Places'), plain.indexOf('\n    next')),
+      plain.slice(plain.indexOf('- step: Places'), plain.indexOf('\n    next')),
+      plain.slice(plain.indexOf('steps:'), plain.indexOf('\n    next')),
+      plain.slice(plain.indexOf('stage: dec'), -1),
+      plain.slice(plain.indexOf('stages:'), -1),
+      plain,
     ]);
   });
 
   test('inside quotes and brackets', () => {
     expect(growing('stages:\n  - stage: decision\n    experience: { quote: "Three t<|>aps", score: 4 }\n').slice(0, 6)).toEqual([
-      'taps', 'Three taps', '"Three taps"', 'quote: "Three taps"', '{ quote: "Three taps", score: 4 }', 'experience: { quote: "Three taps", score: 4 }',
+      'taps',
+      'Three taps',
+      '"Three taps"',
+      'quote: "Three taps"',
+      '{ quote: "Three taps", score: 4 }',
+      'experience: { quote: "Three taps", score: 4 }',
     ]);
   });
 });

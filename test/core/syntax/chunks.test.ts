@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
-import { outline } from '../../../server/core/syntax/outline.ts';
 import { isEmpty, type SyntaxNode } from '../../../server/core/syntax/node.ts';
+import { outline } from '../../../server/core/syntax/outline.ts';
 import { applyChange, type Chunk, parse, type SyntaxTree } from '../../../server/core/syntax/syntaxTree.ts';
 import { runs } from '../seed.ts';
 import { edit, editedText, mapText, textChange } from './mapText.ts';
@@ -63,9 +63,16 @@ const oursAlone = new Set(['conflict-marker', 'merge-key', 'tag', 'complex-key',
 const problemCount = (tree: SyntaxTree): number => tree.chunks.reduce((sum, chunk) => sum + chunk.problems.length, 0);
 
 test('the chunks of a text are the text', () => {
-  fc.assert(fc.property(mapText, (text) => {
-      expect(parse(text).chunks.map((chunk) => chunk.text).join('')).toBe(text);
-    }), runs(100));
+  fc.assert(
+    fc.property(mapText, (text) => {
+      expect(
+        parse(text)
+          .chunks.map((chunk) => chunk.text)
+          .join(''),
+      ).toBe(text);
+    }),
+    runs(100),
+  );
 });
 
 test('a chunked text reads like the whole one wherever YAML can read it', () => {

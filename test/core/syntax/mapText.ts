@@ -62,13 +62,57 @@ export const mapText: fc.Arbitrary<string> = fc
   });
 
 const insertion = fc.constantFrom(
-  'x', ' ', '\n', '\r\n', '\t', '"', "'", '#', ' # cut', ': ', '- ', '[', ']', '{', '}', '|\n', '>\n', '&a ', '*a', '!tag ', '---\n', '...\n', ',', 'stages:\n', '    steps:\n',
-  '      - step: pasted\n        goals: none\n', '  - stage: pasted\n', 'note: pasted\n', '<<<<<<< HEAD\n', '=======\n', '? ', '%', '@', '\u00a0', 'ё', '😀', '  ', '    ', '<<: ', 'steps:', '-',
+  'x',
+  ' ',
+  '\n',
+  '\r\n',
+  '\t',
+  '"',
+  "'",
+  '#',
+  ' # cut',
+  ': ',
+  '- ',
+  '[',
+  ']',
+  '{',
+  '}',
+  '|\n',
+  '>\n',
+  '&a ',
+  '*a',
+  '!tag ',
+  '---\n',
+  '...\n',
+  ',',
+  'stages:\n',
+  '    steps:\n',
+  '      - step: pasted\n        goals: none\n',
+  '  - stage: pasted\n',
+  'note: pasted\n',
+  '<<<<<<< HEAD\n',
+  '=======\n',
+  '? ',
+  '%',
+  '@',
+  '\u00a0',
+  'ё',
+  '😀',
+  '  ',
+  '    ',
+  '<<: ',
+  'steps:',
+  '-',
 );
 
 /** One edit anywhere: typed or pasted text, a deletion that may cross chunks, a copied piece. */
 export const textChange: fc.Arbitrary<(text: string) => TextChange> = fc
-  .tuple(fc.nat(), fc.oneof(fc.constant(0), fc.nat(3), fc.nat(80)), fc.oneof(insertion, insertion, fc.constant(''), fc.string({ maxLength: 4 })), fc.option(fc.nat(), { freq: 8 }))
+  .tuple(
+    fc.nat(),
+    fc.oneof(fc.constant(0), fc.nat(3), fc.nat(80)),
+    fc.oneof(insertion, insertion, fc.constant(''), fc.string({ maxLength: 4 })),
+    fc.option(fc.nat(), { freq: 8 }),
+  )
   .map(([at, length, inserted, copyFrom]) => (text: string) => {
     const start = at % (text.length + 1);
     const end = Math.min(text.length, start + length);

@@ -5,7 +5,9 @@ import { expect, test } from 'vitest';
 import { readExample, viewOf } from './viewing.ts';
 
 const examples = join(import.meta.dirname, '../../../examples');
-const maps = readdirSync(examples, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.cjm.yaml') && !name.endsWith('project.cjm.yaml')).toSorted();
+const maps = readdirSync(examples, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.cjm.yaml') && !name.endsWith('project.cjm.yaml'))
+  .toSorted();
 
 test.each(maps.filter((name) => !name.startsWith('broken')))('every prefix of %s is drawn', (name) => {
   const { text, project } = readExample(name);

@@ -41,10 +41,15 @@ stages:
 test('columns, stages and lanes in file order; a stage without steps is one column', () => {
   const view = viewOf(map);
   expect(view.columns.map(({ id, name, first }) => [id, name, first])).toEqual([
-    ['awareness/hear', 'Hears about us', true], ['decision/adds-to-the-basket', 'Adds to the basket', true], ['decision/places-the-order', 'Places the order', false], ['loyalty/*', '', true],
+    ['awareness/hear', 'Hears about us', true],
+    ['decision/adds-to-the-basket', 'Adds to the basket', true],
+    ['decision/places-the-order', 'Places the order', false],
+    ['loyalty/*', '', true],
   ]);
   expect(view.stages.map(({ name, column, span, traffic, component }) => [name, column, span, traffic, component])).toEqual([
-    ['Awareness', 0, 1, 'cold', 'L'], ['Decision', 1, 2, 'hot', 'C · P'], ['Loyalty and advocacy', 3, 1, 'hot', 'Q'],
+    ['Awareness', 0, 1, 'cold', 'L'],
+    ['Decision', 1, 2, 'hot', 'C · P'],
+    ['Loyalty and advocacy', 3, 1, 'hot', 'Q'],
   ]);
   expect(view.lanes.map(({ id }) => id)).toEqual(['actions', 'goals', 'touchpoints', 'pains', 'kpis']);
 });
@@ -52,7 +57,11 @@ test('columns, stages and lanes in file order; a stage without steps is one colu
 test('the states of cells', () => {
   const { cells } = viewOf(map);
   expect(Object.fromEntries(Object.entries(cells).map(([id, { state }]) => [id, state]))).toEqual({
-    'awareness/hear/actions': 'given', 'awareness/hear/goals': 'none', 'awareness/hear/pains': 'unknown', 'decision/*/touchpoints': 'given', 'decision/*/kpis': 'given',
+    'awareness/hear/actions': 'given',
+    'awareness/hear/goals': 'none',
+    'awareness/hear/pains': 'unknown',
+    'decision/*/touchpoints': 'given',
+    'decision/*/kpis': 'given',
   });
 });
 
@@ -65,13 +74,16 @@ test('KPIs as stated, with target and trend', () => {
 
 test('the funnel skips stages that state no count', () => {
   expect(viewOf(map).funnel?.steps.map(({ id, countText, conversionText, lossText, mark }) => [id, countText, conversionText, lossText, mark])).toEqual([
-    ['awareness', '48\u202f000', undefined, undefined, undefined], ['decision', '5\u202f200', '10.8\u202f%', '−42\u202f800', 'bottleneck'], ['loyalty', undefined, undefined, undefined, undefined],
+    ['awareness', '48\u202f000', undefined, undefined, undefined],
+    ['decision', '5\u202f200', '10.8\u202f%', '−42\u202f800', 'bottleneck'],
+    ['loyalty', undefined, undefined, undefined, undefined],
   ]);
 });
 
 test('the curve: points over their columns, unknown as such', () => {
   expect(viewOf(map).curve.points.map(({ id, at, score, share, moment }) => [id, at, score, share, moment])).toEqual([
-    ['decision/adds-to-the-basket', 1.5, '5', 1, undefined], ['decision/places-the-order', 2.5, '?', undefined, 'First moment of truth'],
+    ['decision/adds-to-the-basket', 1.5, '5', 1, undefined],
+    ['decision/places-the-order', 2.5, '?', undefined, 'First moment of truth'],
   ]);
 });
 
@@ -85,7 +97,11 @@ test('a Russian map speaks Russian', () => {
 
 test('chosen lanes: order, names, own lanes, the rest', () => {
   const view = viewOf(map.replace('stages:\n', 'lanes: [kpis, { id: pains, name: What hurts }, { id: risks, name: Risks, side: company }]\nstages:\n'));
-  expect(view.lanes.map(({ id, name, side }) => [id, name, side])).toEqual([['kpis', 'KPIs', 'company'], ['pains', 'What hurts', 'customer'], ['risks', 'Risks', 'company']]);
+  expect(view.lanes.map(({ id, name, side }) => [id, name, side])).toEqual([
+    ['kpis', 'KPIs', 'company'],
+    ['pains', 'What hurts', 'customer'],
+    ['risks', 'Risks', 'company'],
+  ]);
   expect(view.curve.points).toEqual([]);
 });
 

@@ -2,18 +2,32 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { labelIds } from '../../../media/components/labels.ts';
-import { looseForm, slug } from '../../../server/core/model/slug.ts';
 import { insights } from '../../../server/core/model/schema/insights.ts';
 import { metaOf, optionsOf, recordOf, unwrap } from '../../../server/core/model/schema/introspect.ts';
 import { map } from '../../../server/core/model/schema/map.ts';
 import { project } from '../../../server/core/model/schema/project.ts';
+import { looseForm, slug } from '../../../server/core/model/slug.ts';
 import * as vocabulary from '../../../server/core/vocabulary/vocabulary.generated.ts';
 
-interface Bilingual { readonly en?: unknown; readonly ru?: unknown }
+interface Bilingual {
+  readonly en?: unknown;
+  readonly ru?: unknown;
+}
 interface Stated {
-  readonly id?: string; readonly code?: string; readonly phrase?: string; readonly word?: string; readonly cyrillic?: string;
-  readonly name?: Bilingual; readonly help?: Bilingual; readonly why?: Bilingual; readonly question?: Bilingual; readonly formula?: Bilingual; readonly note?: Bilingual;
-  readonly aliases?: readonly string[]; readonly symbols?: readonly string[]; readonly [field: string]: unknown;
+  readonly id?: string;
+  readonly code?: string;
+  readonly phrase?: string;
+  readonly word?: string;
+  readonly cyrillic?: string;
+  readonly name?: Bilingual;
+  readonly help?: Bilingual;
+  readonly why?: Bilingual;
+  readonly question?: Bilingual;
+  readonly formula?: Bilingual;
+  readonly note?: Bilingual;
+  readonly aliases?: readonly string[];
+  readonly symbols?: readonly string[];
+  readonly [field: string]: unknown;
 }
 type Field = 'name' | 'help' | 'why' | 'question' | 'formula' | 'note';
 
@@ -32,7 +46,11 @@ describe.each(lists)('%s', (name, records) => {
 
   test('speaks both languages', () => {
     const fields: readonly Field[] = ['name', 'help', 'why', 'question', 'formula', 'note'];
-    const silent = records.flatMap((record) => fields.filter((field) => record[field] !== undefined && !(isText(record[field]?.en) && isText(record[field]?.ru))).map((field) => `${keyOf(record)}.${field}`));
+    const silent = records.flatMap((record) =>
+      fields
+        .filter((field) => record[field] !== undefined && !(isText(record[field]?.en) && isText(record[field]?.ru)))
+        .map((field) => `${keyOf(record)}.${field}`),
+    );
     expect(silent).toEqual([]);
   });
 
@@ -57,12 +75,16 @@ test.each(list('models').map((model) => [model.id, model] as const))('within %s,
   const stages = stagesOf(model);
   expect(repeated(stages.map(keyOf))).toEqual([]);
   expect(ambiguous(stages)).toEqual([]);
-  expect(stages.filter((stage) => !(isText(stage.name?.en) && isText(stage.name?.ru) && isText(stage.help?.en) && isText(stage.help?.ru))).map(keyOf)).toEqual([]);
+  expect(stages.filter((stage) => !(isText(stage.name?.en) && isText(stage.name?.ru) && isText(stage.help?.en) && isText(stage.help?.ru))).map(keyOf)).toEqual(
+    [],
+  );
 });
 
 test('every list that completion or hover shows has help', () => {
   const plain = new Set(['cliches', 'companyVerbs', 'currencies', 'departments', 'homoglyphs', 'labels', 'units']);
-  const helpless = lists.filter(([name]) => !plain.has(name)).flatMap(([name, records]) => records.filter((record) => record.help === undefined).map((record) => `${name}.${keyOf(record)}`));
+  const helpless = lists
+    .filter(([name]) => !plain.has(name))
+    .flatMap(([name, records]) => records.filter((record) => record.help === undefined).map((record) => `${name}.${keyOf(record)}`));
   expect(helpless).toEqual([]);
 });
 
@@ -70,13 +92,21 @@ describe('references', () => {
   const canonical = new Set(idsOf('stages'));
   const codes = new Set(idsOf('kpis'));
   const unresolved = (records: readonly Stated[], field: string, known: ReadonlySet<string>) =>
-    records.flatMap((record) => textsOf(record, field).filter((id) => !known.has(id)).map((id) => `${keyOf(record)}.${field}: ${id}`));
+    records.flatMap((record) =>
+      textsOf(record, field)
+        .filter((id) => !known.has(id))
+        .map((id) => `${keyOf(record)}.${field}: ${id}`),
+    );
 
   test('of model stages lead to canonical stages and to stages of the same model', () => {
     const stages = list('models').flatMap(stagesOf);
     expect(unresolved(stages, 'canonical', canonical)).toEqual([]);
     expect(stages.filter((stage) => textsOf(stage, 'canonical').length === 0)).toEqual([]);
-    const loops = list('models').flatMap((model) => stagesOf(model).filter((stage) => stage['leads-to'] !== undefined).map((stage) => [model, stage] as const));
+    const loops = list('models').flatMap((model) =>
+      stagesOf(model)
+        .filter((stage) => stage['leads-to'] !== undefined)
+        .map((stage) => [model, stage] as const),
+    );
     expect(loops.map(([model, stage]) => `${model.id}: ${stage.id} → ${String(stage['leads-to'])}`)).toEqual(['mckinsey-cdj: loyalty-loop → trigger']);
     expect(loops.every(([model, stage]) => stagesOf(model).some(({ id }) => id === stage['leads-to']))).toBe(true);
   });
@@ -110,7 +140,8 @@ describe('references', () => {
 
 describe('classification', () => {
   const values = (records: readonly Stated[], field: string) => new Set(records.flatMap((record) => record[field] as string | readonly string[]));
-  const within = (records: readonly Stated[], field: string, allowed: readonly unknown[]) => [...values(records, field)].filter((value) => !allowed.includes(value));
+  const within = (records: readonly Stated[], field: string, allowed: readonly unknown[]) =>
+    [...values(records, field)].filter((value) => !allowed.includes(value));
 
   test('is complete', () => {
     expect(within(list('channels'), 'media', ['owned', 'earned', 'paid'])).toEqual([]);
@@ -139,7 +170,11 @@ describe('classification', () => {
 
   test('of durations names their usual unit, and only theirs', () => {
     const units = new Set(idsOf('units'));
-    expect(list('kpis').filter((kpi) => (kpi['unit'] === 'duration') !== units.has(String(kpi['preferred-unit']))).map(keyOf)).toEqual([]);
+    expect(
+      list('kpis')
+        .filter((kpi) => (kpi['unit'] === 'duration') !== units.has(String(kpi['preferred-unit'])))
+        .map(keyOf),
+    ).toEqual([]);
   });
 });
 
@@ -161,12 +196,31 @@ describe('the tables of the domain', () => {
   });
 
   test('keep the inequalities between KPIs', () => {
-    const stated = list('kpis').flatMap((kpi) => [...textsOf(kpi, 'at-least').map((code) => `${kpi.code} ≥ ${code}`), ...textsOf(kpi, 'at-most').map((code) => `${kpi.code} ≤ ${code}`)]);
-    expect(stated.toSorted()).toEqual(['ARPPU ≥ ARPU', 'DAU ≤ WAU', 'IMP ≥ REACH', 'MQL ≤ L', 'NV ≤ UV', 'OTIF ≤ OTD', 'SES ≥ UV', 'SQL ≤ MQL', 'TCR ≤ CR', 'TT ≤ SES', 'WAU ≤ MAU']);
+    const stated = list('kpis').flatMap((kpi) => [
+      ...textsOf(kpi, 'at-least').map((code) => `${kpi.code} ≥ ${code}`),
+      ...textsOf(kpi, 'at-most').map((code) => `${kpi.code} ≤ ${code}`),
+    ]);
+    expect(stated.toSorted()).toEqual([
+      'ARPPU ≥ ARPU',
+      'DAU ≤ WAU',
+      'IMP ≥ REACH',
+      'MQL ≤ L',
+      'NV ≤ UV',
+      'OTIF ≤ OTD',
+      'SES ≥ UV',
+      'SQL ≤ MQL',
+      'TCR ≤ CR',
+      'TT ≤ SES',
+      'WAU ≤ MAU',
+    ]);
   });
 
   test('know the factors of the profit formula', () => {
-    expect(list('kpis').filter((kpi) => kpi['component'] !== undefined).map((kpi) => `${kpi.code} ${String(kpi['component'])}`)).toEqual(['L L', 'C C', 'P P', 'Q Q', 'M M']);
+    expect(
+      list('kpis')
+        .filter((kpi) => kpi['component'] !== undefined)
+        .map((kpi) => `${kpi.code} ${String(kpi['component'])}`),
+    ).toEqual(['L L', 'C C', 'P P', 'Q Q', 'M M']);
   });
 
   test('have all models with their stages in order', () => {
@@ -190,20 +244,56 @@ describe('the tables of the domain', () => {
   });
 
   test('have all canonical stages', () => {
-    expect(idsOf('stages').join(' ')).toBe('need awareness interest desire consideration evaluation decision purchase delivery onboarding usage support satisfaction repurchase loyalty advocacy churn winback');
+    expect(idsOf('stages').join(' ')).toBe(
+      'need awareness interest desire consideration evaluation decision purchase delivery onboarding usage support satisfaction repurchase loyalty advocacy churn winback',
+    );
   });
 
   test('have the lanes in canonical order, the transition row between them', () => {
-    const order = 'actions goals expectations thoughts touchpoints experience pains gains image objectives kpis barriers opportunities activities owners systems';
-    expect(idsOf('lanes').filter((id) => id !== 'next').join(' ')).toBe(order);
-    expect(list('lanes').filter(({ pseudo }) => pseudo === true).map(keyOf)).toEqual(['next']);
+    const order =
+      'actions goals expectations thoughts touchpoints experience pains gains image objectives kpis barriers opportunities activities owners systems';
+    expect(
+      idsOf('lanes')
+        .filter((id) => id !== 'next')
+        .join(' '),
+    ).toBe(order);
+    expect(
+      list('lanes')
+        .filter(({ pseudo }) => pseudo === true)
+        .map(keyOf),
+    ).toEqual(['next']);
   });
 
   test.each([
-    ['channels', 58], ['teams', 10], ['systems', 17], ['barriers', 12], ['remedies', 10], ['loyalty', 13], ['benefits', 13], ['capture', 21], ['tools', 42],
-    ['clientQuestions', 6], ['uspQuestions', 4], ['sceptic', 5], ['touchpointSteps', 9], ['mapSteps', 8], ['mistakes', 6], ['funnelMethods', 5], ['conversionFactors', 8],
-    ['conversionOptions', 6], ['conversionAnalyses', 11], ['typicalPains', 17], ['purchaseDecision', 10], ['personaSteps', 5], ['startQuestions', 7], ['strategyParts', 8],
-    ['personas', 8], ['maturity', 7], ['perspectives', 4], ['heart', 5], ['moments', 5],
+    ['channels', 58],
+    ['teams', 10],
+    ['systems', 17],
+    ['barriers', 12],
+    ['remedies', 10],
+    ['loyalty', 13],
+    ['benefits', 13],
+    ['capture', 21],
+    ['tools', 42],
+    ['clientQuestions', 6],
+    ['uspQuestions', 4],
+    ['sceptic', 5],
+    ['touchpointSteps', 9],
+    ['mapSteps', 8],
+    ['mistakes', 6],
+    ['funnelMethods', 5],
+    ['conversionFactors', 8],
+    ['conversionOptions', 6],
+    ['conversionAnalyses', 11],
+    ['typicalPains', 17],
+    ['purchaseDecision', 10],
+    ['personaSteps', 5],
+    ['startQuestions', 7],
+    ['strategyParts', 8],
+    ['personas', 8],
+    ['maturity', 7],
+    ['perspectives', 4],
+    ['heart', 5],
+    ['moments', 5],
   ] as const)('are complete: %s', (name, count) => {
     expect(list(name)).toHaveLength(count);
   });
@@ -224,7 +314,11 @@ describe('patterns and letters', () => {
   });
 
   test.each(['Opens the door', 'Делает заказ', 'Why is it so late?', '12 %', 'see [1]'])('no placeholder is found in “%s”', (text) => {
-    expect(list('placeholders').filter(({ pattern }) => new RegExp(String(pattern), 'iu').test(text)).map(keyOf)).toEqual([]);
+    expect(
+      list('placeholders')
+        .filter(({ pattern }) => new RegExp(String(pattern), 'iu').test(text))
+        .map(keyOf),
+    ).toEqual([]);
   });
 
   test('each look-alike pairs one Cyrillic letter with one Latin letter', () => {
@@ -232,7 +326,12 @@ describe('patterns and letters', () => {
     expect(pairs.filter(([cyrillic, latin]) => !(/^\p{Script=Cyrillic}$/u.test(cyrillic) && /^[A-Za-z]$/.test(latin)))).toEqual([]);
   });
 
-  test.each([['СХ', 'CX'], ['КРІ', 'KPI'], ['МАРТ', 'MAPT'], ['ТЕОВНС', 'TEOBHC']])('%s can be read as %s', (cyrillic, latin) => {
+  test.each([
+    ['СХ', 'CX'],
+    ['КРІ', 'KPI'],
+    ['МАРТ', 'MAPT'],
+    ['ТЕОВНС', 'TEOBHC'],
+  ])('%s can be read as %s', (cyrillic, latin) => {
     const latinOf = new Map(list('homoglyphs').map((pair) => [pair.cyrillic, pair['latin']]));
     expect([...cyrillic].map((letter) => latinOf.get(letter)).join('')).toBe(latin);
   });
@@ -251,7 +350,11 @@ describe('labels', () => {
 
   test('both languages leave the same gaps', () => {
     const gaps = (text: unknown) => [...new Set(String(text).match(/\{\w+\}/g))].toSorted().join();
-    expect(list('labels').filter(({ name }) => gaps(name?.en) !== gaps(name?.ru)).map(keyOf)).toEqual([]);
+    expect(
+      list('labels')
+        .filter(({ name }) => gaps(name?.en) !== gaps(name?.ru))
+        .map(keyOf),
+    ).toEqual([]);
   });
 });
 
@@ -267,11 +370,27 @@ describe('keys', () => {
   });
 
   test('examples refer to what there is', () => {
-    const { tools, capture, barrier, remedy, method, benefits, stages } = Object.assign({}, ...list('keys')
-      .filter(({ id }) => ['next.tools', 'next.capture', 'barrier.barrier', 'barrier.remedy', 'research.method', 'persona.benefits', 'own-kpi.stages'].includes(String(id)))
-      .map(({ example }) => parse(String(example)))) as Record<string, string | readonly string[]>;
-    const missing = (stated: string | readonly string[] | undefined, name: keyof typeof vocabulary) => [stated ?? '(nothing)'].flat().filter((id) => !idsOf(name).includes(id));
-    expect([missing(tools, 'tools'), missing(capture, 'capture'), missing(barrier, 'barriers'), missing(remedy, 'remedies'), missing(method, 'researchMethods'), missing(benefits, 'benefits'), missing(stages, 'stages')].flat()).toEqual([]);
+    const { tools, capture, barrier, remedy, method, benefits, stages } = Object.assign(
+      {},
+      ...list('keys')
+        .filter(({ id }) =>
+          ['next.tools', 'next.capture', 'barrier.barrier', 'barrier.remedy', 'research.method', 'persona.benefits', 'own-kpi.stages'].includes(String(id)),
+        )
+        .map(({ example }) => parse(String(example))),
+    ) as Record<string, string | readonly string[]>;
+    const missing = (stated: string | readonly string[] | undefined, name: keyof typeof vocabulary) =>
+      [stated ?? '(nothing)'].flat().filter((id) => !idsOf(name).includes(id));
+    expect(
+      [
+        missing(tools, 'tools'),
+        missing(capture, 'capture'),
+        missing(barrier, 'barriers'),
+        missing(remedy, 'remedies'),
+        missing(method, 'researchMethods'),
+        missing(benefits, 'benefits'),
+        missing(stages, 'stages'),
+      ].flat(),
+    ).toEqual([]);
   });
 });
 
@@ -305,7 +424,9 @@ function repeated(texts: readonly string[]): readonly string[] {
 function ambiguous(records: readonly Stated[]): readonly string[] {
   const owners = new Map<string, Set<string>>();
   for (const record of records) {
-    const words = [keyOf(record), record.name?.en, record.name?.ru, ...(record.aliases ?? []), ...(record.symbols ?? [])].filter((word) => typeof word === 'string');
+    const words = [keyOf(record), record.name?.en, record.name?.ru, ...(record.aliases ?? []), ...(record.symbols ?? [])].filter(
+      (word) => typeof word === 'string',
+    );
     for (const word of words) owners.set(caseOf(word), (owners.get(caseOf(word)) ?? new Set<string>()).add(keyOf(record)));
   }
   return [...owners].filter(([, ids]) => ids.size > 1).map(([word]) => word);

@@ -1,6 +1,19 @@
 /** Proposes keys: those of an object that are not there yet, required ones first, and the codes or ids of a mapping with free keys. */
 import type * as z from 'zod/mini';
-import { elementOf, headOf, isFlowList, isLoose, isRequired, keysOf, leavesOf, metaOf, objectOf, recordOf, valueOf, wordsOf } from '../../model/schema/introspect.ts';
+import {
+  elementOf,
+  headOf,
+  isFlowList,
+  isLoose,
+  isRequired,
+  keysOf,
+  leavesOf,
+  metaOf,
+  objectOf,
+  recordOf,
+  valueOf,
+  wordsOf,
+} from '../../model/schema/introspect.ts';
 import { items } from '../../model/schema/map.ts';
 import { nameOf } from '../../vocabulary/catalogue.ts';
 import type { Pairs, Path } from '../cursor/climb.ts';
@@ -27,13 +40,25 @@ export function completeKeys(path: Path, cursor: Cursor, context: FeatureContext
   const target = findTarget(path, context);
   // A text of several words is no key of an object; a KPI may be called by its name.
   if (!target || (/\s/.test(cursor.word.text) && objectOf(target.schema))) return [];
-  return keysIn(target.schema, path, cursor.pairs, { before: '', after: '', column: cursor.column, flow: cursor.flow, hasColon: cursor.hasColon }, cursor, context);
+  return keysIn(
+    target.schema,
+    path,
+    cursor.pairs,
+    { before: '', after: '', column: cursor.column, flow: cursor.flow, hasColon: cursor.hasColon },
+    cursor,
+    context,
+  );
 }
 
 /** Items of the list at a path, beginning with a dash and a key. */
 export function completeItemKeys(path: Path, cursor: Cursor, context: FeatureContext): readonly Proposal[] {
   const element = elementAt(path, context);
-  return element ? firstKeys(element, keysIn(element, [...path, 0], new Map(), { before: '- ', after: '', column: cursor.column + 2, flow: false, hasColon: false }, cursor, context)) : [];
+  return element
+    ? firstKeys(
+        element,
+        keysIn(element, [...path, 0], new Map(), { before: '- ', after: '', column: cursor.column + 2, flow: false, hasColon: false }, cursor, context),
+      )
+    : [];
 }
 
 /** An item begins with its first key, when it cannot do without it. */
@@ -50,7 +75,9 @@ export function completeNestedKeys(path: Path, cursor: Cursor, context: FeatureC
   const isMapping = objectOf(target.schema) !== undefined || recordOf(target.schema) !== undefined;
   const element = elementOf(target.schema);
   const column = cursor.column + 2;
-  const inside = cursor.flow ? { before: '{ ', after: ' }', column, flow: true, hasColon: false } : { before: `\n${pad(column)}`, after: '', column, flow: false, hasColon: false };
+  const inside = cursor.flow
+    ? { before: '{ ', after: ' }', column, flow: true, hasColon: false }
+    : { before: `\n${pad(column)}`, after: '', column, flow: false, hasColon: false };
   if (isMapping) return keysIn(target.schema, path, new Map(), inside, cursor, context);
   if (!element || !objectOf(element) || isFlowList(target.schema) || cursor.flow) return [];
   return firstKeys(element, keysIn(element, [...path, 0], new Map(), { ...inside, before: `${inside.before}- `, column: column + 2 }, cursor, context));
@@ -84,23 +111,63 @@ function objectKeys(object: z.ZodMiniObject, present: Pairs, frame: Frame, conte
   });
   if (doc !== 'stage' && doc !== 'step') return proposals;
   const own = context.journey.context.ownLanes.filter(({ id }) => !present.has(id));
-  return [...proposals, ...own.map((lane, index): Proposal => ({ label: lane.id, description: lane.name, kind: proposalKinds.key, names: [lane.id, lane.name ?? ''], ...writeKey(lane.id, items, frame), explain: () => describeOwnLane(lane), rank: 200 + index }))];
+  return [
+    ...proposals,
+    ...own.map(
+      (lane, index): Proposal => ({
+        label: lane.id,
+        description: lane.name,
+        kind: proposalKinds.key,
+        names: [lane.id, lane.name ?? ''],
+        ...writeKey(lane.id, items, frame),
+        explain: () => describeOwnLane(lane),
+        rank: 200 + index,
+      }),
+    ),
+  ];
 }
 
 /** Parameters of the rule that a project sets. */
 function looseKeys(object: z.ZodMiniObject, path: Path, present: Pairs, frame: Frame, { language }: FeatureContext): Proposal[] {
   const rule = isLoose(object) ? findRule(String(path.at(-1))) : undefined;
-  return Object.entries(rule?.parameters ?? {}).filter(([name]) => !present.has(name)).map(([name, value], index): Proposal => ({
-    label: name, detail: `${say('default', language)} ${value}`, kind: proposalKinds.key, names: [name], text: `${frame.before}${name}${frame.hasColon ? '' : `: ${mark}`}${frame.after}`,
-    explain: () => describeKey('rule', name, language), rank: 100 + index,
-  }));
+  return Object.entries(rule?.parameters ?? {})
+    .filter(([name]) => !present.has(name))
+    .map(
+      ([name, value], index): Proposal => ({
+        label: name,
+        detail: `${say('default', language)} ${value}`,
+        kind: proposalKinds.key,
+        names: [name],
+        text: `${frame.before}${name}${frame.hasColon ? '' : `: ${mark}`}${frame.after}`,
+        explain: () => describeKey('rule', name, language),
+        rank: 100 + index,
+      }),
+    );
 }
 
-function keyProposal(doc: string, key: string, rank: number, present: Pairs, write: (key: string) => Pick<Proposal, 'text' | 'again'>, { language }: FeatureContext): Proposal[] {
+function keyProposal(
+  doc: string,
+  key: string,
+  rank: number,
+  present: Pairs,
+  write: (key: string) => Pick<Proposal, 'text' | 'again'>,
+  { language }: FeatureContext,
+): Proposal[] {
   if (present.has(key)) return [];
   const record = findKeyRecord(doc, key);
   const name = record && nameOf(record, language);
-  return [{ label: key, description: name, detail: record?.help[language], kind: proposalKinds.key, names: record ? [key, record.name.en, record.name.ru] : [key], ...write(key), explain: () => describeKey(doc, key, language), rank }];
+  return [
+    {
+      label: key,
+      description: name,
+      detail: record?.help[language],
+      kind: proposalKinds.key,
+      names: record ? [key, record.name.en, record.name.ru] : [key],
+      ...write(key),
+      explain: () => describeKey(doc, key, language),
+      rank,
+    },
+  ];
 }
 
 function writeKey(key: string, schema: z.ZodMiniType, { before, after, column, flow, hasColon }: Frame): Pick<Proposal, 'text' | 'again'> {
@@ -124,6 +191,9 @@ function beginning(schema: z.ZodMiniType, column: number, flow: boolean): { read
     return { text: `${below}- ${first === undefined ? '' : `${first}: `}${mark}`, again: value ? refsOf(value).length > 0 : object !== undefined };
   }
   if (leaves.length === 0) return { text: flow ? ` { ${mark} }` : `${below}${mark}`, again: true };
-  const choices = leaves.some((leaf) => metaOf(leaf).ref !== undefined || wordsOf(leaf).length > 0 || ['truth', 'rating', 'number', 'version', 'scale'].includes(metaOf(leaf).expects ?? ''));
+  const choices = leaves.some(
+    (leaf) =>
+      metaOf(leaf).ref !== undefined || wordsOf(leaf).length > 0 || ['truth', 'rating', 'number', 'version', 'scale'].includes(metaOf(leaf).expects ?? ''),
+  );
   return { text: ` ${mark}`, again: choices };
 }

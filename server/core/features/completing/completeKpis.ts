@@ -10,7 +10,13 @@ import { stageAround } from '../target.ts';
 import { describeKpi, unitOf } from '../topics.ts';
 import { namesOf, type Proposal, proposalKinds } from './proposal.ts';
 
-export function completeKpiCodes(path: Path, present: Pairs, write: (code: string) => Pick<Proposal, 'text' | 'again'>, cursor: Cursor, context: FeatureContext): Proposal[] {
+export function completeKpiCodes(
+  path: Path,
+  present: Pairs,
+  write: (code: string) => Pick<Proposal, 'text' | 'again'>,
+  cursor: Cursor,
+  context: FeatureContext,
+): Proposal[] {
   const { project } = context;
   const here = stageAround(path, cursor.levels, cursor.pairs, context)?.definition?.canonical;
   const codes = new Set([...present.keys()].map((written) => (project.kpis.find(written) ?? builtIn.find(written))?.code ?? written));
@@ -24,8 +30,15 @@ export function kpiProposal(kpi: KpiEntry, here: readonly string[] | undefined, 
   const usual = here !== undefined && kpi.stages?.some((stage) => here.includes(stage));
   const formula = kpi.formula?.[language];
   return {
-    label: kpi.code, description: nameOf(kpi, journey.context.language), kind: proposalKinds.kpi, names: [kpi.code, ...namesOf(kpi)], text: kpi.code,
-    detail: [nameOf(kpi, language), formula, unitOf(kpi, language), usual ? say('usualHere', language) : undefined].filter((part) => part !== undefined).join(' · '),
-    explain: () => describeKpi(kpi, language), rank: usual || here === undefined ? 0 : kpi.stages === undefined || kpi.stages.length === 0 ? 1 : 2,
+    label: kpi.code,
+    description: nameOf(kpi, journey.context.language),
+    kind: proposalKinds.kpi,
+    names: [kpi.code, ...namesOf(kpi)],
+    text: kpi.code,
+    detail: [nameOf(kpi, language), formula, unitOf(kpi, language), usual ? say('usualHere', language) : undefined]
+      .filter((part) => part !== undefined)
+      .join(' · '),
+    explain: () => describeKpi(kpi, language),
+    rank: usual || here === undefined ? 0 : kpi.stages === undefined || kpi.stages.length === 0 ? 1 : 2,
   };
 }

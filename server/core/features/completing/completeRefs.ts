@@ -6,7 +6,20 @@ import { normalise } from '../../model/scale.ts';
 import type { RefKind } from '../../model/schema/values.ts';
 import { modelsThatKnow, resolveStage } from '../../model/stageNames.ts';
 import { type Entry, findIn, nameOf } from '../../vocabulary/catalogue.ts';
-import { type Barrier, barriers, canonicalStages, currencies, type Emotion, emotions, kpis, lanes, type ModelStage, type StageModel, stageModels, type Tool } from '../../vocabulary/vocabulary.ts';
+import {
+  type Barrier,
+  barriers,
+  canonicalStages,
+  currencies,
+  type Emotion,
+  emotions,
+  kpis,
+  lanes,
+  type ModelStage,
+  type StageModel,
+  stageModels,
+  type Tool,
+} from '../../vocabulary/vocabulary.ts';
 import type { Path } from '../cursor/climb.ts';
 import type { Cursor } from '../cursor/findCursor.ts';
 import type { FeatureContext } from '../feature.ts';
@@ -19,18 +32,30 @@ import { namesOf, type Proposal, proposalKinds } from './proposal.ts';
 /** Proposals for a value or item at a path; their texts are plain, not yet fitted into quotes or brackets. */
 export function completeRefs(kind: RefKind, path: Path, cursor: Cursor, context: FeatureContext): Proposal[] {
   switch (kind) {
-    case 'stage': return completeStages(cursor, context);
-    case 'stage-id': return completeStageIds(context);
-    case 'model': return completeModels(context);
-    case 'canonical-stage': return canonicalStages.entries.map((entry) => entryProposal(kind, entry, 0, context));
-    case 'currency': return completeCurrencies(context);
-    case 'lane': return completeLanes(context);
-    case 'kpi': return [...context.project.kpis.entries, ...kpis.entries].map((kpi) => kpiProposal(kpi, undefined, context));
-    case 'emotion': return completeFeelings(cursor, context);
-    case 'research': return [...completeResearch(context), wordProposal(assumption, 1, context)];
-    case 'persona': return completePersonas(context);
-    case 'file': return completePaths(path, context);
-    default: return completeEntries(kind, path, cursor, context);
+    case 'stage':
+      return completeStages(cursor, context);
+    case 'stage-id':
+      return completeStageIds(context);
+    case 'model':
+      return completeModels(context);
+    case 'canonical-stage':
+      return canonicalStages.entries.map((entry) => entryProposal(kind, entry, 0, context));
+    case 'currency':
+      return completeCurrencies(context);
+    case 'lane':
+      return completeLanes(context);
+    case 'kpi':
+      return [...context.project.kpis.entries, ...kpis.entries].map((kpi) => kpiProposal(kpi, undefined, context));
+    case 'emotion':
+      return completeFeelings(cursor, context);
+    case 'research':
+      return [...completeResearch(context), wordProposal(assumption, 1, context)];
+    case 'persona':
+      return completePersonas(context);
+    case 'file':
+      return completePaths(path, context);
+    default:
+      return completeEntries(kind, path, cursor, context);
   }
 }
 
@@ -43,7 +68,8 @@ export function completeResearch(context: FeatureContext): Proposal[] {
 function completeEntries(kind: RefKind, path: Path, cursor: Cursor, context: FeatureContext): Proposal[] {
   const rank = rankOf(kind, path, cursor, context);
   const seen = new Set<string>();
-  return cataloguesOf(kind, context.project).flatMap(({ entries }) => entries)
+  return cataloguesOf(kind, context.project)
+    .flatMap(({ entries }) => entries)
     .filter(({ id }) => !seen.has(id) && seen.add(id))
     .map((entry) => entryProposal(kind, entry, rank(entry), context));
 }
@@ -69,10 +95,20 @@ function rankOf(kind: RefKind, path: Path, cursor: Cursor, context: FeatureConte
 
 function entryProposal(kind: RefKind, entry: Entry, rank: number, { journey, project, language }: FeatureContext): Proposal {
   const group = kind === 'tool' ? (entry as Tool) : undefined;
-  const facts = [group?.traffic?.map((traffic) => sayValue(traffic, language)).join(', '), group?.group && sayValue(group.group, language), entry.help?.[language]];
+  const facts = [
+    group?.traffic?.map((traffic) => sayValue(traffic, language)).join(', '),
+    group?.group && sayValue(group.group, language),
+    entry.help?.[language],
+  ];
   return {
-    label: entry.id, description: nameOf(entry, journey.context.language), detail: facts.filter(Boolean).join(' · ') || undefined, kind: proposalKinds.reference, names: namesOf(entry), text: entry.id,
-    explain: () => describeEntry(kind, entry, project, language), rank,
+    label: entry.id,
+    description: nameOf(entry, journey.context.language),
+    detail: facts.filter(Boolean).join(' · ') || undefined,
+    kind: proposalKinds.reference,
+    names: namesOf(entry),
+    text: entry.id,
+    explain: () => describeEntry(kind, entry, project, language),
+    rank,
   };
 }
 
@@ -80,17 +116,35 @@ function entryProposal(kind: RefKind, entry: Entry, rank: number, { journey, pro
 function completeStages({ word }: Cursor, context: FeatureContext): Proposal[] {
   const { journey, project } = context;
   const { model } = journey.context;
-  if (!model) return journey.isCustom ? canonicalStages.entries.map((entry) => ({ ...entryProposal('canonical-stage', entry, 0, context), kind: proposalKinds.stage, text: nameOf(entry, journey.context.language) })) : stagesOfAllModels([...project.models.entries, ...stageModels.entries], context);
+  if (!model)
+    return journey.isCustom
+      ? canonicalStages.entries.map((entry) => ({
+          ...entryProposal('canonical-stage', entry, 0, context),
+          kind: proposalKinds.stage,
+          text: nameOf(entry, journey.context.language),
+        }))
+      : stagesOfAllModels([...project.models.entries, ...stageModels.entries], context);
   const own = resolveStage(model, word.text);
   const present = new Set(journey.stages.flatMap(({ definition }) => (definition && definition !== own ? [definition] : [])));
   return model.stages.map((stage) => stageProposal(stage, model, present.has(stage) ? 1 : 0, context));
 }
 
 function stageProposal(stage: ModelStage, model: StageModel, rank: number, { journey, language }: FeatureContext): Proposal {
-  const facts = [nameOf(stage, language), (stage.component ?? []).join(', '), stage.traffic && sayValue(stage.traffic, language), rank === 0 ? say('notInMap', language) : undefined];
+  const facts = [
+    nameOf(stage, language),
+    (stage.component ?? []).join(', '),
+    stage.traffic && sayValue(stage.traffic, language),
+    rank === 0 ? say('notInMap', language) : undefined,
+  ];
   return {
-    label: stage.id, description: nameOf(stage, journey.context.language), detail: facts.filter(Boolean).join(' · '), kind: proposalKinds.stage, names: namesOf(stage), text: stage.id,
-    explain: () => describeStage(stage, model, language), rank,
+    label: stage.id,
+    description: nameOf(stage, journey.context.language),
+    detail: facts.filter(Boolean).join(' · '),
+    kind: proposalKinds.stage,
+    names: namesOf(stage),
+    text: stage.id,
+    explain: () => describeStage(stage, model, language),
+    rank,
   };
 }
 
@@ -105,16 +159,29 @@ function stagesOfAllModels(models: readonly StageModel[], context: FeatureContex
       for (const name of namesOf(stage)) known.names.add(name);
     }
   }
-  return [...byId.values()].map(({ stage, models: [first, ...others], names }): Proposal => ({
-    ...stageProposal(stage, first as StageModel, 0, context), names: [...names], detail: `${say('modelHas', context.language)} ${[first, ...others].map((model) => model?.id).join(', ')}`,
-  }));
+  return [...byId.values()].map(
+    ({ stage, models: [first, ...others], names }): Proposal => ({
+      ...stageProposal(stage, first as StageModel, 0, context),
+      names: [...names],
+      detail: `${say('modelHas', context.language)} ${[first, ...others].map((model) => model?.id).join(', ')}`,
+    }),
+  );
 }
 
 function completeStageIds({ journey, language }: FeatureContext): Proposal[] {
-  return journey.stages.filter(({ id }) => id !== 'item').map(({ id, name, definition }): Proposal => ({
-    label: id, description: name, kind: proposalKinds.stage, names: [id, name, ...(definition ? namesOf(definition) : [])], text: id,
-    explain: () => definition && describeStage(definition, undefined, language), rank: 0,
-  }));
+  return journey.stages
+    .filter(({ id }) => id !== 'item')
+    .map(
+      ({ id, name, definition }): Proposal => ({
+        label: id,
+        description: name,
+        kind: proposalKinds.stage,
+        names: [id, name, ...(definition ? namesOf(definition) : [])],
+        text: id,
+        explain: () => definition && describeStage(definition, undefined, language),
+        rank: 0,
+      }),
+    );
 }
 
 /** Models that know most of the map's stages first, those whose own ids they are before others; `custom` last. */
@@ -123,23 +190,42 @@ function completeModels(context: FeatureContext): Proposal[] {
   const models = [...project.models.entries, ...stageModels.entries];
   const texts = journey.stages.flatMap(({ stage }) => (stage.state === 'given' ? [stage.value] : []));
   const known = new Map<StageModel, number>();
-  for (const text of texts) for (const model of modelsThatKnow(text, models)) known.set(model, (known.get(model) ?? 0) + (model.stages.some(({ id }) => id === text) ? 1 : 0.9));
-  const proposals = models.map((model): Proposal => ({
-    label: model.id, description: nameOf(model, journey.context.language), detail: model.stages.map((stage) => nameOf(stage, language)).join(' → '), kind: proposalKinds.model, names: namesOf(model), text: model.id,
-    explain: () => describeModel(model, language), rank: texts.length - (known.get(model) ?? 0),
-  }));
+  for (const text of texts)
+    for (const model of modelsThatKnow(text, models)) known.set(model, (known.get(model) ?? 0) + (model.stages.some(({ id }) => id === text) ? 1 : 0.9));
+  const proposals = models.map(
+    (model): Proposal => ({
+      label: model.id,
+      description: nameOf(model, journey.context.language),
+      detail: model.stages.map((stage) => nameOf(stage, language)).join(' → '),
+      kind: proposalKinds.model,
+      names: namesOf(model),
+      text: model.id,
+      explain: () => describeModel(model, language),
+      rank: texts.length - (known.get(model) ?? 0),
+    }),
+  );
   return [...proposals, { ...wordProposal('custom', texts.length + 1, context), kind: proposalKinds.model }];
 }
 
 function completeCurrencies({ journey, project, language }: FeatureContext): Proposal[] {
   const own = new Set([journey.context.currency, project.currency]);
-  return currencies.map(({ id, name, symbols = [] }): Proposal => ({
-    label: id, description: name[journey.context.language], kind: proposalKinds.unit, names: [id, name.en, name.ru, ...symbols], text: id, explain: () => `${name[language]} · ${id}`, rank: own.has(id) ? 0 : 1,
-  }));
+  return currencies.map(
+    ({ id, name, symbols = [] }): Proposal => ({
+      label: id,
+      description: name[journey.context.language],
+      kind: proposalKinds.unit,
+      names: [id, name.en, name.ru, ...symbols],
+      text: id,
+      explain: () => `${name[language]} · ${id}`,
+      rank: own.has(id) ? 0 : 1,
+    }),
+  );
 }
 
 function completeLanes(context: FeatureContext): Proposal[] {
-  const builtIn = lanes.entries.filter(({ pseudo }) => pseudo !== true).map((lane): Proposal => ({ ...entryProposal('lane', lane, 0, context), kind: proposalKinds.word }));
+  const builtIn = lanes.entries
+    .filter(({ pseudo }) => pseudo !== true)
+    .map((lane): Proposal => ({ ...entryProposal('lane', lane, 0, context), kind: proposalKinds.word }));
   return [...builtIn, wordProposal('rest', 1, context)];
 }
 
@@ -149,13 +235,28 @@ function completeFeelings({ levels }: Cursor, context: FeatureContext): Proposal
   const score = Number.parseFloat(levels.at(-1)?.get('score') ?? '');
   const wanted = Number.isNaN(score) ? undefined : normalise(score, scale);
   const distance = ({ valence }: Emotion): number => (wanted === undefined ? 0 : Math.abs(valence - wanted));
-  return emotions.entries.map((emotion) => ({ ...entryProposal('emotion', emotion, distance(emotion), context), label: nameOf(emotion, language), description: emotion.id, text: nameOf(emotion, language) }));
+  return emotions.entries.map((emotion) => ({
+    ...entryProposal('emotion', emotion, distance(emotion), context),
+    label: nameOf(emotion, language),
+    description: emotion.id,
+    text: nameOf(emotion, language),
+  }));
 }
 
 function completePersonas(context: FeatureContext): Proposal[] {
   const inline = context.journey.personas.filter((persona) => persona.inline && !context.project.personas.byId(persona.id));
   return [
-    ...inline.map(({ id, name }): Proposal => ({ label: id, description: name, kind: proposalKinds.reference, names: [id, name], text: id, explain: () => undefined, rank: 0 })),
+    ...inline.map(
+      ({ id, name }): Proposal => ({
+        label: id,
+        description: name,
+        kind: proposalKinds.reference,
+        names: [id, name],
+        text: id,
+        explain: () => undefined,
+        rank: 0,
+      }),
+    ),
     ...context.project.personas.entries.map((entry) => entryProposal('persona', entry, 0, context)),
   ];
 }
@@ -165,9 +266,19 @@ const insightFiles = /\.insights\.cjm\.ya?ml$/i;
 
 function completePaths(path: Path, { paths }: FeatureContext): Proposal[] {
   const wanted = path.includes('insights') ? insightFiles : pictures;
-  return paths().filter((file) => wanted.test(file)).map((file): Proposal => ({ label: file, kind: proposalKinds.file, names: [file], text: file, explain: () => undefined, rank: 0 }));
+  return paths()
+    .filter((file) => wanted.test(file))
+    .map((file): Proposal => ({ label: file, kind: proposalKinds.file, names: [file], text: file, explain: () => undefined, rank: 0 }));
 }
 
 export function wordProposal(word: string, rank: number, { language }: FeatureContext): Proposal {
-  return { label: word, description: meaningOf(word, language), kind: proposalKinds.word, names: namesOfWord(word), text: word, explain: () => describeValue(word, language), rank };
+  return {
+    label: word,
+    description: meaningOf(word, language),
+    kind: proposalKinds.word,
+    names: namesOfWord(word),
+    text: word,
+    explain: () => describeValue(word, language),
+    rank,
+  };
 }

@@ -17,7 +17,16 @@ export function completeRuleIds(present: Pairs, write: (id: string) => Pick<Prop
 }
 
 function ruleProposal(rule: Rule, { language }: FeatureContext, rank: number): Proposal {
-  return { label: rule.id, description: sayValue(rule.severity, language), detail: rule.help[language], kind: proposalKinds.rule, names: [rule.id, rule.code ?? ''], text: rule.id, explain: () => describeRule(rule, language), rank };
+  return {
+    label: rule.id,
+    description: sayValue(rule.severity, language),
+    detail: rule.help[language],
+    kind: proposalKinds.rule,
+    names: [rule.id, rule.code ?? ''],
+    text: rule.id,
+    explain: () => describeRule(rule, language),
+    rank,
+  };
 }
 
 const directives = ['cjm-ignore', 'cjm-ignore-file'] as const;
@@ -34,20 +43,38 @@ export function completeComment({ comment }: CommentCursor, offset: number, cont
   const end = offset + (/^[a-z0-9-]*/.exec(text.slice(offset, comment.end))?.[0].length ?? 0);
   const spoken = rule[1] === undefined ? rulesAtLine(comment.start, context) : new Set(findingsOf(context).map((finding) => finding.rule));
   const hasReason = /^[ \t]*:/.test(text.slice(end, comment.end));
-  return allRules.map((one) => ({ ...ruleProposal(one, context, spoken.has(one.id) ? 0 : 1), span: { start, end }, text: hasReason ? one.id : `${one.id}: ${mark}` }));
+  return allRules.map((one) => ({
+    ...ruleProposal(one, context, spoken.has(one.id) ? 0 : 1),
+    span: { start, end },
+    text: hasReason ? one.id : `${one.id}: ${mark}`,
+  }));
 }
 
 function completeDirective(start: number, offset: number, text: string): Proposal[] {
   const end = offset + (/^[a-z-]*/.exec(text.slice(offset, offset + 40))?.[0].length ?? 0);
   const blank = text.charAt(start - 1) === '#' ? ' ' : '';
-  return directives.map((label, rank) => ({ label, kind: proposalKinds.word, names: [label], text: `${blank}${label} ${mark}`, explain: () => undefined, span: { start, end }, rank, again: true }));
+  return directives.map((label, rank) => ({
+    label,
+    kind: proposalKinds.word,
+    names: [label],
+    text: `${blank}${label} ${mark}`,
+    explain: () => undefined,
+    span: { start, end },
+    rank,
+    again: true,
+  }));
 }
 
 /** Rules with findings on the line that a comment speaks of: its own, or the next one with content when it stands alone. */
 function rulesAtLine(commentStart: number, context: FeatureContext): ReadonlySet<string> {
   const { text, tree } = context.document;
   let line = lineAt(text, commentStart);
-  if (line.content === commentStart) while (line.next < text.length && (line.content === line.end || text.charAt(line.content) === '#')) line = lineAt(text, line.next);
+  if (line.content === commentStart)
+    while (line.next < text.length && (line.content === line.end || text.charAt(line.content) === '#')) line = lineAt(text, line.next);
   const target = lineOf(tree, line.start);
-  return new Set(findingsOf(context).filter(({ at }) => lineOf(tree, toSpan(tree, at).start) === target).map(({ rule }) => rule));
+  return new Set(
+    findingsOf(context)
+      .filter(({ at }) => lineOf(tree, toSpan(tree, at).start) === target)
+      .map(({ rule }) => rule),
+  );
 }

@@ -36,29 +36,50 @@ export function completeNewItem(path: Path, cursor: Cursor, context: FeatureCont
 
 function completeSingle(target: Target, path: Path, cursor: Cursor, context: FeatureContext): Proposal[] {
   const written = new Set(cursor.items.map((item) => item.toLowerCase()));
-  const isOther = ({ text, label, names }: Proposal): boolean => !written.has(text.toLowerCase()) && !written.has(label.toLowerCase()) && !names.some((name) => written.has(name.toLowerCase()));
+  const isOther = ({ text, label, names }: Proposal): boolean =>
+    !written.has(text.toLowerCase()) && !written.has(label.toLowerCase()) && !names.some((name) => written.has(name.toLowerCase()));
   const references = [...refsOf(target.schema).flatMap((kind) => completeRefs(kind, path, cursor, context)), ...completeTexts(target, path, cursor, context)];
   const fitted = references.map((proposal): Proposal => ({ ...proposal, text: asScalar(proposal.text, cursor) }));
-  const words = wordsOf(target.schema).filter((word) => word !== 'none').map((word, index) => wordOf(word, 10 + index, target, cursor, context));
-  return [...(cursor.items.length > 0 ? fitted.filter(isOther) : fitted), ...words, ...leavesOf(target.schema).flatMap((leaf) => completeExpected(metaOf(leaf).expects, target, path, cursor, context))];
+  const words = wordsOf(target.schema)
+    .filter((word) => word !== 'none')
+    .map((word, index) => wordOf(word, 10 + index, target, cursor, context));
+  return [
+    ...(cursor.items.length > 0 ? fitted.filter(isOther) : fitted),
+    ...words,
+    ...leavesOf(target.schema).flatMap((leaf) => completeExpected(metaOf(leaf).expects, target, path, cursor, context)),
+  ];
 }
 
 function wordOf(word: string, rank: number, { doc, key }: Target, cursor: Cursor, context: FeatureContext): Proposal {
   const moment = doc === 'experience' && key === 'moment-of-truth' ? moments.byId(word) : undefined;
-  const described = moment ? { description: nameOf(moment, context.journey.context.language), names: namesOf(moment), explain: () => moment.help?.[context.language] } : {};
+  const described = moment
+    ? { description: nameOf(moment, context.journey.context.language), names: namesOf(moment), explain: () => moment.help?.[context.language] }
+    : {};
   return { ...wordProposal(word, rank, context), ...described, text: asWord(word, cursor) };
 }
 
 function completeExpected(expects: Expectation | undefined, target: Target, path: Path, cursor: Cursor, context: FeatureContext): Proposal[] {
-  const numbers = (values: readonly number[]): Proposal[] => values.map((value, index) => ({ ...numberProposal(value, index, cursor), ...scoreMeaning(value, values, expects, context) }));
+  const numbers = (values: readonly number[]): Proposal[] =>
+    values.map((value, index) => ({ ...numberProposal(value, index, cursor), ...scoreMeaning(value, values, expects, context) }));
   switch (expects) {
-    case 'truth': return ['true', 'false'].map((word, rank) => wordOf(word, rank, target, cursor, context));
-    case 'version': return numbers([languageVersion]);
-    case 'rating': return numbers([1, 2, 3, 4, 5]);
-    case 'number': return numbers(scoresOf(context));
-    case 'scale': return ['1..5', '1..7', '1..10', '0..10', '-2..2'].map((scale, rank): Proposal => ({ label: scale, kind: proposalKinds.number, names: [scale], text: asWord(scale, cursor), explain: () => undefined, rank }));
-    case 'quantity': case 'duration': case 'change': return completeUnits(expects, target, path.at(-2) === 'parts', cursor, context);
-    default: return [];
+    case 'truth':
+      return ['true', 'false'].map((word, rank) => wordOf(word, rank, target, cursor, context));
+    case 'version':
+      return numbers([languageVersion]);
+    case 'rating':
+      return numbers([1, 2, 3, 4, 5]);
+    case 'number':
+      return numbers(scoresOf(context));
+    case 'scale':
+      return ['1..5', '1..7', '1..10', '0..10', '-2..2'].map(
+        (scale, rank): Proposal => ({ label: scale, kind: proposalKinds.number, names: [scale], text: asWord(scale, cursor), explain: () => undefined, rank }),
+      );
+    case 'quantity':
+    case 'duration':
+    case 'change':
+      return completeUnits(expects, target, path.at(-2) === 'parts', cursor, context);
+    default:
+      return [];
   }
 }
 
@@ -83,20 +104,38 @@ function scoreMeaning(value: number, values: readonly number[], expects: Expecta
 /** Texts that people often mean, where any text may stand. */
 function completeTexts({ doc, key }: Target, path: Path, cursor: Cursor, context: FeatureContext): Proposal[] {
   if (doc === 'kpi' && key === 'source') return completeResearch(context);
-  if (doc === 'maturity' && key === 'area') return (maturity as readonly Entry[]).map((area) => ({ label: area.id, description: nameOf(area, context.journey.context.language), kind: proposalKinds.word, names: namesOf(area), text: area.id, explain: () => area.help?.[context.language], rank: 0 }));
+  if (doc === 'maturity' && key === 'area')
+    return (maturity as readonly Entry[]).map((area) => ({
+      label: area.id,
+      description: nameOf(area, context.journey.context.language),
+      kind: proposalKinds.word,
+      names: namesOf(area),
+      text: area.id,
+      explain: () => area.help?.[context.language],
+      rank: 0,
+    }));
   if (key === 'pains' && typeof path.at(-1) === 'number') return completePains(path, cursor, context);
   return [];
 }
 
-interface TypicalPain extends Entry { readonly stages?: readonly string[] }
+interface TypicalPain extends Entry {
+  readonly stages?: readonly string[];
+}
 
 function completePains(path: Path, { levels, pairs }: Cursor, context: FeatureContext): Proposal[] {
   const { language } = context.journey.context;
   const here = stageAround(path, levels, pairs, context)?.definition?.canonical ?? [];
-  return (typicalPains as readonly TypicalPain[]).map((pain): Proposal => ({
-    label: nameOf(pain, language), detail: pain.help?.[context.language], kind: proposalKinds.text, names: namesOf(pain), text: nameOf(pain, language), explain: () => undefined,
-    rank: 200 + (pain.stages?.some((stage) => here.includes(stage)) ? 0 : 1),
-  }));
+  return (typicalPains as readonly TypicalPain[]).map(
+    (pain): Proposal => ({
+      label: nameOf(pain, language),
+      detail: pain.help?.[context.language],
+      kind: proposalKinds.text,
+      names: namesOf(pain),
+      text: nameOf(pain, language),
+      explain: () => undefined,
+      rank: 200 + (pain.stages?.some((stage) => here.includes(stage)) ? 0 : 1),
+    }),
+  );
 }
 
 /** `touchpoints: ` begun with its first reference. */

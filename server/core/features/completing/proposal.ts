@@ -29,9 +29,21 @@ export interface Proposal {
 /** Stands in a proposal's text for the place of the cursor after it has been accepted. */
 export const mark = '\u0000';
 
-export const proposalKinds: Readonly<Record<'key' | 'stage' | 'kpi' | 'reference' | 'word' | 'unit' | 'number' | 'state' | 'text' | 'file' | 'rule' | 'model', CompletionItemKind>> = {
-  key: CompletionItemKind.Property, stage: CompletionItemKind.Class, kpi: CompletionItemKind.Variable, reference: CompletionItemKind.Reference, word: CompletionItemKind.EnumMember,
-  unit: CompletionItemKind.Unit, number: CompletionItemKind.Value, state: CompletionItemKind.Constant, text: CompletionItemKind.Text, file: CompletionItemKind.File, rule: CompletionItemKind.Event, model: CompletionItemKind.Module,
+export const proposalKinds: Readonly<
+  Record<'key' | 'stage' | 'kpi' | 'reference' | 'word' | 'unit' | 'number' | 'state' | 'text' | 'file' | 'rule' | 'model', CompletionItemKind>
+> = {
+  key: CompletionItemKind.Property,
+  stage: CompletionItemKind.Class,
+  kpi: CompletionItemKind.Variable,
+  reference: CompletionItemKind.Reference,
+  word: CompletionItemKind.EnumMember,
+  unit: CompletionItemKind.Unit,
+  number: CompletionItemKind.Value,
+  state: CompletionItemKind.Constant,
+  text: CompletionItemKind.Text,
+  file: CompletionItemKind.File,
+  rule: CompletionItemKind.Event,
+  model: CompletionItemKind.Module,
 };
 
 /** A text as the value at the cursor: in its quotes if there are any, in new ones if it needs them. */

@@ -37,7 +37,8 @@ export const noPairs: Pairs = new Map();
 /** `undefined` when it belongs to nothing. */
 export function climb(text: string, below: number, element: Element, top: Top): Ancestry | undefined {
   const climber = new Climber(text, element);
-  for (let line = lineAbove(text, below, top); line && !climber.isAtMargin; line = lineAbove(text, line.start, top)) if (line.kind === 'content') climber.pass(line);
+  for (let line = lineAbove(text, below, top); line && !climber.isAtMargin; line = lineAbove(text, line.start, top))
+    if (line.kind === 'content') climber.pass(line);
   return climber.finish(top);
 }
 

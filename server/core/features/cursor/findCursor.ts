@@ -49,7 +49,10 @@ export function findCursor(tree: SyntaxTree, offset: number): Cursor | CommentCu
   const top = topOf(tree, line.start);
   if (!top || line.kind === 'marker' || offset > line.end) return undefined;
   const finder: Finder = { tree, text, offset, line, top };
-  return findInOpenFlow(finder) ?? (line.kind === 'comment' ? findInComment(finder, line.content) : line.kind === 'blank' ? findAtLineStart(finder) : findInContent(finder));
+  return (
+    findInOpenFlow(finder) ??
+    (line.kind === 'comment' ? findInComment(finder, line.content) : line.kind === 'blank' ? findAtLineStart(finder) : findInContent(finder))
+  );
 }
 
 interface Finder {
@@ -68,9 +71,11 @@ function topOf(tree: SyntaxTree, lineStart: number): Top | undefined {
     if (!chunk) return { from: 0, stage: undefined };
     if (chunk.kind === 'extra') return undefined;
     const from = offsets[index] ?? 0;
-    if (chunk.kind === 'head') return { from, stage: { index: chunks.slice(0, index).filter(({ kind }) => kind === 'head').length, column: shapeOf(tree.text, from).indent } };
+    if (chunk.kind === 'head')
+      return { from, stage: { index: chunks.slice(0, index).filter(({ kind }) => kind === 'head').length, column: shapeOf(tree.text, from).indent } };
     // What stands at the margin without being a key, a merge marker for one, is no beginning.
-    if (chunk.kind === 'start' || chunk.kind === 'whole' || chunk.kind === 'stages' || (chunk.kind === 'key' && shapeOf(tree.text, from).key)) return { from, stage: undefined };
+    if (chunk.kind === 'start' || chunk.kind === 'whole' || chunk.kind === 'stages' || (chunk.kind === 'key' && shapeOf(tree.text, from).key))
+      return { from, stage: undefined };
   }
 }
 
@@ -79,7 +84,10 @@ function findInComment({ line, offset }: Finder, start: number): CommentCursor |
 }
 
 /** On a line without content, or before its content. */
-function findAtLineStart({ text, offset, line, top, tree }: Finder, word: Word = { start: offset, end: offset, text: '', quote: '', closed: true }): Cursor | undefined {
+function findAtLineStart(
+  { text, offset, line, top, tree }: Finder,
+  word: Word = { start: offset, end: offset, text: '', quote: '', closed: true },
+): Cursor | undefined {
   const column = line.kind === 'blank' ? columnAt(text, line.start, offset) : line.indent;
   const asKey = climb(text, line.start, { column, dash: false }, top);
   const belowDash = isBelowDash(text, line.start, column, top);
@@ -92,13 +100,32 @@ function findAtLineStart({ text, offset, line, top, tree }: Finder, word: Word =
   const itemOf = asItem ? asItem.path : pairs.size === 0 ? keyOf : undefined;
   if (!keyOf && !itemOf) return undefined;
   return {
-    ...plain(offset, word), keyOf, itemOf, levels: (asItem ?? asKey)?.levels ?? [], pairs, column,
+    ...plain(offset, word),
+    keyOf,
+    itemOf,
+    levels: (asItem ?? asKey)?.levels ?? [],
+    pairs,
+    column,
     items: asItem ? [...asItem.items, ...siblingsBelow(text, line, column, asItem.path)] : [],
   };
 }
 
 function plain(offset: number, word: Word): Omit<Cursor, 'levels' | 'column'> {
-  return { offset, word, keyOf: undefined, itemOf: undefined, valueOf: undefined, pairs: noPairs, items: [], flow: false, hasColon: false, behindKey: false, needsBlank: false, touchesComment: false, comment: undefined };
+  return {
+    offset,
+    word,
+    keyOf: undefined,
+    itemOf: undefined,
+    valueOf: undefined,
+    pairs: noPairs,
+    items: [],
+    flow: false,
+    hasColon: false,
+    behindKey: false,
+    needsBlank: false,
+    touchesComment: false,
+    comment: undefined,
+  };
 }
 
 function findInContent(finder: Finder): Cursor | CommentCursor | undefined {
@@ -121,8 +148,15 @@ function findInContent(finder: Finder): Cursor | CommentCursor | undefined {
   const pairs = new Map<string, string>();
   addPairsBelow(pairs, text, line.end, token ? line.column : undefined, dash.column);
   return {
-    ...plain(offset, word), ...place, keyOf: place.path, valueOf: place.path, pairs, column: token ? line.column : dash.column + 2,
-    items: line.dashes.length > 1 ? [] : [...place.items, ...siblingsBelow(text, line, dash.column, place.path.slice(0, -1))], needsBlank: offset === dash.offset + 1, touchesComment: text.charAt(word.end) === '#',
+    ...plain(offset, word),
+    ...place,
+    keyOf: place.path,
+    valueOf: place.path,
+    pairs,
+    column: token ? line.column : dash.column + 2,
+    items: line.dashes.length > 1 ? [] : [...place.items, ...siblingsBelow(text, line, dash.column, place.path.slice(0, -1))],
+    needsBlank: offset === dash.offset + 1,
+    touchesComment: text.charAt(word.end) === '#',
   };
 }
 
@@ -148,8 +182,13 @@ function findAtValue({ text, line, top, offset }: Finder, colon: number): Cursor
   addPair(pairs, text, line);
   if (line.column > 0) addPairsBelow(pairs, text, line.end, line.column, line.column - 1);
   return {
-    ...plain(offset, word), valueOf: [...place.path, line.key.text], levels: [...place.levels, pairs], behindKey: true, column: line.column,
-    needsBlank: text.charAt(word.start - 1) === ':' && word.quote === '', touchesComment: text.charAt(word.end) === '#',
+    ...plain(offset, word),
+    valueOf: [...place.path, line.key.text],
+    levels: [...place.levels, pairs],
+    behindKey: true,
+    column: line.column,
+    needsBlank: text.charAt(word.start - 1) === ':' && word.quote === '',
+    touchesComment: text.charAt(word.end) === '#',
   };
 }
 
@@ -254,13 +293,20 @@ function findInFlow(text: string, offset: number, node: FlowNode, path: Path, le
   if (!isValue) return { ...base, keyOf: path, levels, pairs: pairsOf({ ...node, entries: others }), hasColon: colon !== undefined };
   if (node.kind === 'map' && !key) return undefined;
   const items = node.kind === 'list' ? others.flatMap((other) => (other.value && !isFlow(other.value) ? [other.value.text] : [])) : [];
-  return { ...base, valueOf: own, levels: [...levels, around], items, needsBlank: node.kind === 'map' && text.charAt(word.start - 1) === ':' && word.quote === '' };
+  return {
+    ...base,
+    valueOf: own,
+    levels: [...levels, around],
+    items,
+    needsBlank: node.kind === 'map' && text.charAt(word.start - 1) === ':' && word.quote === '',
+  };
 }
 
 /** `{score:4}` is one word for YAML; the blank is only missing. */
 function loosen(entry: FlowEntry, offset: number): Pick<FlowEntry, 'key' | 'colon' | 'value'> {
   const { colon, value } = entry;
-  if (colon !== undefined || value === undefined || isFlow(value) || value.quote !== '') return { ...entry, ...(colon === undefined && !isFlow(value) ? { key: value } : {}) };
+  if (colon !== undefined || value === undefined || isFlow(value) || value.quote !== '')
+    return { ...entry, ...(colon === undefined && !isFlow(value) ? { key: value } : {}) };
   const length = /^[\p{L}][\p{L}\p{N}_-]*(?=:)/u.exec(value.text)?.[0].length ?? 0;
   if (length === 0 || offset <= value.start + length) return { ...entry, key: value };
   const key = { ...value, end: value.start + length, text: value.text.slice(0, length), after: value.start + length };
@@ -268,8 +314,10 @@ function loosen(entry: FlowEntry, offset: number): Pick<FlowEntry, 'key' | 'colo
 }
 
 function pairsOf({ entries }: FlowNode): Pairs {
-  return new Map(entries.flatMap(({ key, value, colon }): [string, string][] => {
-    const name = key ?? (colon === undefined && value && !isFlow(value) ? value : undefined);
-    return name ? [[name.text, value && !isFlow(value) && colon !== undefined ? value.text : '']] : [];
-  }));
+  return new Map(
+    entries.flatMap(({ key, value, colon }): [string, string][] => {
+      const name = key ?? (colon === undefined && value && !isFlow(value) ? value : undefined);
+      return name ? [[name.text, value && !isFlow(value) && colon !== undefined ? value.text : '']] : [];
+    }),
+  );
 }

@@ -57,7 +57,10 @@ function flowLimit(text: string, start: number, indent: number): number {
 
 /** Does a line of a collection end so that more must follow? */
 function isOpenAt(text: string, from: number, end: number): boolean {
-  const written = text.slice(from, end).replace(/[ \t]#.*$/, '').trimEnd();
+  const written = text
+    .slice(from, end)
+    .replace(/[ \t]#.*$/, '')
+    .trimEnd();
   return /[,[{:]$/.test(written);
 }
 

@@ -46,13 +46,25 @@ function readQuoted(text: string, from: number, lineEnd: number, quote: '"' | "'
   const closed = at < lineEnd;
   const end = closed ? at : from + 1 + text.slice(from + 1, lineEnd).trimEnd().length;
   const inside = text.slice(from + 1, end);
-  return { start: from + 1, end, text: quote === '"' ? inside.replace(/\\(.)/g, '$1') : inside.replaceAll("''", "'"), quote, closed, after: closed ? end + 1 : end };
+  return {
+    start: from + 1,
+    end,
+    text: quote === '"' ? inside.replace(/\\(.)/g, '$1') : inside.replaceAll("''", "'"),
+    quote,
+    closed,
+    after: closed ? end + 1 : end,
+  };
 }
 
 /** What completion replaces when the cursor stands in or beside a scalar; `undefined` when it stands outside of its quotes. */
 export function wordAt(text: string, token: Token | undefined, offset: number): Word | undefined {
   if (!token) return { start: offset, end: offset, text: '', quote: '', closed: true };
-  if (token.quote !== '') return offset >= token.start && offset <= token.end ? token : !token.closed && offset > token.end ? { ...token, end: offset, text: text.slice(token.start, offset) } : undefined;
+  if (token.quote !== '')
+    return offset >= token.start && offset <= token.end
+      ? token
+      : !token.closed && offset > token.end
+        ? { ...token, end: offset, text: text.slice(token.start, offset) }
+        : undefined;
   const start = Math.min(token.start, offset);
   const end = Math.max(token.end, offset);
   return { start, end, text: text.slice(token.start, end), quote: '', closed: true };

@@ -79,7 +79,9 @@ export function leavesOf(schema: z.ZodMiniType): readonly z.ZodMiniType[] {
 
 /** The words allowed, when the value is one of a list of words. */
 export function wordsOf(schema: z.ZodMiniType): readonly string[] {
-  return leavesOf(schema).flatMap((leaf) => (leaf instanceof z.ZodMiniEnum ? Object.values(leaf.def.entries).map(String) : leaf instanceof z.ZodMiniLiteral ? leaf.def.values.map(String) : []));
+  return leavesOf(schema).flatMap((leaf) =>
+    leaf instanceof z.ZodMiniEnum ? Object.values(leaf.def.entries).map(String) : leaf instanceof z.ZodMiniLiteral ? leaf.def.values.map(String) : [],
+  );
 }
 
 export function isRequired(object: z.ZodMiniObject, key: string): boolean {

@@ -1,6 +1,6 @@
 /** All keys of the language that maps know, wherever they stand: tells a key from the first word of a sentence. */
 import type * as z from 'zod/mini';
-import { keysOf, elementOf, objectOf, optionsOf, recordOf } from './introspect.ts';
+import { elementOf, keysOf, objectOf, optionsOf, recordOf } from './introspect.ts';
 import { map } from './map.ts';
 
 const known: ReadonlySet<string> = collect(map, new Set(), new Set());

@@ -6,9 +6,21 @@ const verdict = z.enum(['pass', 'fail', 'unknown']);
 const texts = either(list(text), text);
 
 const keys = {
-  id, name, share: quantity, traits: texts, needs: texts, decision: object('decision', { main: texts, additional: texts, influencers: texts }), benefits: refs('benefit'), offer: text,
-  sceptic: object('sceptic', { attracts: verdict, sells: verdict, useful: verdict, understood: verdict, trusted: verdict }), entry: ref('channel'), jobs: texts, quote: text,
-  image: text, evidence: either(refs('research'), ref('research')), note: text,
+  id,
+  name,
+  share: quantity,
+  traits: texts,
+  needs: texts,
+  decision: object('decision', { main: texts, additional: texts, influencers: texts }),
+  benefits: refs('benefit'),
+  offer: text,
+  sceptic: object('sceptic', { attracts: verdict, sells: verdict, useful: verdict, understood: verdict, trusted: verdict }),
+  entry: ref('channel'),
+  jobs: texts,
+  quote: text,
+  image: text,
+  evidence: either(refs('research'), ref('research')),
+  note: text,
 };
 
 /** As a project declares it. */

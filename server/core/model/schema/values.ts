@@ -3,12 +3,50 @@ import * as z from 'zod/mini';
 
 /** What a value refers to, or is completed from. */
 export type RefKind =
-  | 'persona' | 'research' | 'touchpoint' | 'channel' | 'team' | 'system' | 'tool' | 'barrier' | 'remedy' | 'capture'
-  | 'model' | 'stage' | 'canonical-stage' | 'kpi' | 'lane' | 'benefit' | 'research-method' | 'emotion' | 'currency' | 'stage-id' | 'insights' | 'rule' | 'file';
+  | 'persona'
+  | 'research'
+  | 'touchpoint'
+  | 'channel'
+  | 'team'
+  | 'system'
+  | 'tool'
+  | 'barrier'
+  | 'remedy'
+  | 'capture'
+  | 'model'
+  | 'stage'
+  | 'canonical-stage'
+  | 'kpi'
+  | 'lane'
+  | 'benefit'
+  | 'research-method'
+  | 'emotion'
+  | 'currency'
+  | 'stage-id'
+  | 'insights'
+  | 'rule'
+  | 'file';
 
 /** How a value is written, for messages and completion. */
 export type Expectation =
-  | 'text' | 'number' | 'count' | 'list' | 'mapping' | 'date' | 'period' | 'scale' | 'currency' | 'quantity' | 'duration' | 'change' | 'truth' | 'rating' | 'id' | 'version' | 'enumeration' | 'color';
+  | 'text'
+  | 'number'
+  | 'count'
+  | 'list'
+  | 'mapping'
+  | 'date'
+  | 'period'
+  | 'scale'
+  | 'currency'
+  | 'quantity'
+  | 'duration'
+  | 'change'
+  | 'truth'
+  | 'rating'
+  | 'id'
+  | 'version'
+  | 'enumeration'
+  | 'color';
 
 export interface ValueMeta {
   readonly ref?: RefKind;
@@ -37,7 +75,9 @@ export const decimal: z.ZodMiniType = meta(z.number(), { expects: 'number' });
 export const truth: z.ZodMiniType = meta(z.boolean(), { expects: 'truth' });
 export const date: z.ZodMiniType = meta(z.string().check(z.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)), { expects: 'date' });
 const periodPattern: RegExp = /^\d{4}(?:-(?:Q[1-4]|0[1-9]|1[0-2]|W(?:0[1-9]|[1-4]\d|5[0-3])))?$|^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/;
-export const period: z.ZodMiniType = meta(z.union([z.string().check(z.regex(periodPattern)), z.int().check(z.minimum(1900), z.maximum(2999))]), { expects: 'period' });
+export const period: z.ZodMiniType = meta(z.union([z.string().check(z.regex(periodPattern)), z.int().check(z.minimum(1900), z.maximum(2999))]), {
+  expects: 'period',
+});
 export const scale: z.ZodMiniType = meta(z.string().check(z.regex(/^\s*[-−]?\d+(?:\.\d+)?\s*\.\.\s*[-−]?\d+(?:\.\d+)?\s*$/)), { expects: 'scale' });
 export const currency: z.ZodMiniType = meta(z.string().check(z.regex(/^[A-Z]{3}$/)), { ref: 'currency', expects: 'currency' });
 export const id: z.ZodMiniType = meta(z.union([z.string(), z.number()]), { expects: 'id' });
@@ -50,7 +90,10 @@ export const list = (item: z.ZodMiniType): z.ZodMiniType => meta(z.union([z.lite
 export const refs = (kind: RefKind): z.ZodMiniType => meta(z.union([z.literal('none'), z.array(ref(kind))]), { expects: 'list', flow: true });
 /** An object that knows all its keys, in canonical order. */
 export const object = (doc: string, shape: Record<string, z.ZodMiniType>, required: readonly string[] = []): z.ZodMiniObject =>
-  meta(z.strictObject(Object.fromEntries(Object.entries(shape).map(([key, value]) => [key, required.includes(key) ? value : z.optional(value)]))), { doc, expects: 'mapping' });
+  meta(z.strictObject(Object.fromEntries(Object.entries(shape).map(([key, value]) => [key, required.includes(key) ? value : z.optional(value)]))), {
+    doc,
+    expects: 'mapping',
+  });
 export const either = (...options: readonly z.ZodMiniType[]): z.ZodMiniType => z.union(options as [z.ZodMiniType, z.ZodMiniType]);
 export const mappingOf = (key: RefKind, value: z.ZodMiniType): z.ZodMiniType => meta(z.record(z.string(), value), { ref: key, expects: 'mapping' });
 /** A name in one language, or in both. */

@@ -17,11 +17,14 @@ test('a stage without touchpoints, on itself and on its steps', () => {
           - step: Pays
             touchpoints: [site]
   `);
-  check(`
+  check(
+    `
     stages:
       - { stage: loyalty }
       #          ^^^^^^^ warning stage-no-touchpoint: У этапа «Лояльность и преданность» нет точек контакта
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test.each(['n/a', 'none', 'unknown', '[site]'])('“%s” says something', (value) => {

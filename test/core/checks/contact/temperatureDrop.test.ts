@@ -16,7 +16,9 @@ test('stated or usual, traffic only warms up before the deal', () => {
         #        ^^^^ warning temperature-drop: Traffic cools from warm to cold at “Decision”
       - stage: delivery
         traffic: cold
-  `).offers('Make the traffic of “Consideration” hot').fixedTo(`
+  `)
+    .offers('Make the traffic of “Consideration” hot')
+    .fixedTo(`
     stages:
       - stage: awareness
         traffic: hot   # a slip
@@ -31,7 +33,8 @@ test('stated or usual, traffic only warms up before the deal', () => {
 });
 
 test('in Russian, in a model of one’s own', () => {
-  check(`
+  check(
+    `
     cjm: 1
     title: T
     language: ru
@@ -41,7 +44,9 @@ test('in Russian, in a model of one’s own', () => {
       - { stage: Задумался }
       - { stage: Забыл, traffic: cold }
       #                          ^^^^ warning temperature-drop: Трафик «остывает» на этапе «Забыл»: был тёплый, стал холодный
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
   check(`
     cjm: 1
     title: T

@@ -12,7 +12,8 @@ const project = `
 `;
 
 test('a wide gap that nobody works on, once for each touchpoint', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: delivery
         touchpoints: [help-line, store, site]
@@ -23,12 +24,17 @@ test('a wide gap that nobody works on, once for each touchpoint', () => {
             touchpoints: [help-line]
           - step: Returns
             opportunities: [Faster]
-  `, { project });
-  check(`
+  `,
+    { project },
+  );
+  check(
+    `
     stages:
       - { stage: delivery, touchpoints: [{ channel: phone, name: Линия, importance: 4, satisfaction: 2 }] }
       #                                             ^^^^^ warning touchpoint-gap: «Линия»: важность 4, оценка 2, и с этим ничего не делают
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test.each([
@@ -45,10 +51,13 @@ test.each([
 });
 
 test('the limit is the project’s', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: delivery
         touchpoints: [site]
         #             ^^^^ warning touchpoint-gap
-  `, { project, parameters: { gap: 1 } });
+  `,
+    { project, parameters: { gap: 1 } },
+  );
 });

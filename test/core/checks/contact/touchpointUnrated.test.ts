@@ -13,7 +13,8 @@ const project = `
 `;
 
 test('important and not rated, here or in the project, once for each', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: decision
         touchpoints: [checkout, chat-desk, courier, club, site]
@@ -27,24 +28,39 @@ test('important and not rated, here or in the project, once for each', () => {
                 name: Hot line
                 importance: 4
               - { touchpoint: checkout, satisfaction: 3 }
-  `, { project });
-  check(`
+  `,
+    { project },
+  );
+  check(
+    `
     stages:
       - stage: decision
         touchpoints: [{ name: Касса, importance: 5 }]
         #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info touchpoint-unrated: У важной точки контакта «Касса» нет оценки
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
-test.each(['{ name: A, importance: 3 }', '{ name: A, importance: 5, satisfaction: 1 }', '{ name: A, importance: 5, satisfaction: ??? }', '{ name: A, importance: 5, satisfaction: n/a }', '{ name: A, importance: unknown }', '{ name: A, importance: 5, status: missing }'])('%s', (touchpoint) => {
+test.each([
+  '{ name: A, importance: 3 }',
+  '{ name: A, importance: 5, satisfaction: 1 }',
+  '{ name: A, importance: 5, satisfaction: ??? }',
+  '{ name: A, importance: 5, satisfaction: n/a }',
+  '{ name: A, importance: unknown }',
+  '{ name: A, importance: 5, status: missing }',
+])('%s', (touchpoint) => {
   check(`stages:\n  - stage: decision\n    touchpoints: [${touchpoint}]\n`);
 });
 
 test('the limit is the project’s', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: decision
         touchpoints: [{ touchpoint: site, importance: 3 }]
         #                           ^^^^ info touchpoint-unrated: Important touchpoint “Site” has no rating
-  `, { parameters: { importance: 3 } });
+  `,
+    { parameters: { importance: 3 } },
+  );
 });

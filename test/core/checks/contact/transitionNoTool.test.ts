@@ -15,17 +15,23 @@ test('up to the deal, something must move the customer', () => {
       - stage: delivery
       - stage: loyalty
   `);
-  check(`
+  check(
+    `
     stages:
       - stage: осведомлённость
         #      ^^^^^^^^^^^^^^^ warning transition-no-tool: Нет инструмента перевода с этапа «Осведомлённость» на этап «Решение»
       - stage: decision
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
-test.each(['{ tools: [quiz] }', '{ tools: none }', '{ tools: n/a }', '{ tools: unknown }', '{ offer: Free delivery }', '{ offer: ??? }', 'n/a', 'unknown'])('next: %s', (next) => {
-  check(`stages:\n  - stage: awareness\n    next: ${next}\n  - stage: decision\n`);
-});
+test.each(['{ tools: [quiz] }', '{ tools: none }', '{ tools: n/a }', '{ tools: unknown }', '{ offer: Free delivery }', '{ offer: ??? }', 'n/a', 'unknown'])(
+  'next: %s',
+  (next) => {
+    check(`stages:\n  - stage: awareness\n    next: ${next}\n  - stage: decision\n`);
+  },
+);
 
 test('without a deal there is no way to it', () => {
   check('stages:\n  - stage: awareness\n  - stage: consideration\n');

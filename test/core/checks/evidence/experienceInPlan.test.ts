@@ -14,21 +14,27 @@ test('scores of a future map', () => {
       - step: Waits
         experience: 4
         #           ^ info experience-in-plan
-`).offers('Make it a goal', 'Keep the score and set the same goal').fixedTo(`${head}stages:
+`)
+    .offers('Make it a goal', 'Keep the score and set the same goal')
+    .fixedTo(`${head}stages:
   - stage: decision
     steps:
       - step: Pays
         experience: { target: 5, feeling: Calm }
       - step: Waits
         experience: 4
-`).fixedTo(`${head}stages:
+`)
+    .fixedTo(
+      `${head}stages:
   - stage: decision
     steps:
       - step: Pays
         experience: { score: 5, feeling: Calm, target: 5 }
       - step: Waits
         experience: 4
-`, 'Keep');
+`,
+      'Keep',
+    );
 });
 
 test('a bare score, in Russian', () => {
@@ -37,13 +43,18 @@ test('a bare score, in Russian', () => {
     experience: 4   # high
     #           ^ info experience-in-plan: Эмоция в карте «как будет» — цель, а не факт: укажите \`target\`
 `;
-  check(marked, { language: 'ru' }).fixedTo(`${head}stages:
+  check(marked, { language: 'ru' })
+    .fixedTo(`${head}stages:
   - stage: decision
     experience: { target: 4 }   # high
-`).fixedTo(`${head}stages:
+`)
+    .fixedTo(
+      `${head}stages:
   - stage: decision
     experience: { score: 4, target: 4 }   # high
-`, 'Keep');
+`,
+      'Keep',
+    );
 });
 
 test('goals, unknown scores, and maps of what is', () => {

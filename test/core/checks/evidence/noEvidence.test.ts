@@ -5,7 +5,8 @@ const check = checking('no-evidence');
 const project = 'cjm: 1\nkind: project\nresearch: [{ id: interviews-q3 }]\n';
 
 test('an emotion without evidence', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: decision
         steps:
@@ -16,7 +17,11 @@ test('an emotion without evidence', () => {
             experience:
               feeling: Boredom
               #        ^^^^^^^ warning no-evidence: Emotion at “Waits” has no evidence
-  `, { project }).offers('It rests on “interviews-q3”', 'Say openly that it is an assumption').fixedTo(`
+  `,
+    { project },
+  )
+    .offers('It rests on “interviews-q3”', 'Say openly that it is an assumption')
+    .fixedTo(`
     stages:
       - stage: decision
         steps:
@@ -26,7 +31,8 @@ test('an emotion without evidence', () => {
             experience:
               feeling: Boredom
   `);
-  check(`
+  check(
+    `
     stages:
       - stage: decision
         experience:
@@ -34,7 +40,9 @@ test('an emotion without evidence', () => {
           #      ^ warning no-evidence: Эмоция у «Решение» без источника
           quote: Hm
           target: 4
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
   check(`
     stages:
       - stage: decision
@@ -67,12 +75,15 @@ test('a pain without evidence', () => {
             evidence: assumption
           - { text: Far, severity: 3 }
   `);
-  check(`
+  check(
+    `
     stages:
       - stage: decision
         pains: [Дорого]
         #       ^^^^^^ warning no-evidence: Боль «Дорого» без источника
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
   check(`
     stages:
       - stage: decision

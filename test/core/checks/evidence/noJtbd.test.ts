@@ -11,24 +11,32 @@ test('without a job', () => {
     persona: sam
     stages: []
   `).offers();
-  check(`
+  check(
+    `
     cjm: 1
     title: T
     job:
     ^^^ info no-jtbd: Не указан JTBD: напишите, какую задачу решает клиент
     stages: []
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('the jobs of the persona are offered', () => {
-  check(`
+  check(
+    `
     cjm: 1
     ^^^^^^ info no-jtbd
     title: T
     persona: sam
     scope: { starts: now }
     stages: []
-  `, { project: 'cjm: 1\nkind: project\npersonas: [{ id: sam, jobs: ["Eat: at once", Sleep] }]\n' }).offers('The job is “Eat: at once”', 'The job is “Sleep”').fixedTo(`
+  `,
+    { project: 'cjm: 1\nkind: project\npersonas: [{ id: sam, jobs: ["Eat: at once", Sleep] }]\n' },
+  )
+    .offers('The job is “Eat: at once”', 'The job is “Sleep”')
+    .fixedTo(`
     cjm: 1
     title: T
     persona: sam

@@ -11,25 +11,33 @@ test('a map of nobody', () => {
     job: Eat
     stages: []
   `).offers();
-  check(`
+  check(
+    `
     cjm: 1
     title: T
     persona:   # to come
     ^^^^^^^ warning no-persona: У карты нет персонажа: укажите, чей это путь
     stages: []
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('personas of the project are offered', () => {
   const project = 'cjm: 1\nkind: project\npersonas:\n  - { id: sam, name: Sam }\n  - id: pam\n';
-  check(`
+  check(
+    `
     cjm: 1
     ^^^^^^ warning no-persona
     title: T
     model: aida   # short
     job: Eat
     stages: []
-  `, { project }).offers('It is the path of “Sam”', 'It is the path of “pam”').fixedTo(`
+  `,
+    { project },
+  )
+    .offers('It is the path of “Sam”', 'It is the path of “pam”')
+    .fixedTo(`
     cjm: 1
     title: T
     model: aida   # short

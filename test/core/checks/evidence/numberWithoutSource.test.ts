@@ -14,7 +14,9 @@ test('a bare value and one with other details', () => {
         steps:
           - { step: Pays, kpis: { CV: "1 200 EUR" } }
           #                           ^^^^^^^^^^^ warning number-without-source
-  `).offers('It is from “web-analytics”').fixedTo(`
+  `)
+    .offers('It is from “web-analytics”')
+    .fixedTo(`
     stages:
       - stage: decision
         kpis:
@@ -26,7 +28,8 @@ test('a bare value and one with other details', () => {
 });
 
 test('in the economics, in Russian, with a decimal comma', () => {
-  check(`
+  check(
+    `
     cjm: 1
     title: T
     language: ru
@@ -35,7 +38,9 @@ test('in the economics, in Russian, with a decimal comma', () => {
     economics:
       M: 24,5%   # за месяц
       #  ^^^^^ warning number-without-source: У M есть значение, но нет источника
-  `, { language: 'ru' }).fixedTo(`
+  `,
+    { language: 'ru' },
+  ).fixedTo(`
     cjm: 1
     title: T
     language: ru

@@ -43,7 +43,8 @@ test('stages, steps and items', () => {
 });
 
 test('studies, funnels and their steps, personas', () => {
-  check(`
+  check(
+    `
     personas: [{ id: sam }, { id: sam }]
     #                             ^^^ error duplicate-id
     research: [{ id: a }, { id: a }]
@@ -57,7 +58,9 @@ test('studies, funnels and their steps, personas', () => {
           #                   ^^^ error duplicate-id
       - { id: again, steps: [] }
       #       ^^^^^ error duplicate-id
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('in a project', () => {

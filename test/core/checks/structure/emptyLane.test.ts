@@ -17,7 +17,8 @@ test('listed and never filled', () => {
       - stage: awareness
         actions: [Looks]
   `);
-  check(`
+  check(
+    `
     lanes:
       - actions   # what they do
       - gains     # what they win
@@ -27,7 +28,9 @@ test('listed and never filled', () => {
       - stage: awareness
         actions: [Looks]
         next: { tools: [quiz] }
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
   check(`
     lanes:
       - actions   # what they do

@@ -16,11 +16,14 @@ test('a skeleton', () => {
           - step: Pays
             goals: []
   `);
-  check(`
+  check(
+    `
     stages:
       - { stage: loyalty }
       #          ^^^^^^^ warning empty-stage: Этап «Лояльность и преданность» пуст
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test.each(['[Slow]', 'none', 'n/a', 'unknown', '???'])('“%s” is content', (value) => {

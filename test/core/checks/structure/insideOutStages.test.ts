@@ -4,7 +4,8 @@ import { checking } from '../checking.ts';
 const check = checking('inside-out-stages');
 
 test('departments and systems', () => {
-  check(`
+  check(
+    `
     cjm: 1
     title: T
     model: custom
@@ -20,12 +21,17 @@ test('departments and systems', () => {
             #     ^^^^^^^^ warning inside-out-stages
       - stage: Обработка заказа
         #      ^^^^^^^^^^^^^^^^ warning inside-out-stages
-  `, { project: 'cjm: 1\nkind: project\nteams: [{ id: web, name: Web team }]\n' });
-  check(`
+  `,
+    { project: 'cjm: 1\nkind: project\nteams: [{ id: web, name: Web team }]\n' },
+  );
+  check(
+    `
     stages:
       - stage: Склад компании
         #      ^^^^^^^^^^^^^^ warning inside-out-stages: «Склад компании» похоже на отдел или систему, а не на часть пути клиента
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('stages of the path, and steps that only mention a department', () => {

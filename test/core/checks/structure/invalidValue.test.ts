@@ -17,8 +17,18 @@ describe('what is expected, and the mend', () => {
     ['next: quiz', 'quiz', '“quiz” does not fit here: write keys with values', undefined],
     ['reached: -5', '-5', '“-5” does not fit here: write a whole number from 0, such as 14400', undefined],
     ['pains: [{ text: Slow, severity: 6 }]', '6', '“6” does not fit here: write a rating from 1 to 5', undefined],
-    ['pains: [{ text: Slow, due: 30.11.2026 }]', '30.11.2026', '“30.11.2026” does not fit here: write a date, such as 2026-11-30', 'pains: [{ text: Slow, due: 2026-11-30 }]'],
-    ['pains: [{ text: Slow, due: 2026-11-3 }]', '2026-11-3', '“2026-11-3” does not fit here: write a date, such as 2026-11-30', 'pains: [{ text: Slow, due: 2026-11-03 }]'],
+    [
+      'pains: [{ text: Slow, due: 30.11.2026 }]',
+      '30.11.2026',
+      '“30.11.2026” does not fit here: write a date, such as 2026-11-30',
+      'pains: [{ text: Slow, due: 2026-11-30 }]',
+    ],
+    [
+      'pains: [{ text: Slow, due: 2026-11-3 }]',
+      '2026-11-3',
+      '“2026-11-3” does not fit here: write a date, such as 2026-11-30',
+      'pains: [{ text: Slow, due: 2026-11-03 }]',
+    ],
     ['pains: [{ text: Slow, due: 11/30/2026 }]', '11/30/2026', '“11/30/2026” does not fit here: write a date, such as 2026-11-30', undefined],
   ])('%s', (written, value, message, mended) => {
     const checked = check(onStage(written, `    #${' '.repeat(written.indexOf(value) - 1)}${'^'.repeat(value.length)} error invalid-value: ${message}`));
@@ -33,7 +43,12 @@ describe('what is expected, and the mend', () => {
     ['period: октябрь 2026 г.', 'октябрь 2026 г.', 'a period: 2026, 2026-Q4, 2026-10, 2026-W41 or 2026-10-01/2026-10-15', 'period: 2026-10'],
     ['period: 10.2026', '10.2026', 'a period: 2026, 2026-Q4, 2026-10, 2026-W41 or 2026-10-01/2026-10-15', 'period: 2026-10'],
     ['period: 2026/10', '2026/10', 'a period: 2026, 2026-Q4, 2026-10, 2026-W41 or 2026-10-01/2026-10-15', 'period: 2026-10'],
-    ['period: 2026-10-01 – 2026-10-15', '2026-10-01 – 2026-10-15', 'a period: 2026, 2026-Q4, 2026-10, 2026-W41 or 2026-10-01/2026-10-15', 'period: 2026-10-01/2026-10-15'],
+    [
+      'period: 2026-10-01 – 2026-10-15',
+      '2026-10-01 – 2026-10-15',
+      'a period: 2026, 2026-Q4, 2026-10, 2026-W41 or 2026-10-01/2026-10-15',
+      'period: 2026-10-01/2026-10-15',
+    ],
     ['scale: 1-5', '1-5', 'a scale, such as 1..5', 'scale: 1..5'],
     ['currency: 5', '5', 'the code of a currency, such as EUR', undefined],
     ['currency: €', '€', 'the code of a currency, such as EUR', 'currency: EUR'],
@@ -54,14 +69,17 @@ test('one fix per word when none is near', () => {
 });
 
 test('a list of one key each becomes a mapping', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: decision
         kpis:
           - C: 10%   # share
         # ^^^^^^^^^^^^^^^^^^ error invalid-value: Список здесь не подходит: напишите ключи со значениями
           - P: 40
-  `, { language: 'ru' }).offers('Drop the dashes');
+  `,
+    { language: 'ru' },
+  ).offers('Drop the dashes');
   check(`
     stages:
       - stage: decision
@@ -94,17 +112,22 @@ test('a step or a stage without its key', () => {
         steps:
           - Places the order   # in the app
   `);
-  check(`
+  check(
+    `
     stages:
       - stage: decision
         steps:
           - Делает заказ
     #       ^^^^^^^^^^^^ error invalid-value: «Делает заказ» здесь не подходит: напишите перед ним «step:»
-  `, { language: 'ru' }).offers('Begin it with “step:”');
+  `,
+    { language: 'ru' },
+  ).offers('Begin it with “step:”');
 });
 
 test('in Russian', () => {
-  check(onStage('traffic: hott', '    #        ^^^^ error invalid-value: «hott» здесь не подходит: напишите cold, warm или hot; возможно, «hot»'), { language: 'ru' });
+  check(onStage('traffic: hott', '    #        ^^^^ error invalid-value: «hott» здесь не подходит: напишите cold, warm или hot; возможно, «hot»'), {
+    language: 'ru',
+  });
 });
 
 test.each(['unknown', '???', 'n/a', '', 'warm'])('“%s” fits', (value) => {

@@ -17,7 +17,9 @@ test('most columns fill the lane', () => {
         goals: none
       - stage: loyalty
         goals: n/a
-  `).offers('Say that “Goals” does not apply here').fixedTo(`
+  `)
+    .offers('Say that “Goals” does not apply here')
+    .fixedTo(`
     stages:
       - stage: awareness
         steps:
@@ -34,7 +36,8 @@ test('most columns fill the lane', () => {
 });
 
 test('a stage whose columns are all open is one hole', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         goals: [a]
@@ -47,7 +50,9 @@ test('a stage whose columns are all open is one hole', () => {
         steps:
           - { step: Chooses, pains: [a] }
           - { step: Pays }
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('a cell of the stage spans its steps; rare lanes and empty stages are left alone', () => {
@@ -75,7 +80,8 @@ test('the share is the project’s', () => {
     ${mark}
   `;
   check(text(''));
-  check(`
+  check(
+    `
     stages:
       - stage: awareness
         #      ^^^^^^^^^ info lane-hole: Lane “Pains” has no cell at “Awareness”
@@ -83,5 +89,7 @@ test('the share is the project’s', () => {
       - stage: decision
         #      ^^^^^^^^ info lane-hole: Lane “Goals” has no cell at “Decision”
         pains: [a]
-  `, { parameters: { share: 50 } });
+  `,
+    { parameters: { share: 50 } },
+  );
 });

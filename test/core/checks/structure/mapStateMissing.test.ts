@@ -11,7 +11,9 @@ test('without a state', () => {
     model: aida   # one
     period: 2026-10
     stages: []
-  `).offers('The map shows how it is: state: current', 'The map shows how it shall be: state: future').fixedTo(`
+  `)
+    .offers('The map shows how it is: state: current', 'The map shows how it shall be: state: future')
+    .fixedTo(`
     cjm: 1
     title: T
     model: aida   # one
@@ -22,18 +24,24 @@ test('without a state', () => {
 });
 
 test('an empty key is pointed at and filled', () => {
-  check(`
+  check(
+    `
     cjm: 1
     title: T
     state:
     ^^^^^ warning map-state-missing: Укажите состояние карты, как есть или как будет: добавьте ключ \`state\`
     stages: []
-  `, { language: 'ru' }).fixedTo(`
+  `,
+    { language: 'ru' },
+  ).fixedTo(
+    `
     cjm: 1
     title: T
     state: future
     stages: []
-  `, 'shall be');
+  `,
+    'shall be',
+  );
 });
 
 test.each(['current', 'future', 'unknown', 'n/a', 'ideal'])('“%s” says something', (state) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { defaultSettings } from '../../../../server/core/checks/check.ts';
 import { describeFinding } from '../../../../server/core/checks/describe.ts';
 import { applyEdits, findFixes } from '../../../../server/core/checks/fix.ts';
-import { defaultSettings } from '../../../../server/core/checks/check.ts';
 import { MapDocument } from '../../../../server/core/document.ts';
 import { emptyProject } from '../../../../server/core/model/project.ts';
 import { checking } from '../checking.ts';
@@ -36,14 +36,19 @@ test('what a map, a stage, a step and an item cannot do without', () => {
 });
 
 test('a project entry gets the id that its name gives', () => {
-  check(`
+  check(
+    `
     cjm: 1
     kind: project
     teams:
       - name: Online development   # the web
       # ^^^^ error missing-key: Не хватает ключа «id»
         contact: "@web"
-  `, { language: 'ru' }).offers('Add “id: online-development”').fixedTo(`
+  `,
+    { language: 'ru' },
+  )
+    .offers('Add “id: online-development”')
+    .fixedTo(`
     cjm: 1
     kind: project
     teams:
@@ -71,7 +76,8 @@ test('a whole map misses nothing', () => {
 });
 
 test('a persona written out in a map needs a name or an id, one of a project an id', () => {
-  for (const persona of ['{ name: Busy parent }', '{ id: busy }', '{ name: { en: Parent, ru: Родитель } }']) check(`cjm: 1\ntitle: T\nmodel: aida\npersona: ${persona}\nstages: []\n`);
+  for (const persona of ['{ name: Busy parent }', '{ id: busy }', '{ name: { en: Parent, ru: Родитель } }'])
+    check(`cjm: 1\ntitle: T\nmodel: aida\npersona: ${persona}\nstages: []\n`);
   check(`
     cjm: 1
     title: T

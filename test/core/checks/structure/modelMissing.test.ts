@@ -17,7 +17,16 @@ test('the models that know the stages, best first', () => {
       - stage: act
       - stage: convert
       - stage: engage
-  `).offers('Set the model “RACE”', 'Set the model “Balakhnin (Paper Planes)”', 'Set the model “McKinsey consumer decision journey”', 'Set the model “Classic five stages”', 'Set the model “AIDA”', 'Let any text be a stage (model: custom)').fixedTo(`
+  `)
+    .offers(
+      'Set the model “RACE”',
+      'Set the model “Balakhnin (Paper Planes)”',
+      'Set the model “McKinsey consumer decision journey”',
+      'Set the model “Classic five stages”',
+      'Set the model “AIDA”',
+      'Let any text be a stage (model: custom)',
+    )
+    .fixedTo(`
     cjm: 1
     title: T
     model: race
@@ -31,7 +40,8 @@ test('the models that know the stages, best first', () => {
 });
 
 test('an empty key is filled', () => {
-  check(`
+  check(
+    `
     cjm: 1
     title: T
     model:   # later
@@ -40,7 +50,10 @@ test('an empty key is filled', () => {
       - stage: Действие
       - stage: Внимание
       - stage: Желание
-  `, { language: 'ru' }).fixedTo(`
+  `,
+    { language: 'ru' },
+  ).fixedTo(
+    `
     cjm: 1
     title: T
     model: aida   # later
@@ -48,7 +61,9 @@ test('an empty key is filled', () => {
       - stage: Действие
       - stage: Внимание
       - stage: Желание
-  `, 'AIDA');
+  `,
+    'AIDA',
+  );
 });
 
 test('the stages that are ambiguous are pointed at', () => {

@@ -16,11 +16,14 @@ test('the company speaks', () => {
           - { step: Pays, actions: ["Отправляем письмо"] }
           #                         ^^^^^^^^^^^^^^^^^^^ hint not-customer-voice
   `);
-  check(`
+  check(
+    `
     stages:
       - { stage: decision, actions: [Обрабатываем заказ] }
       #                              ^^^^^^^^^^^^^^^^^^ hint not-customer-voice: Действие клиента описано от лица компании: «обрабатываем»
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('the customer speaks, and the company speaks in its own lane', () => {

@@ -27,7 +27,8 @@ test('only the beginning', () => {
 });
 
 test('only the end, in Russian', () => {
-  check(`
+  check(
+    `
     cjm: 1
     title: T
     model: nine
@@ -35,7 +36,9 @@ test('only the end, in Russian', () => {
     stages:
     ^^^^^^ warning path-incomplete: Нет этапов до покупки
       - stage: satisfaction
-  `, { language: 'ru' }).fixedTo(`
+  `,
+    { language: 'ru' },
+  ).fixedTo(`
     cjm: 1
     title: T
     model: nine

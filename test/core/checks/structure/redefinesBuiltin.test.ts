@@ -22,7 +22,8 @@ test('codes and aliases of KPIs, ids of models', () => {
       - code: CLV
     models: [{ id: AIDA, stages: [] }]
   `);
-  check(`
+  check(
+    `
     cjm: 1
     kind: project
     language: ru
@@ -30,7 +31,9 @@ test('codes and aliases of KPIs, ids of models', () => {
     #              ^ error redefines-builtin: Показатель «C» уже есть в языке (Конверсия), переопределить нельзя
     models: [{ id: nine, stages: [] }]
     #              ^^^^ error redefines-builtin: Модель этапов «nine» уже есть в языке (Девять этапов), переопределить нельзя
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('codes of one’s own, even with a name that is known', () => {

@@ -14,7 +14,8 @@ test('act, trigger and engage mean several things', () => {
         #      ^^^^^^^ warning stage-ambiguous-alias: “Trigger” means different stages: Repeat purchase in Balakhnin (Paper Planes), Need formation in McKinsey consumer decision journey; set \`model\`
       - stage: desire
       - stage: nonsense
-  `).fixedTo(`
+  `).fixedTo(
+    `
     cjm: 1
     title: T
     model: aida
@@ -23,18 +24,23 @@ test('act, trigger and engage mean several things', () => {
       - stage: Trigger
       - stage: desire
       - stage: nonsense
-  `, 'AIDA');
+  `,
+    'AIDA',
+  );
 });
 
 test('in Russian', () => {
-  check(`
+  check(
+    `
     cjm: 1
     title: T
     language: ru
     stages:
       - stage: Сравнение
         #      ^^^^^^^^^ warning stage-ambiguous-alias: «Сравнение» неоднозначно: в модели «Девять этапов» это «Сравнение», в модели «Лестница Ханта» — «Рассмотрение»; укажите \`model\`
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('with a model nothing is ambiguous', () => {

@@ -11,26 +11,35 @@ test('an alias of the model, or of its canonical stage', () => {
         task: Sell
       - stage: Purchase
         #      ^^^^^^^^ info stage-not-canonical
-  `).offers('Write “awareness”', 'Write “awareness” and keep “осознание” as its name').fixedTo(`
+  `)
+    .offers('Write “awareness”', 'Write “awareness” and keep “осознание” as its name')
+    .fixedTo(`
     stages:
       - stage: awareness   # first
         task: Sell
       - stage: Purchase
-  `).fixedTo(`
+  `)
+    .fixedTo(
+      `
     stages:
       - stage: awareness   # first
         name: осознание
         task: Sell
       - stage: Purchase
-  `, 'keep');
+  `,
+      'keep',
+    );
 });
 
 test('in Russian, and with a name already there', () => {
-  check(`
+  check(
+    `
     stages:
       - { stage: Сделка, name: Оплата }
       #          ^^^^^^ info stage-not-canonical: «Сделка» — псевдоним этапа «decision»
-  `, { language: 'ru' }).offers('Write “decision”');
+  `,
+    { language: 'ru' },
+  ).offers('Write “decision”');
 });
 
 test('ids and names of the model are its own words', () => {

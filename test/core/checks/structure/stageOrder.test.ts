@@ -16,7 +16,9 @@ const wrong = `
 `;
 
 test('a stage after one that it usually comes before', () => {
-  check(wrong).offers('Put “Consideration” before “Decision”', 'Declare the way back from “Decision”').fixedTo(`
+  check(wrong)
+    .offers('Put “Consideration” before “Decision”', 'Declare the way back from “Decision”')
+    .fixedTo(`
     stages:
       - stage: awareness
       - stage: consideration
@@ -26,7 +28,9 @@ test('a stage after one that it usually comes before', () => {
       - stage: decision
         task: Sell
       - stage: loyalty
-  `).fixedTo(`
+  `)
+    .fixedTo(
+      `
     stages:
       - stage: awareness
       - stage: decision
@@ -37,18 +41,23 @@ test('a stage after one that it usually comes before', () => {
           - step: Compares
         note: later
       - stage: loyalty
-  `, 'Declare');
+  `,
+      'Declare',
+    );
 });
 
 test('what next says already is kept', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: decision
         next: { tools: [quiz] }
       # the way back
       - stage: awareness
         #      ^^^^^^^^^ warning stage-order: «Решение» обычно идёт после «Осведомлённость»
-  `, { language: 'ru' }).offers('Declare the way back from “Решение”');
+  `,
+    { language: 'ru' },
+  ).offers('Declare the way back from “Решение”');
   check(`
     stages:
       - stage: decision

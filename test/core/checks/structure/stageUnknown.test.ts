@@ -8,7 +8,9 @@ test('a slip of the pen', () => {
     stages:
       - stage: desicion   # hm
         #      ^^^^^^^^ warning stage-unknown: “desicion” is not a stage of the model “Classic five stages”; did you mean “decision”?
-  `).offers('Write “decision”', 'Let any text be a stage (model: custom)').fixedTo(`
+  `)
+    .offers('Write “decision”', 'Let any text be a stage (model: custom)')
+    .fixedTo(`
     stages:
       - stage: decision   # hm
   `);
@@ -19,17 +21,27 @@ test('a stage of another model: those that mean the same or stand near, and the 
     stages:
       - stage: interest
         #      ^^^^^^^^ warning stage-unknown: “interest” is not a stage of the model “Classic five stages”; it has awareness, consideration, decision, delivery, loyalty
-  `).offers('Write “awareness”', 'Write “consideration”', 'Set the model “Nine stages”', 'Set the model “AIDA”', 'Set the model “5A”', 'Let any text be a stage (model: custom)');
+  `).offers(
+    'Write “awareness”',
+    'Write “consideration”',
+    'Set the model “Nine stages”',
+    'Set the model “AIDA”',
+    'Set the model “5A”',
+    'Let any text be a stage (model: custom)',
+  );
 });
 
 test('in Russian', () => {
-  check(`
+  check(
+    `
     stages:
       - stage: Лояльнось
         #      ^^^^^^^^^ warning stage-unknown: «Лояльнось» — нет такого этапа в модели «Классические пять этапов»; возможно, «loyalty»
       - stage: Чепуха
         #      ^^^^^^ warning stage-unknown: «Чепуха» — нет такого этапа в модели «Классические пять этапов»; в ней есть awareness, consideration, decision, delivery, loyalty
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test('custom models have any stage, and without a model nothing is unknown', () => {
@@ -44,7 +56,8 @@ test('custom models have any stage, and without a model nothing is unknown', () 
 });
 
 test('a model of the project', () => {
-  check(`
+  check(
+    `
     cjm: 1
     title: T
     model: our-two
@@ -52,5 +65,7 @@ test('a model of the project', () => {
       - stage: lern
         #      ^^^^ warning stage-unknown: “lern” is not a stage of the model “our-two”; did you mean “learn”?
       - stage: buy
-  `, { project: 'cjm: 1\nkind: project\nmodels: [{ id: our-two, stages: [{ id: learn, canonical: awareness }, { id: buy, canonical: purchase }] }]\n' });
+  `,
+    { project: 'cjm: 1\nkind: project\nmodels: [{ id: our-two, stages: [{ id: learn, canonical: awareness }, { id: buy, canonical: purchase }] }]\n' },
+  );
 });

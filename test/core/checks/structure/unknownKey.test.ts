@@ -10,7 +10,9 @@ test('a slip of the pen has a suggestion, and the fix replaces the key alone', (
         steps:
           - { step: Hears, paisn: [Slow] }   # one
             #              ^^^^^ error unknown-key: Unknown key “paisn”; did you mean “pains”?
-  `).offers('Write “pains”', 'Declare “paisn” as a lane of this map').fixedTo(`
+  `)
+    .offers('Write “pains”', 'Declare “paisn” as a lane of this map')
+    .fixedTo(`
     stages:
       - stage: awareness
         steps:
@@ -19,7 +21,8 @@ test('a slip of the pen has a suggestion, and the fix replaces the key alone', (
 });
 
 test('at the top, in an item, in Russian', () => {
-  check(`
+  check(
+    `
     titel: Twice
     ^^^^^ error unknown-key: Неизвестный ключ «titel»; возможно, «title»
     stages:
@@ -28,7 +31,9 @@ test('at the top, in an item, in Russian', () => {
           - { text: Faster, impakt: 3, colour: red }
           #                 ^^^^^^ error unknown-key: Неизвестный ключ «impakt»; возможно, «impact»
           #                            ^^^^^^ error unknown-key: Неизвестный ключ «colour»
-  `, { language: 'ru' }).offers();
+  `,
+    { language: 'ru' },
+  ).offers();
 });
 
 test('a list under a new key may become a lane', () => {

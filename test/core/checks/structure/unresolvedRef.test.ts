@@ -18,10 +18,14 @@ describe('personas', () => {
       #        ^^^^^^^^^^ ${severity} unresolved-ref: Persona “busy-parnt” is not defined${rest}
       stages: []
     `;
-    check(text('error', '; did you mean “busy-parent”?'), { project }).offers('Write “busy-parent”', 'Declare “busy-parnt” in the project').fixedTo(`
+    check(text('error', '; did you mean “busy-parent”?'), { project })
+      .offers('Write “busy-parent”', 'Declare “busy-parnt” in the project')
+      .fixedTo(`
       persona: busy-parent
       stages: []
-    `).projectFixedTo(`
+    `)
+      .projectFixedTo(
+        `
       cjm: 1
       kind: project
       personas:
@@ -29,24 +33,30 @@ describe('personas', () => {
           name: Занятый родитель
         - id: busy-parnt
       research: [{ id: interviews-q3 }]
-    `, 'Declare');
+    `,
+        'Declare',
+      );
     check(text('warning', '')).offers();
   });
 
   test('by id or name, here or in the project', () => {
-    check(`
+    check(
+      `
       personas: [занятый родитель, { id: sam, name: Sam }]
       stages:
         - stage: awareness
           experience: [{ score: 4, persona: sam }, { score: 3, persona: busy-parent }, { score: 2, persona: pam }]
           #                                                                                                 ^^^ error unresolved-ref: Персонаж «pam» не найден; возможно, «sam»
-    `, { project, language: 'ru' });
+    `,
+      { project, language: 'ru' },
+    );
   });
 });
 
 describe('studies', () => {
   test('wherever evidence may stand', () => {
-    check(`
+    check(
+      `
       research: [{ id: own }]
       stages:
         - stage: awareness
@@ -61,7 +71,9 @@ describe('studies', () => {
                 - { text: Slow, evidence: [gone, unknown] }
                 #                          ^^^^ error unresolved-ref
               touchpoints: [{ channel: site, evidence: n/a }]
-    `, { project }).fixedTo(`
+    `,
+      { project },
+    ).fixedTo(`
       research: [{ id: own }]
       stages:
         - stage: awareness
@@ -77,11 +89,14 @@ describe('studies', () => {
   });
 
   test('a warning while nothing is declared, and the fix declares it here', () => {
-    check(`
+    check(
+      `
       stages:
         - { stage: awareness, evidence: Опрос }
         #                               ^^^^^ warning unresolved-ref: Исследование «Опрос» не найдено
-    `, { language: 'ru' }).offers('Declare “Опрос” in this map');
+    `,
+      { language: 'ru' },
+    ).offers('Declare “Опрос” in this map');
     check(`
       note: x
       stages:
@@ -94,17 +109,23 @@ describe('studies', () => {
       stages:
         - { stage: awareness, evidence: survey }
     `);
-    check(`
+    check(
+      `
       stages:
         - { stage: awareness, evidence: survey }
         #                               ^^^^^^ warning unresolved-ref
-    `, { project: 'cjm: 1\nkind: project\nteams: [{ id: web }]\n' }).projectFixedTo(`
+    `,
+      { project: 'cjm: 1\nkind: project\nteams: [{ id: web }]\n' },
+    ).projectFixedTo(
+      `
       cjm: 1
       kind: project
       teams: [{ id: web }]
       research:
         - id: survey
-    `, 'in the project');
+    `,
+      'in the project',
+    );
   });
 });
 
@@ -116,7 +137,9 @@ test('a model', () => {
     #      ^^^^^^^ error unresolved-ref: Stage model “clasic5” is not defined; did you mean “classic5”?
     stages:
       - stage: attention
-  `).offers('Write “classic5”', 'Set the model “TOFU–MOFU–BOFU”', 'Set the model “RACE”', 'Set the model “AIDA”').fixedTo(`
+  `)
+    .offers('Write “classic5”', 'Set the model “TOFU–MOFU–BOFU”', 'Set the model “RACE”', 'Set the model “AIDA”')
+    .fixedTo(`
     cjm: 1
     title: Test
     model: classic5
@@ -140,7 +163,9 @@ test('a stage, by id or by any of its names', () => {
           - { step: Comes, stage: loyalty }
           #                       ^^^^^^^ error unresolved-ref: Stage “loyalty” is not defined
           - { step: Pays, stage: Decision }
-  `).offers('Write “decision”', 'Write “awareness”').fixedTo(`
+  `)
+    .offers('Write “decision”', 'Write “awareness”')
+    .fixedTo(`
     stages:
       - stage: awareness
         next: { to: decision }
@@ -159,11 +184,16 @@ test('a lane that is neither built in nor used nor declared', () => {
     #                ^^^^^^ warning unresolved-ref: Lane “piains” is not defined; did you mean “pains”?
     stages:
       - { stage: awareness, risks: [Rain] }
-  `).offers('Write “pains”', 'Declare “piains” in this map').fixedTo(`
+  `)
+    .offers('Write “pains”', 'Declare “piains” in this map')
+    .fixedTo(
+      `
     lanes: [actions, { id: piains, name: piains, side: company }, risks, { id: fears, name: Fears }, rest]
     stages:
       - { stage: awareness, risks: [Rain] }
-  `, 'Declare');
+  `,
+      'Declare',
+    );
 });
 
 test('in a project everything is looked up', () => {

@@ -15,7 +15,9 @@ test('an item that is followed over time', () => {
                 status: planned
               - { text: Drop the fee, due: 2026-12-01 }
               #         ^^^^^^^^^^^^ hint unstable-id
-  `).offers('Add “id: show-the-fee”').fixedTo(`
+  `)
+    .offers('Add “id: show-the-fee”')
+    .fixedTo(`
     stages:
       - stage: decision
         steps:
@@ -26,12 +28,15 @@ test('an item that is followed over time', () => {
                 status: planned
               - { text: Drop the fee, due: 2026-12-01 }
   `);
-  check(`
+  check(
+    `
     stages:
       - stage: decision
         pains: [{ text: "Дорого", measured: { C: +1 pp } }]
         #               ^^^^^^^^ hint unstable-id: Добавьте id, чтобы история пережила переименование
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
   check(`
     stages:
       - stage: decision

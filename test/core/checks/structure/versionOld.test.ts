@@ -9,16 +9,21 @@ test('an older version', () => {
     #    ^ warning version-old: Version 0 of the language is old; the current one is 1
     title: T
     stages: []
-  `).offers('Upgrade to version 1').fixedTo(`
+  `)
+    .offers('Upgrade to version 1')
+    .fixedTo(`
     cjm: 1   # draft
     title: T
     stages: []
   `);
-  check(`
+  check(
+    `
     cjm: 0
     #    ^ warning version-old: Версия языка 0 устарела, сейчас действует 1
     kind: project
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test.each(['1', '2', 'x', ''])('“%s” is not old', (version) => {

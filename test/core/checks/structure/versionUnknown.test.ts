@@ -14,11 +14,14 @@ test('a newer version', () => {
     title: T
     stages: []
   `);
-  check(`
+  check(
+    `
     cjm: 1.5
     #    ^^^ error version-unknown: Версия языка 1.5 новее этой программы: она понимает версии до 1, этот файл прочтёт программа, знающая версию 1.5
     kind: project
-  `, { language: 'ru' });
+  `,
+    { language: 'ru' },
+  );
 });
 
 test.each(['1', '0', 'x', 'unknown', ''])('“%s” is not newer', (version) => {

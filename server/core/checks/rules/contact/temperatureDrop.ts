@@ -1,7 +1,8 @@
 /** CJM408: traffic that cools down on the way to the purchase. */
-import { traffic as trafficSchema } from '../../../model/schema/map.ts';
-import { wordsOf } from '../../../model/schema/introspect.ts';
+
 import type { Journey, Stage } from '../../../model/journey.ts';
+import { wordsOf } from '../../../model/schema/introspect.ts';
+import { traffic as trafficSchema } from '../../../model/schema/map.ts';
 import type { Traffic } from '../../../vocabulary/vocabulary.ts';
 import { insertKey, isSamePlace, stageMapping } from '../../edits.ts';
 import type { Edit } from '../../finding.ts';
@@ -30,15 +31,22 @@ export const temperatureDrop: Rule = {
       const before = path[index - 1];
       if (!before?.temperature || !stage.temperature || warmth(stage.temperature) >= warmth(before.temperature)) continue;
       yield {
-        at: stage.traffic.at ?? stage.at, params: { stage: stage.name, from: before.temperature, to: stage.temperature },
-        related: [{ at: before.traffic.at ?? before.at, message: { en: `It is ${trafficName(before.temperature, 'en')} here`, ru: `Здесь он ${trafficName(before.temperature, 'ru')}` } }],
+        at: stage.traffic.at ?? stage.at,
+        params: { stage: stage.name, from: before.temperature, to: stage.temperature },
+        related: [
+          {
+            at: before.traffic.at ?? before.at,
+            message: { en: `It is ${trafficName(before.temperature, 'en')} here`, ru: `Здесь он ${trafficName(before.temperature, 'ru')}` },
+          },
+        ],
       };
     }
   },
   *fix({ at, params: { from, stage } }, { journey }) {
     const found = journey.stages.find((candidate) => isSamePlace(candidate.traffic.at ?? candidate.at, at));
     const edit = found && setTraffic(journey, found, String(from));
-    if (edit) yield { title: { en: `Make the traffic of “${stage}” ${trafficName(String(from), 'en')}`, ru: `Указать для «${stage}» трафик ${from}` }, edits: [edit] };
+    if (edit)
+      yield { title: { en: `Make the traffic of “${stage}” ${trafficName(String(from), 'en')}`, ru: `Указать для «${stage}» трафик ${from}` }, edits: [edit] };
   },
 };
 

@@ -1,8 +1,9 @@
 /** CJM405: a touchpoint that matters much, serves badly, and is left so. */
+
+import type { TouchpointMetrics } from '../../../metrics/metrics.ts';
 import type { Item, Journey, Lanes } from '../../../model/journey.ts';
 import { findEntry } from '../../../model/names.ts';
 import { given } from '../../../model/stated.ts';
-import type { TouchpointMetrics } from '../../../metrics/metrics.ts';
 import type { Rule } from '../../rule.ts';
 import { placeOfTouchpoint } from './placeOfTouchpoint.ts';
 
@@ -36,10 +37,15 @@ function isAnswered(journey: Journey, { id, use, stage, step }: TouchpointMetric
   if (use.task.state === 'given' || project.touchpoints.byId(id)?.task !== undefined) return true;
   const here = step ? [stage.lanes, step.lanes] : [stage.lanes, ...stage.steps.map(({ lanes }) => lanes)];
   const everywhere = journey.stages.flatMap((one) => [one.lanes, ...one.steps.map(({ lanes }) => lanes)]);
-  return here.some((lanes) => workIn(lanes).length > 0) || everywhere.some((lanes) => workIn(lanes).some(({ touchpoint }) => {
-    const named = given(touchpoint)?.text;
-    return named !== undefined && (named === id || findEntry('touchpoint', named, project)?.id === id);
-  }));
+  return (
+    here.some((lanes) => workIn(lanes).length > 0) ||
+    everywhere.some((lanes) =>
+      workIn(lanes).some(({ touchpoint }) => {
+        const named = given(touchpoint)?.text;
+        return named !== undefined && (named === id || findEntry('touchpoint', named, project)?.id === id);
+      }),
+    )
+  );
 }
 
 function workIn({ items }: Lanes): readonly Item[] {

@@ -15,7 +15,12 @@ export const transitionNoTool: Rule = {
     const { deal } = metrics().formula;
     for (const [index, stage] of stages.slice(0, deal ? stages.indexOf(deal) : 0).entries()) {
       const following = stages[index + 1];
-      if (following && !isMoved(stage.next)) yield { at: stage.at, params: { from: stage.name, to: following.name }, related: [{ at: following.at, message: { en: 'The stage to come to', ru: 'Этап, на который нужно перейти' } }] };
+      if (following && !isMoved(stage.next))
+        yield {
+          at: stage.at,
+          params: { from: stage.name, to: following.name },
+          related: [{ at: following.at, message: { en: 'The stage to come to', ru: 'Этап, на который нужно перейти' } }],
+        };
     }
   },
 };

@@ -58,6 +58,7 @@ function* ofPain({ text, evidence }: Item): Generator<Draft> {
 }
 
 function* name({ at, params: { what } }: Finding, value: string, title: Fix['title']): Generator<Fix> {
-  const edit = what === 'pain' ? addBeside(at, 'text', 'evidence', value, keysOf(itemSchema)) : addBeside(at, 'score', 'evidence', value, keysOf(experienceSchema));
+  const edit =
+    what === 'pain' ? addBeside(at, 'text', 'evidence', value, keysOf(itemSchema)) : addBeside(at, 'score', 'evidence', value, keysOf(experienceSchema));
   if (edit) yield { title, edits: [edit] };
 }

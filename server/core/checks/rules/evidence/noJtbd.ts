@@ -19,7 +19,8 @@ export const noJtbd: Rule = {
     const jobs = journey.personas.flatMap(({ id }) => project.personas.byId(id)?.jobs ?? []);
     for (const job of jobs) {
       const edit = setTopKey(journey, 'job', scalarText(job));
-      if (edit) yield { title: { en: `The job is “${job}”`, ru: `Задача клиента — «${job}»` }, edits: [edit], ...(jobs.length === 1 ? { preferred: true } : {}) };
+      if (edit)
+        yield { title: { en: `The job is “${job}”`, ru: `Задача клиента — «${job}»` }, edits: [edit], ...(jobs.length === 1 ? { preferred: true } : {}) };
     }
   },
 };

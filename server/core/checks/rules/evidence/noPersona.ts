@@ -21,7 +21,12 @@ export const noPersona: Rule = {
     const { entries } = project.personas;
     for (const { id, name } of entries.slice(0, most)) {
       const edit = setTopKey(journey, 'persona', id);
-      if (edit) yield { title: { en: `It is the path of “${name.en}”`, ru: `Это путь персонажа «${name.ru}»` }, edits: [edit], ...(entries.length === 1 ? { preferred: true } : {}) };
+      if (edit)
+        yield {
+          title: { en: `It is the path of “${name.en}”`, ru: `Это путь персонажа «${name.ru}»` },
+          edits: [edit],
+          ...(entries.length === 1 ? { preferred: true } : {}),
+        };
     }
   },
 };

@@ -41,11 +41,19 @@ function moneyOf({ stages, economics, funnels, context }: Journey, ofPart: Journ
   ];
 }
 
-interface Money { readonly currency: string; readonly at: Place }
+interface Money {
+  readonly currency: string;
+  readonly at: Place;
+}
 
 function moneyIn(lanes: Lanes, context: ReadContext): Money[] {
   const figures = (lanes.kpis?.entries ?? []).flatMap((kpi) => figuresOf(kpi, context));
-  return withCurrency([...figures, ...changesIn(lanes).flat().map(({ change, valueAt }) => ({ quantity: change, at: valueAt }))]);
+  return withCurrency([
+    ...figures,
+    ...changesIn(lanes)
+      .flat()
+      .map(({ change, valueAt }) => ({ quantity: change, at: valueAt })),
+  ]);
 }
 
 function withCurrency(written: readonly { readonly quantity: Quantity | undefined; readonly at: Place }[]): Money[] {

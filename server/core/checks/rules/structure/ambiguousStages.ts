@@ -1,7 +1,7 @@
 /** Tells what a stage means in each model that knows its name, while the map has no model. */
 import type { Journey, Stage } from '../../../model/journey.ts';
-import { modelsThatKnow, resolveStage } from '../../../model/stageNames.ts';
 import { looseForm } from '../../../model/slug.ts';
+import { modelsThatKnow, resolveStage } from '../../../model/stageNames.ts';
 import type { Bilingual } from '../../../vocabulary/catalogue.ts';
 import { canonicalStages, type ModelStage, type StageModel, stageModels } from '../../../vocabulary/vocabulary.ts';
 

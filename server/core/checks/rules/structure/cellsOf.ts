@@ -1,6 +1,7 @@
 /** The cells of a step or a stage with the ids of their lanes, as far as they are written. */
-import { itemLanes, refLanes } from '../../../model/readLanes.ts';
+
 import type { Cell, Lanes } from '../../../model/journey.ts';
+import { itemLanes, refLanes } from '../../../model/readLanes.ts';
 
 export interface LaneCell {
   readonly lane: string;
@@ -23,14 +24,18 @@ export function cellsOf(lanes: Lanes): readonly LaneCell[] {
 export function statedLanes(lanes: Lanes): readonly string[] {
   const old = stated.get(lanes);
   if (old) return old;
-  const found = cellsOf(lanes).filter(({ cell }) => cell.state !== 'absent').map(({ lane }) => lane);
+  const found = cellsOf(lanes)
+    .filter(({ cell }) => cell.state !== 'absent')
+    .map(({ lane }) => lane);
   stated.set(lanes, found);
   return found;
 }
 
 function listCells({ items, own, touchpoints, experience, image, kpis, barriers, refs }: Lanes): LaneCell[] {
   const cells: (readonly [string, Cell<unknown> | undefined])[] = [
-    ...itemLanes.map((lane) => [lane, items[lane]] as const), ...refLanes.map((lane) => [lane, refs[lane]] as const), ...own,
+    ...itemLanes.map((lane) => [lane, items[lane]] as const),
+    ...refLanes.map((lane) => [lane, refs[lane]] as const),
+    ...own,
     ...Object.entries({ touchpoints, experience, image, kpis, barriers }),
   ];
   return cells.flatMap(([lane, cell]) => (cell ? [{ lane, cell }] : []));

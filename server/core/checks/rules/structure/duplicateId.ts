@@ -1,10 +1,11 @@
 /** CJM102: an id that two things of a kind share, so that references and history cannot tell them apart. */
-import { itemLanes } from '../../../model/readLanes.ts';
+
 import type { Item, Lanes } from '../../../model/journey.ts';
 import type { Located, Place } from '../../../model/place.ts';
-import type { PairOutline } from '../../../syntax/outline.ts';
-import { findValue, type SyntaxNode } from '../../../syntax/node.ts';
 import { textAt } from '../../../model/place.ts';
+import { itemLanes } from '../../../model/readLanes.ts';
+import { findValue, type SyntaxNode } from '../../../syntax/node.ts';
+import type { PairOutline } from '../../../syntax/outline.ts';
 import type { Draft } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -31,7 +32,10 @@ export const duplicateId: Rule = {
     const bare = String(id);
     if (written.endsWith(bare) || written.slice(1, -1) === bare) {
       const other = nextFree(bare, at.chunk.text);
-      yield { title: { en: `Rename this one to “${other}”`, ru: `Переименовать этот в «${other}»` }, edits: [{ at, text: written.replace(bare, () => other) }] };
+      yield {
+        title: { en: `Rename this one to “${other}”`, ru: `Переименовать этот в «${other}»` },
+        edits: [{ at, text: written.replace(bare, () => other) }],
+      };
     }
   },
 };
@@ -61,7 +65,9 @@ function writtenIds(chunk: Place['chunk'], items: readonly SyntaxNode[]): Locate
   return items.flatMap((item) => {
     const [id, code] = [findValue(item, 'id'), findValue(item, 'code')];
     const found = id ?? code;
-    return found?.kind === 'scalar' && found.text !== '' ? [{ value: id ? found.text : found.text.toUpperCase(), at: { chunk, start: found.start, end: found.end } }] : [];
+    return found?.kind === 'scalar' && found.text !== ''
+      ? [{ value: id ? found.text : found.text.toUpperCase(), at: { chunk, start: found.start, end: found.end } }]
+      : [];
   });
 }
 

@@ -1,8 +1,8 @@
 /** CJM114: a lane that the map lists or opens, and then never fills. */
 import type { Journey, Stage, Step } from '../../../model/journey.ts';
 import type { Place } from '../../../model/place.ts';
-import { lanes as laneRecords } from '../../../vocabulary/vocabulary.ts';
 import { nameOf } from '../../../vocabulary/catalogue.ts';
+import { lanes as laneRecords } from '../../../vocabulary/vocabulary.ts';
 import { pairAt, removeItem, removeKey } from '../../edits.ts';
 import type { Rule } from '../../rule.ts';
 import { cellsOf } from './cellsOf.ts';
@@ -21,7 +21,8 @@ export const emptyLane: Rule = {
     const { filled, empty } = sortCells(journey);
     const listed = journey.lanes ?? [];
     for (const choice of listed) {
-      if (choice.id !== others && !filled.has(choice.id) && !isUndeclaredLane(choice, empty)) yield { at: choice.at, params: { lane: choice.name ?? laneName(choice.id, journey) } };
+      if (choice.id !== others && !filled.has(choice.id) && !isUndeclaredLane(choice, empty))
+        yield { at: choice.at, params: { lane: choice.name ?? laneName(choice.id, journey) } };
     }
     for (const [lane, at] of empty) {
       if (!filled.has(lane) && !listed.some(({ id }) => id === lane)) yield { at, params: { lane: laneName(lane, journey) } };

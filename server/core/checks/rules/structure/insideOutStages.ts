@@ -1,10 +1,11 @@
 /** CJM116: stages and steps named after departments and systems: the company’s processes instead of the customer’s path. */
-import { findEntry } from '../../../model/names.ts';
+
 import type { ReadContext } from '../../../model/journey.ts';
+import { findEntry } from '../../../model/names.ts';
 import { looseForm } from '../../../model/slug.ts';
 import { modelsThatKnow } from '../../../model/stageNames.ts';
-import { canonicalStages, departments, stageModels } from '../../../vocabulary/vocabulary.ts';
 import { nameOf } from '../../../vocabulary/catalogue.ts';
+import { canonicalStages, departments, stageModels } from '../../../vocabulary/vocabulary.ts';
 import type { Rule } from '../../rule.ts';
 
 export const insideOutStages: Rule = {

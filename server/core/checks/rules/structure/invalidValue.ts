@@ -1,6 +1,7 @@
 /** A value of another shape than its key takes. */
-import type { Bilingual } from '../../../vocabulary/catalogue.ts';
+
 import { languageVersion } from '../../../model/version.ts';
+import type { Bilingual } from '../../../vocabulary/catalogue.ts';
 import type { Params } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import type { Say } from '../../say.ts';
@@ -14,7 +15,10 @@ const expectations: Readonly<Record<string, Bilingual>> = {
   list: { en: 'a list', ru: 'список' },
   mapping: { en: 'keys with values', ru: 'ключи со значениями' },
   date: { en: 'a date, such as 2026-11-30', ru: 'дату, например 2026-11-30' },
-  period: { en: 'a period: 2026, 2026-Q4, 2026-10, 2026-W41 or 2026-10-01/2026-10-15', ru: 'период: 2026, 2026-Q4, 2026-10, 2026-W41 или 2026-10-01/2026-10-15' },
+  period: {
+    en: 'a period: 2026, 2026-Q4, 2026-10, 2026-W41 or 2026-10-01/2026-10-15',
+    ru: 'период: 2026, 2026-Q4, 2026-10, 2026-W41 или 2026-10-01/2026-10-15',
+  },
   scale: { en: 'a scale, such as 1..5', ru: 'шкалу, например 1..5' },
   currency: { en: 'the code of a currency, such as EUR', ru: 'код валюты, например RUB' },
   quantity: { en: 'a value with its unit, such as 12%, 41.20 EUR or 3 h', ru: 'значение с единицей, например 12%, 2350 ₽ или 3 ч' },
@@ -30,8 +34,10 @@ export const invalidValue: Rule = {
   id: 'invalid-value',
   severity: 'error',
   message: {
-    en: (params, say) => `${found(params, 'en')} not fit here: write ${wanted(params, say)}${params['suggestion'] === undefined ? '' : `; did you mean “${params['suggestion']}”?`}`,
-    ru: (params, say) => `${found(params, 'ru')}: напишите ${wanted(params, say)}${params['suggestion'] === undefined ? '' : `; возможно, «${params['suggestion']}»`}`,
+    en: (params, say) =>
+      `${found(params, 'en')} not fit here: write ${wanted(params, say)}${params['suggestion'] === undefined ? '' : `; did you mean “${params['suggestion']}”?`}`,
+    ru: (params, say) =>
+      `${found(params, 'ru')}: напишите ${wanted(params, say)}${params['suggestion'] === undefined ? '' : `; возможно, «${params['suggestion']}»`}`,
   },
   help: {
     en: 'The key takes another kind of value, so this one is not read. Write what is expected; `unknown` or `???` says that the value is not known yet, `n/a` that there cannot be one.',

@@ -1,7 +1,7 @@
 /** CJM115: a lane that most columns fill and this one leaves open. */
 import type { Journey, Stage, Step } from '../../../model/journey.ts';
 import { lanes as laneRecords } from '../../../vocabulary/vocabulary.ts';
-import { setKey, isSamePlace, stageMapping, stepMapping } from '../../edits.ts';
+import { isSamePlace, setKey, stageMapping, stepMapping } from '../../edits.ts';
 import type { Draft } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import { statedLanes } from './cellsOf.ts';
@@ -54,7 +54,11 @@ function usualLanes({ stages }: Journey, share: number): string[] {
     const own = statedLanes(lanes);
     columns += Math.max(1, steps.length);
     count(own, Math.max(1, steps.length));
-    for (const step of steps) count(statedLanes(step.lanes).filter((lane) => !own.includes(lane)), 1);
+    for (const step of steps)
+      count(
+        statedLanes(step.lanes).filter((lane) => !own.includes(lane)),
+        1,
+      );
   }
   return inOrder([...counts].filter(([, filled]) => filled < columns && filled * 100 >= columns * share).map(([lane]) => lane));
 }

@@ -16,7 +16,10 @@ export const mapStateMissing: Rule = {
     if (journey.state.state === 'absent' && !place.isWritten) yield { at: place.at };
   },
   *fix(_, { journey }) {
-    const words = [['current', 'The map shows how it is: state: current', 'Карта показывает, как есть: state: current'], ['future', 'The map shows how it shall be: state: future', 'Карта показывает, как будет: state: future']] as const;
+    const words = [
+      ['current', 'The map shows how it is: state: current', 'Карта показывает, как есть: state: current'],
+      ['future', 'The map shows how it shall be: state: future', 'Карта показывает, как будет: state: future'],
+    ] as const;
     for (const [word, en, ru] of words) {
       const edit = setTopKey(journey, 'state', word);
       if (edit) yield { title: { en, ru }, edits: [edit] };

@@ -1,13 +1,14 @@
 /** Mends a value of the wrong shape where the text says clearly enough what was meant: quotes taken off or put on, a list made or taken apart, a date turned round. */
-import { itemLanes } from '../../../model/readLanes.ts';
+
 import { parsePeriod, toDay } from '../../../model/period.ts';
-import { findCurrency } from '../../../model/quantity.ts';
-import { parseScale } from '../../../model/scale.ts';
 import { type Place, textAt } from '../../../model/place.ts';
-import { contentEnd, inFlow, lineBreak, nodesAround, pairOfValue, columnOf, quoted } from '../../edits.ts';
-import type { Edit, Finding, Fix } from '../../finding.ts';
+import { findCurrency } from '../../../model/quantity.ts';
+import { itemLanes } from '../../../model/readLanes.ts';
+import { parseScale } from '../../../model/scale.ts';
 import type { ListNode, SyntaxNode } from '../../../syntax/node.ts';
 import { currencies } from '../../../vocabulary/vocabulary.ts';
+import { columnOf, contentEnd, inFlow, lineBreak, nodesAround, pairOfValue, quoted } from '../../edits.ts';
+import type { Edit, Finding, Fix } from '../../finding.ts';
 
 export function* mendValue({ at, params }: Pick<Finding, 'at' | 'params'>): Generator<Fix> {
   const { value = '', expects = '', words = '', written = 'scalar', suggestion, key } = params;
@@ -16,13 +17,25 @@ export function* mendValue({ at, params }: Pick<Finding, 'at' | 'params'>): Gene
   if (written === 'scalar') {
     const mended = mends[expects]?.(String(value).trim());
     if (mended !== undefined && mended !== textAt(at)) yield write(at, mended, true);
-    if (expects === 'list' && !textAt(at).includes('\n')) yield { title: { en: 'Make it a list', ru: 'Сделать списком' }, edits: [toList(at)], preferred: true };
+    if (expects === 'list' && !textAt(at).includes('\n'))
+      yield { title: { en: 'Make it a list', ru: 'Сделать списком' }, edits: [toList(at)], preferred: true };
   }
-  if (key !== undefined && isItem(at)) yield { title: { en: `Begin it with “${key}:”`, ru: `Начать с «${key}:»` }, edits: [{ at: { ...at, end: at.start }, text: `${key}: ` }], preferred: true };
-  const node = written === 'list' ? nodesAround(at.chunk, at).findLast((candidate): candidate is ListNode => candidate.kind === 'list' && candidate.start === at.start) : undefined;
+  if (key !== undefined && isItem(at))
+    yield { title: { en: `Begin it with “${key}:”`, ru: `Начать с «${key}:»` }, edits: [{ at: { ...at, end: at.start }, text: `${key}: ` }], preferred: true };
+  const node =
+    written === 'list'
+      ? nodesAround(at.chunk, at).findLast((candidate): candidate is ListNode => candidate.kind === 'list' && candidate.start === at.start)
+      : undefined;
   const edits = node && (expects === 'mapping' ? toMapping(at, node) : toSingle({ ...at, end: node.end }, node, String(expects)));
-  if (edits) yield { title: expects === 'mapping' ? { en: 'Drop the dashes', ru: 'Убрать дефисы' } : { en: 'Write the value without a list', ru: 'Написать значение без списка' }, edits, preferred: true };
-  if (expects === 'text' && written !== 'scalar' && /^[[{].*[\]}]$/.test(textAt(at))) yield { title: { en: 'Quote it', ru: 'Взять в кавычки' }, edits: [{ at, text: quoted(textAt(at)) }] };
+  if (edits)
+    yield {
+      title:
+        expects === 'mapping' ? { en: 'Drop the dashes', ru: 'Убрать дефисы' } : { en: 'Write the value without a list', ru: 'Написать значение без списка' },
+      edits,
+      preferred: true,
+    };
+  if (expects === 'text' && written !== 'scalar' && /^[[{].*[\]}]$/.test(textAt(at)))
+    yield { title: { en: 'Quote it', ru: 'Взять в кавычки' }, edits: [{ at, text: quoted(textAt(at)) }] };
 }
 
 /** After the dash of a list, on one line. */
@@ -38,7 +51,13 @@ function write(at: Place, text: string, preferred: boolean): Fix {
 type Mend = (value: string) => string | undefined;
 
 const mends: Readonly<Record<string, Mend>> = {
-  date: toDate, period: toPeriod, scale: toScale, truth: toTruth, number: toNumber, rating: toNumber, currency: toCurrency,
+  date: toDate,
+  period: toPeriod,
+  scale: toScale,
+  truth: toTruth,
+  number: toNumber,
+  rating: toNumber,
+  currency: toCurrency,
   version: (value) => /^v?(\d+)$/i.exec(value)?.[1],
 };
 
@@ -52,8 +71,9 @@ function toDate(value: string): string | undefined {
 
 /** Months by the first letters of their names in both languages. */
 const months: ReadonlyMap<string, string> = new Map(
-  ['jan янв', 'feb фев', 'mar мар', 'apr апр', 'may май мая', 'jun июн', 'jul июл', 'aug авг', 'sep сен', 'oct окт', 'nov ноя', 'dec дек']
-    .flatMap((names, index) => names.split(' ').map((name): [string, string] => [name, String(index + 1).padStart(2, '0')])),
+  ['jan янв', 'feb фев', 'mar мар', 'apr апр', 'may май мая', 'jun июн', 'jul июл', 'aug авг', 'sep сен', 'oct окт', 'nov ноя', 'dec дек'].flatMap(
+    (names, index) => names.split(' ').map((name): [string, string] => [name, String(index + 1).padStart(2, '0')]),
+  ),
 );
 
 /** `Q4 2026`, `October 2026`, `10.2026`, `2026/10`, `2026-10-01 – 2026-10-15`. */
@@ -65,7 +85,8 @@ function toPeriod(value: string): string | undefined {
   const monthOfName = named ? months.get((named[1] ?? '').toLowerCase().slice(0, 3)) : undefined;
   if (named && monthOfName !== undefined) return `${named[2]}-${monthOfName}`;
   const ends = value.split(/\s*(?:\.\.|…|\/|\s[-–—]\s|–|—)\s*/);
-  const period = year === undefined ? ends.map((end) => toDate(end) ?? end).join('/') : quarter === undefined ? `${year}-${month?.padStart(2, '0')}` : `${year}-Q${quarter}`;
+  const period =
+    year === undefined ? ends.map((end) => toDate(end) ?? end).join('/') : quarter === undefined ? `${year}-${month?.padStart(2, '0')}` : `${year}-Q${quarter}`;
   return parsePeriod(period)?.text;
 }
 

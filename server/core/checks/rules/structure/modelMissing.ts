@@ -22,7 +22,17 @@ export const modelMissing: Rule = {
     if (!hasNoModel(journey)) return;
     const related = journey.stages.flatMap((stage): Related[] => {
       const [a, b] = findMeanings(journey, stage);
-      return a && b ? [{ at: stage.at, message: { en: `This is ${a.canonical.en} in ${a.model.name.en} and ${b.canonical.en} in ${b.model.name.en}`, ru: `В модели «${a.model.name.ru}» это «${a.canonical.ru}», в модели «${b.model.name.ru}» — «${b.canonical.ru}»` } }] : [];
+      return a && b
+        ? [
+            {
+              at: stage.at,
+              message: {
+                en: `This is ${a.canonical.en} in ${a.model.name.en} and ${b.canonical.en} in ${b.model.name.en}`,
+                ru: `В модели «${a.model.name.ru}» это «${a.canonical.ru}», в модели «${b.model.name.ru}» — «${b.canonical.ru}»`,
+              },
+            },
+          ]
+        : [];
     });
     yield { at: topPlace(journey, 'model').at, ...(related.length > 0 ? { related } : {}) };
   },
@@ -39,7 +49,11 @@ export const modelMissing: Rule = {
 export function rankModels({ stages, context }: Journey): { readonly model: StageModel; readonly unknown: number }[] {
   const texts = stages.flatMap(({ stage }) => (stage.state === 'given' ? [stage.value] : []));
   return [...context.project.models.entries, ...stageModels.entries]
-    .map((model) => ({ model, unknown: texts.filter((text) => !resolveStage(model, text)).length, others: model.stages.length - new Set(texts.map((text) => resolveStage(model, text))).size }))
+    .map((model) => ({
+      model,
+      unknown: texts.filter((text) => !resolveStage(model, text)).length,
+      others: model.stages.length - new Set(texts.map((text) => resolveStage(model, text))).size,
+    }))
     .filter(({ unknown }) => texts.length === 0 || unknown < texts.length)
     .toSorted((a, b) => a.unknown - b.unknown || (texts.length === 0 ? 0 : a.others - b.others));
 }

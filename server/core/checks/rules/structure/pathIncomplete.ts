@@ -1,7 +1,8 @@
 /** CJM111: a map that shows only what comes before the purchase, or only what comes after. */
-import { canonicalStages } from '../../../vocabulary/vocabulary.ts';
+
 import type { Journey } from '../../../model/journey.ts';
 import { map as mapSchema } from '../../../model/schema/map.ts';
+import { canonicalStages } from '../../../vocabulary/vocabulary.ts';
 import { insertKey, mappingOf, orderUnder, topMapping } from '../../edits.ts';
 import type { Edit, Params } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -14,8 +15,14 @@ export const pathIncomplete: Rule = {
   code: 'CJM111',
   severity: 'warning',
   message: {
-    en: ({ missing }: Params) => (missing === 'before' ? 'No stage before the purchase' : missing === 'after' ? 'No stage after the purchase' : 'No stage before the purchase and none after it'),
-    ru: ({ missing }: Params) => (missing === 'before' ? 'Нет этапов до покупки' : missing === 'after' ? 'Нет этапов после покупки' : 'Нет этапов ни до покупки, ни после неё'),
+    en: ({ missing }: Params) =>
+      missing === 'before'
+        ? 'No stage before the purchase'
+        : missing === 'after'
+          ? 'No stage after the purchase'
+          : 'No stage before the purchase and none after it',
+    ru: ({ missing }: Params) =>
+      missing === 'before' ? 'Нет этапов до покупки' : missing === 'after' ? 'Нет этапов после покупки' : 'Нет этапов ни до покупки, ни после неё',
   },
   help: {
     en: 'The customer’s path begins before the site and goes on after the payment; a map that leaves this out hides half the reasons to buy and to return. Add the stages, or say `scope: { partial: true }` when the map covers a part on purpose.',
@@ -36,6 +43,11 @@ export const pathIncomplete: Rule = {
 function markPartial(journey: Journey): Edit | undefined {
   const written = journey.outline.pairs.find(({ pair }) => pair.key.text === 'scope');
   if (!written) return insertKey(topMapping(journey), 'scope', '{ partial: true }');
-  const { chunk, pair: { value } } = written;
-  return value.kind === 'map' && !value.pairs.some(({ key }) => key.text === 'partial') ? insertKey(mappingOf(chunk, value, orderUnder(mapSchema, 'scope')), 'partial', 'true') : undefined;
+  const {
+    chunk,
+    pair: { value },
+  } = written;
+  return value.kind === 'map' && !value.pairs.some(({ key }) => key.text === 'partial')
+    ? insertKey(mappingOf(chunk, value, orderUnder(mapSchema, 'scope')), 'partial', 'true')
+    : undefined;
 }

@@ -1,8 +1,9 @@
 /** A project that declares a KPI or a stage model under a name which the language has given already. */
-import { type Catalogue, type Entry, nameOf } from '../../../vocabulary/catalogue.ts';
-import { kpis, stageModels } from '../../../vocabulary/vocabulary.ts';
+
 import { looseForm } from '../../../model/slug.ts';
 import { findValue } from '../../../syntax/node.ts';
+import { type Catalogue, type Entry, nameOf } from '../../../vocabulary/catalogue.ts';
+import { kpis, stageModels } from '../../../vocabulary/vocabulary.ts';
 import type { Draft, Params } from '../../finding.ts';
 import type { ProjectFile, Rule } from '../../rule.ts';
 

@@ -28,7 +28,12 @@ export function referencesIn(chunk: Chunk, node: SyntaxNode, kinds: ReadonlySet<
 
 function collect(chunk: Chunk, node: SyntaxNode, schema: z.ZodMiniType, found: Reference[]): void {
   if (node.kind === 'scalar') {
-    const kind = isEmpty(node) || stateOf(node.text) !== 'given' ? undefined : leavesOf(schema).map((leaf) => metaOf(leaf).ref).find((ref) => ref !== undefined);
+    const kind =
+      isEmpty(node) || stateOf(node.text) !== 'given'
+        ? undefined
+        : leavesOf(schema)
+            .map((leaf) => metaOf(leaf).ref)
+            .find((ref) => ref !== undefined);
     if (kind) found.push({ kind, text: node.text, at: { chunk, start: node.start, end: node.end } });
     return;
   }

@@ -13,6 +13,8 @@ export function* setModel(journey: Journey, model: StageModel | undefined, prefe
   const id = model?.id ?? anyStages;
   const edit = setTopKey(journey, 'model', id);
   if (!edit) return;
-  const title = model ? { en: `Set the model “${nameOf(model, 'en')}”`, ru: `Указать модель «${nameOf(model, 'ru')}»` } : { en: 'Let any text be a stage (model: custom)', ru: 'Считать этапом любой текст (model: custom)' };
+  const title = model
+    ? { en: `Set the model “${nameOf(model, 'en')}”`, ru: `Указать модель «${nameOf(model, 'ru')}»` }
+    : { en: 'Let any text be a stage (model: custom)', ru: 'Считать этапом любой текст (model: custom)' };
   yield { title, edits: [edit], ...(preferred ? { preferred } : {}) };
 }

@@ -21,7 +21,17 @@ export const stageAmbiguousAlias: Rule = {
     const { language } = journey.context;
     for (const stage of journey.stages) {
       const [a, b] = findMeanings(journey, stage);
-      if (a && b) yield { at: stage.at, params: { name: stage.name, one: a.canonical[language], first: nameOf(a.model, language), other: b.canonical[language], second: nameOf(b.model, language) } };
+      if (a && b)
+        yield {
+          at: stage.at,
+          params: {
+            name: stage.name,
+            one: a.canonical[language],
+            first: nameOf(a.model, language),
+            other: b.canonical[language],
+            second: nameOf(b.model, language),
+          },
+        };
     }
   },
   fix: (finding, scope) => modelMissing.fix?.(finding, scope) ?? [],

@@ -24,6 +24,10 @@ export const stageNotCanonical: Rule = {
     const mapping = stage && stageMapping(journey, stage);
     if (!mapping || mapping.keys.some(({ key }) => key === 'name') || !pairOfValue(at)) return;
     const keep = insertKey(mapping, 'name', scalarText(String(name)));
-    if (keep) yield { title: { en: `Write “${canon}” and keep “${name}” as its name`, ru: `Написать «${canon}», а «${name}» оставить названием` }, edits: [rename, keep] };
+    if (keep)
+      yield {
+        title: { en: `Write “${canon}” and keep “${name}” as its name`, ru: `Написать «${canon}», а «${name}» оставить названием` },
+        edits: [rename, keep],
+      };
   },
 };

@@ -1,12 +1,12 @@
 /** CJM109: a stage that stands after one which it usually comes before. */
 import type { Journey, Stage } from '../../../model/journey.ts';
+import { keysOf } from '../../../model/schema/introspect.ts';
+import { next as nextSchema } from '../../../model/schema/map.ts';
 import { findStage } from '../../../model/stageNames.ts';
 import { given } from '../../../model/stated.ts';
 import { insertKey, isSamePlace, mappingOf, stageMapping } from '../../edits.ts';
 import type { Edit } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
-import { keysOf } from '../../../model/schema/introspect.ts';
-import { next as nextSchema } from '../../../model/schema/map.ts';
 import { swapStages } from './swapStages.ts';
 
 export const stageOrder: Rule = {
@@ -23,8 +23,13 @@ export const stageOrder: Rule = {
     const known = journey.stages.filter(({ definition }) => definition !== undefined);
     for (const [index, stage] of known.entries()) {
       const before = known[index - 1];
-      if (!before?.definition || !stage.definition || order.indexOf(before.definition) <= order.indexOf(stage.definition) || isDeclared(journey, before, stage)) continue;
-      yield { at: stage.at, params: { before: before.name, stage: stage.name }, related: [{ at: before.at, message: { en: 'This stage comes later in the model', ru: 'В модели этот этап стоит позже' } }] };
+      if (!before?.definition || !stage.definition || order.indexOf(before.definition) <= order.indexOf(stage.definition) || isDeclared(journey, before, stage))
+        continue;
+      yield {
+        at: stage.at,
+        params: { before: before.name, stage: stage.name },
+        related: [{ at: before.at, message: { en: 'This stage comes later in the model', ru: 'В модели этот этап стоит позже' } }],
+      };
     }
   },
   *fix({ at }, { journey }) {
@@ -51,6 +56,9 @@ function declareLoop(journey: Journey, before: Stage, stage: Stage): Edit | unde
   const outline = journey.outline.stages[journey.stages.indexOf(before)];
   const written = outline?.pairs.find(({ pair }) => pair.key.text === 'next');
   if (!written) return mapping && insertKey(mapping, 'next', `{ to: ${stage.id} }`);
-  const { chunk, pair: { value } } = written;
+  const {
+    chunk,
+    pair: { value },
+  } = written;
   return value.kind === 'map' && before.next.to.at === undefined ? insertKey(mappingOf(chunk, value, keysOf(nextSchema)), 'to', stage.id) : undefined;
 }

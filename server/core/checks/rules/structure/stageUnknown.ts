@@ -1,10 +1,11 @@
 /** CJM108: a stage that the declared model does not have. */
+
+import type { Journey } from '../../../model/journey.ts';
 import { findSimilar } from '../../../model/similar.ts';
 import { looseForm } from '../../../model/slug.ts';
 import { modelsThatKnow, resolveStage } from '../../../model/stageNames.ts';
-import type { Journey } from '../../../model/journey.ts';
-import { canonicalStages, type ModelStage, type StageModel, stageModels } from '../../../vocabulary/vocabulary.ts';
 import { nameOf } from '../../../vocabulary/catalogue.ts';
+import { canonicalStages, type ModelStage, type StageModel, stageModels } from '../../../vocabulary/vocabulary.ts';
 import type { Params } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import type { Say } from '../../say.ts';
@@ -25,7 +26,15 @@ export const stageUnknown: Rule = {
   *stage({ stage, definition, at }, { context: { model, language } }) {
     if (stage.state !== 'given' || definition || !model) return;
     const meant = bySpelling(model, stage.value);
-    yield { at, params: { name: stage.value, model: nameOf(model, language), stages: model.stages.map(({ id }) => id).join(', '), ...(meant ? { suggestion: meant.id } : {}) } };
+    yield {
+      at,
+      params: {
+        name: stage.value,
+        model: nameOf(model, language),
+        stages: model.stages.map(({ id }) => id).join(', '),
+        ...(meant ? { suggestion: meant.id } : {}),
+      },
+    };
   },
   *fix({ at, params: { name, suggestion } }, { journey }) {
     const { model } = journey.context;
@@ -44,7 +53,10 @@ function rest({ suggestion, stages = '' }: Params, { language }: Say): string {
 
 /** Stages that may be meant: spelled alike first, then those that mean the same elsewhere, then the nearest along the path. */
 function plausible(model: StageModel, text: string): ModelStage[] {
-  const meanings = new Set([...(canonicalStages.find(text) ? [canonicalStages.find(text)?.id] : []), ...modelsThatKnow(text, stageModels.entries).flatMap((other) => resolveStage(other, text)?.canonical ?? [])]);
+  const meanings = new Set([
+    ...(canonicalStages.find(text) ? [canonicalStages.find(text)?.id] : []),
+    ...modelsThatKnow(text, stageModels.entries).flatMap((other) => resolveStage(other, text)?.canonical ?? []),
+  ]);
   const spelled = bySpelling(model, text);
   const same = model.stages.filter(({ canonical }) => canonical.some((id) => meanings.has(id)));
   const orders = [...meanings].flatMap((id) => canonicalStages.byId(id ?? '')?.order ?? []);
@@ -53,7 +65,9 @@ function plausible(model: StageModel, text: string): ModelStage[] {
 }
 
 function bySpelling(model: StageModel, text: string): ModelStage | undefined {
-  const names = new Map(model.stages.flatMap((stage) => [stage.id, stage.name.en, stage.name.ru, ...(stage.aliases ?? [])].map((name) => [looseForm(name), stage] as const)));
+  const names = new Map(
+    model.stages.flatMap((stage) => [stage.id, stage.name.en, stage.name.ru, ...(stage.aliases ?? [])].map((name) => [looseForm(name), stage] as const)),
+  );
   const form = looseForm(text);
   const similar = findSimilar(form, names.keys(), form.length > 4 ? 2 : 1);
   return similar === undefined ? undefined : names.get(similar);
@@ -62,12 +76,20 @@ function bySpelling(model: StageModel, text: string): ModelStage | undefined {
 /** The stages just before and just after. */
 function nearest(model: StageModel, orders: readonly number[]): ModelStage[] {
   const order = Math.min(...orders);
-  const placed = model.stages.map((stage) => ({ stage, distance: Math.min(...stage.canonical.map((id) => Math.abs((canonicalStages.byId(id)?.order ?? Infinity) - order))) }));
-  return placed.toSorted((a, b) => a.distance - b.distance).slice(0, 2).map(({ stage }) => stage);
+  const placed = model.stages.map((stage) => ({
+    stage,
+    distance: Math.min(...stage.canonical.map((id) => Math.abs((canonicalStages.byId(id)?.order ?? Infinity) - order))),
+  }));
+  return placed
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, 2)
+    .map(({ stage }) => stage);
 }
 
 /** Other models that know every stage of the map. */
 function modelsForAll({ stages, context }: Journey): StageModel[] {
   const texts = stages.flatMap(({ stage }) => (stage.state === 'given' ? [stage.value] : []));
-  return [...context.project.models.entries, ...stageModels.entries].filter((model) => model !== context.model && texts.every((text) => resolveStage(model, text))).slice(0, 3);
+  return [...context.project.models.entries, ...stageModels.entries]
+    .filter((model) => model !== context.model && texts.every((text) => resolveStage(model, text)))
+    .slice(0, 3);
 }

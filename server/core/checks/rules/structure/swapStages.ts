@@ -1,9 +1,9 @@
 /** The mend that lets two neighbouring stages change places, with all that is written in them. */
 import type { Journey } from '../../../model/journey.ts';
-import type { Edit } from '../../finding.ts';
 import type { Place } from '../../../model/place.ts';
-import { lineBreak, pointAt } from '../../edits.ts';
 import type { Chunk } from '../../../syntax/syntaxTree.ts';
+import { lineBreak, pointAt } from '../../edits.ts';
+import type { Edit } from '../../finding.ts';
 
 /** Moves the stage at `index` before the one above it; only where both are blocks of whole lines, and no comment between stages would lose its place. */
 export function swapStages(journey: Journey, index: number): Edit[] | undefined {

@@ -37,8 +37,11 @@ function siblings({ outline }: Journey, at: Place): string[] {
 
 /** Does the key stand directly on a stage or a step, where lanes stand? */
 function isInColumn({ outline }: Journey, { chunk, start }: Place): boolean {
-  return outline.stages.some(({ pairs, steps }) =>
-    pairs.some(({ pair, chunk: own }) => own === chunk && pair.key.start === start) || steps.some(({ chunk: own, node }) => own === chunk && node.kind === 'map' && node.pairs.some((pair) => pair.key.start === start)));
+  return outline.stages.some(
+    ({ pairs, steps }) =>
+      pairs.some(({ pair, chunk: own }) => own === chunk && pair.key.start === start) ||
+      steps.some(({ chunk: own, node }) => own === chunk && node.kind === 'map' && node.pairs.some((pair) => pair.key.start === start)),
+  );
 }
 
 function declareLane(journey: Journey, id: string): Edit | undefined {

@@ -1,9 +1,10 @@
 /** CJM104: something that is followed over time, or told apart from another of its name, by its wording or place alone. */
-import { itemLanes } from '../../../model/readLanes.ts';
+
 import type { Item, Journey, Stage, Step } from '../../../model/journey.ts';
 import type { Place } from '../../../model/place.ts';
-import { item as itemSchema } from '../../../model/schema/map.ts';
+import { itemLanes } from '../../../model/readLanes.ts';
 import { keysOf } from '../../../model/schema/introspect.ts';
+import { item as itemSchema } from '../../../model/schema/map.ts';
 import { slug } from '../../../model/slug.ts';
 import { given } from '../../../model/stated.ts';
 import { insertKey, isSamePlace, mappingOf, pairOfValue, scalarText, stageMapping, stepMapping } from '../../edits.ts';
@@ -15,8 +16,14 @@ export const unstableId: Rule = {
   code: 'CJM104',
   severity: 'hint',
   message: {
-    en: ({ name, id }: Params) => (name === undefined ? 'Give the item an id so that history can follow a rename' : `“${name}” occurs more than once; give this one an id, or its place alone tells it apart as “${id}”`),
-    ru: ({ name, id }: Params) => (name === undefined ? 'Добавьте id, чтобы история пережила переименование' : `«${name}» встречается не один раз; добавьте id, иначе «${id}» отличается только местом`),
+    en: ({ name, id }: Params) =>
+      name === undefined
+        ? 'Give the item an id so that history can follow a rename'
+        : `“${name}” occurs more than once; give this one an id, or its place alone tells it apart as “${id}”`,
+    ru: ({ name, id }: Params) =>
+      name === undefined
+        ? 'Добавьте id, чтобы история пережила переименование'
+        : `«${name}» встречается не один раз; добавьте id, иначе «${id}» отличается только местом`,
   },
   help: {
     en: 'Without an id, a thing is known by its wording. Once the text is corrected, or one of two equal ones moves, comparisons and history take it for a new one.',
@@ -29,7 +36,10 @@ export const unstableId: Rule = {
   },
   *journey(journey) {
     yield* byPlaceOnly(journey.stages, ({ definition, stage }) => definition?.id ?? slug(given(stage) ?? ''));
-    yield* byPlaceOnly(journey.stages.flatMap(({ steps }) => steps), ({ step }) => slug(given(step) ?? ''));
+    yield* byPlaceOnly(
+      journey.stages.flatMap(({ steps }) => steps),
+      ({ step }) => slug(given(step) ?? ''),
+    );
   },
   *fix({ at, params: { id } }, { journey }) {
     const text = String(id ?? textId(at) ?? '');

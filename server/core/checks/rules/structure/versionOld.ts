@@ -16,7 +16,11 @@ export const versionOld: Rule = {
   journey: ({ version }) => tooOld(version),
   project: ({ outline }) => tooOld(versionOf(outline)),
   *fix({ at }) {
-    yield { title: { en: `Upgrade to version ${languageVersion}`, ru: `Перейти на версию ${languageVersion}` }, edits: [{ at, text: String(languageVersion) }], preferred: true };
+    yield {
+      title: { en: `Upgrade to version ${languageVersion}`, ru: `Перейти на версию ${languageVersion}` },
+      edits: [{ at, text: String(languageVersion) }],
+      preferred: true,
+    };
   },
 };
 

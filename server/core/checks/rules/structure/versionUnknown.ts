@@ -19,7 +19,10 @@ export const versionUnknown: Rule = {
   journey: ({ version }) => tooNew(version),
   project: ({ outline }) => tooNew(versionOf(outline)),
   *fix({ at }) {
-    yield { title: { en: `Read it as version ${languageVersion}`, ru: `Читать как версию ${languageVersion}` }, edits: [{ at, text: String(languageVersion) }] };
+    yield {
+      title: { en: `Read it as version ${languageVersion}`, ru: `Читать как версию ${languageVersion}` },
+      edits: [{ at, text: String(languageVersion) }],
+    };
   },
 };
 
