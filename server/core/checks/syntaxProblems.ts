@@ -64,7 +64,9 @@ const ofWholeStage: ReadonlySet<string> = new Set([
 
 /** The findings without those that only follow from a mistake of writing: what stands where the text cannot be read is not what it seems. */
 export function withoutAfterEffects(tree: SyntaxTree, all: readonly Finding[]): Finding[] {
-  const findings = withoutUnread(all);
+  const findings = hasText(tree)
+    ? withoutUnread(all)
+    : all.filter(({ rule, params }) => alwaysTold.has(rule) || (rule === 'missing-key' && params['key'] === 'cjm'));
   const broken = tree.chunks.filter((chunk) => chunk.problems.length > 0);
   if (broken.length === 0) return findings;
   const mistakes = new Map(broken.map((chunk) => [chunk, findMistakes(chunk)]));
@@ -79,6 +81,11 @@ export function withoutAfterEffects(tree: SyntaxTree, all: readonly Finding[]): 
     if (conflicts.some(({ start, end }) => span.start >= start && span.start < end)) return false;
     return !own.some((mistake) => isRuined(at.chunk, mistake) || (at.start <= mistake.until && at.end >= mistake.from));
   });
+}
+
+/** A file in which nothing is written yet lacks its first key; the others come after it. */
+function hasText({ chunks }: SyntaxTree): boolean {
+  return chunks.some(({ kind, node, problems }) => kind !== 'start' || node !== undefined || problems.length > 0);
 }
 
 /** These say that a value is not read as it stands. */

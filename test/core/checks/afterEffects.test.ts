@@ -57,3 +57,11 @@ test('a stage of which every part can be read is still told what it lacks', () =
   const broken = stages.replace('- Take the warm one', '- "Take the warm one').replace('    owners: [marketing]\n', '');
   expect(rulesOf(broken)).toContain('owner-missing');
 });
+
+test.each(['', '# A map to come\n', '---\n'])('an empty file lacks its first key: %j', (text) => {
+  expect(
+    MapDocument.open(text)
+      .check(emptyProject, defaultSettings)
+      .findings.map(({ rule, params }) => [rule, params['key']]),
+  ).toEqual([['missing-key', 'cjm']]);
+});
