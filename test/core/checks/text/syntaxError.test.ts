@@ -261,6 +261,20 @@ const mistakes: readonly (readonly [string, string, string?, string?])[] = [
 `,
   ],
   [
+    'a key that has slipped, without those below it',
+    `
+            note: A
+             id: a
+             ^^ error syntax-error: “id” stands under “note”, which has a value already
+            pains: none
+`,
+    `
+            note: A
+            id: a
+            pains: none
+`,
+  ],
+  [
     'a text beside its sign',
     `
             note: | First

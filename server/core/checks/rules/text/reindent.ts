@@ -1,4 +1,4 @@
-/** Mends of a line that stands at the wrong column: it and the lines under it are moved to a column where the text can be read. */
+/** Mends of a line that stands at the wrong column: it is moved to a column where the text can be read, and the lines under it with it when that is needed. */
 import { indentOf, linesFrom, type SourceLine } from '../../../syntax/sourceLine.ts';
 import type { Chunk } from '../../../syntax/syntaxTree.ts';
 import type { Edit, Fix } from '../../finding.ts';
@@ -14,14 +14,22 @@ export function reindentFixes(chunk: Chunk, offset: number, alone = false): Fix[
   const line = lines[index];
   if (!line) return [];
   const own = indentOf(line);
-  const moved = alone ? [line] : blockFrom(lines.slice(index), own);
+  const block = blockFrom(lines.slice(index), own);
+  const moves = alone ? [[line]] : opensBlock(chunk, line) ? [block] : [[line], block];
   const ways = columnsAbove(chunk, lines.slice(0, index), line, alone)
     .filter((column) => column !== own)
     .toSorted((a, b) => Math.abs(a - own) - Math.abs(b - own))
-    .map((column) => ({ by: column - own, edits: moved.map((each) => shift(chunk, each, column - own)) }))
-    .filter(({ edits }) => isMended(chunk, edits))
+    .flatMap((column) => {
+      const edits = moves.map((moved) => moved.map((each) => shift(chunk, each, column - own))).find((tried) => isMended(chunk, tried));
+      return edits ? [{ by: column - own, edits }] : [];
+    })
     .slice(0, most);
   return ways.map(({ by, edits }) => ({ title: titleOf(by), edits, ...(ways.length === 1 && isReadable(chunk, edits) ? { preferred: true } : {}) }));
+}
+
+/** A key without a value takes what stands below it along. */
+function opensBlock({ text }: Chunk, { content, end }: SourceLine): boolean {
+  return /:[ \t]*(?:#.*)?$/.test(text.slice(content, end).trimEnd());
 }
 
 /** The line, and what follows it at the same depth or deeper. */
