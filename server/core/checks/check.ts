@@ -69,11 +69,18 @@ export function check(journey: Journey, settings: CheckSettings, memory: CheckMe
 }
 
 function checkStage(run: RuleRun, stage: Stage, local: (rule: Rule) => LocalScope): Finding[] {
-  return [
+  return withoutCovered([
     ...run.lift(stage.problems),
     ...run.all('lanes', (rule) => rule.lanes?.(stage.lanes, local(rule), stage)),
     ...run.all('stage', (rule) => rule.stage?.(stage, local(rule))),
-  ];
+  ]);
+}
+
+/** A rule that says it all stands for the smaller ones at its place. */
+function withoutCovered(findings: readonly Finding[]): Finding[] {
+  const covering = findings.flatMap(({ rule, at }) => (rulesById.get(rule)?.covers ?? []).map((covered) => ({ covered, at })));
+  if (covering.length === 0) return [...findings];
+  return findings.filter(({ rule, at }) => !covering.some((one) => one.covered === rule && one.at.chunk === at.chunk && one.at.start === at.start));
 }
 
 function checkStep(run: RuleRun, step: Step, local: (rule: Rule) => LocalScope): Finding[] {

@@ -20,6 +20,8 @@ export interface Rule {
   readonly message: { readonly en: Message; readonly ru: Message };
   /** Why it matters and how to mend it: hover, `cjm explain` and the manual. */
   readonly help: Bilingual;
+  /** Rules that say nothing new where this one speaks: they are not told at the same place. */
+  readonly covers?: readonly string[];
   /** Limits that a project may set, with their defaults. */
   readonly parameters?: Readonly<Record<string, number>>;
 

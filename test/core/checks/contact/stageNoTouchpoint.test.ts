@@ -8,6 +8,7 @@ test('a stage without touchpoints, on itself and on its steps', () => {
     stages:
       - stage: awareness
         #      ^^^^^^^^^ warning stage-no-touchpoint: Stage “Awareness” has no touchpoint
+        goals: none
         touchpoints: []
         steps:
           - step: Hears about us
@@ -20,7 +21,7 @@ test('a stage without touchpoints, on itself and on its steps', () => {
   check(
     `
     stages:
-      - { stage: loyalty }
+      - { stage: loyalty, goals: none }
       #          ^^^^^^^ warning stage-no-touchpoint: У этапа «Лояльность и преданность» нет точек контакта
   `,
     { language: 'ru' },

@@ -8,6 +8,7 @@ test('nobody on the stage nor on its steps', () => {
     stages:
       - stage: awareness
         #      ^^^^^^^^^ warning owner-missing: Stage “Awareness” has no owner
+        goals: none
         owners: []
         steps:
           - step: Hears
@@ -24,6 +25,7 @@ test('in Russian', () => {
     stages:
       - stage: awareness
         #      ^^^^^^^^^ warning owner-missing: У этапа «Осведомлённость» нет ответственного
+        goals: none
   `,
     { language: 'ru' },
   );

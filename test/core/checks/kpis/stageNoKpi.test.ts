@@ -8,6 +8,7 @@ test('a stage without KPIs, on itself and on its steps', () => {
     stages:
       - stage: awareness
         #      ^^^^^^^^^ warning stage-no-kpi: Stage “Awareness” has no KPI
+        goals: none
         steps:
           - step: Hears about us
       - stage: decision
@@ -26,6 +27,7 @@ test('an empty key says nothing; unknown does', () => {
     stages:
       - stage: awareness
         #      ^^^^^^^^^ warning stage-no-kpi: У этапа «Осведомлённость» нет KPI
+        goals: none
         kpis:
       - stage: decision
         kpis: unknown

@@ -29,3 +29,7 @@ test('a skeleton', () => {
 test.each(['[Slow]', 'none', 'n/a', 'unknown', '???'])('“%s” is content', (value) => {
   check(`stages:\n  - stage: awareness\n    pains: ${value}\n  - stage: decision\n    steps:\n      - step: Pays\n        pains: ${value}\n`);
 });
+
+test('it says what lacks in one sentence', () => {
+  for (const rule of ['stage-no-touchpoint', 'stage-no-kpi', 'owner-missing']) checking(rule)('stages:\n  - stage: decision\n    reached: 10\n');
+});

@@ -45,10 +45,12 @@ test('above the line, at its end, for the file', () => {
       # cjm-ignore stage-no-kpi: measured elsewhere
       # (by the partner)
       - stage: awareness
+        goals: none
   `);
   check(`
     stages:
       - stage: awareness # cjm-ignore stage-no-kpi: measured elsewhere
+        goals: none
   `);
   check(`
     # cjm-ignore-file stage-no-kpi: measured elsewhere
@@ -57,6 +59,7 @@ test('above the line, at its end, for the file', () => {
     model: classic5
     stages:
       - stage: awareness
+        goals: none
   `);
 });
 

@@ -6,6 +6,7 @@ export const emptyStage: Rule = {
   id: 'empty-stage',
   code: 'CJM113',
   severity: 'warning',
+  covers: ['stage-no-touchpoint', 'stage-no-kpi', 'owner-missing'],
   message: { en: 'Stage “{stage}” has no content', ru: 'Этап «{stage}» пуст' },
   help: {
     en: 'No lane says anything about this stage or its steps. Describe what the customer does and meets here, or take the stage out.',
