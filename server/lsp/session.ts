@@ -41,10 +41,13 @@ export class Session {
   /** Paths by folder, and when they were read. */
   private readonly folders = new Map<string, { readonly at: number; readonly paths: readonly string[] }>();
   private readonly files: Files;
+  private readonly report: (error: unknown) => void;
   private readonly settings = new WeakMap<Project, { key: string; settings: CheckSettings }>();
 
-  constructor(files: Files) {
+  /** `report` is told what goes wrong where nobody waits for an answer. */
+  constructor(files: Files, report: (error: unknown) => void) {
     this.files = files;
+    this.report = report;
     this.projects = new Projects(
       async (uri) => this.texts.get(uri)?.document.text ?? this.files.read(uri),
       () => this.options.roots,
@@ -123,12 +126,15 @@ export class Session {
     return concerns;
   }
 
-  /** Looks which files a map could name; what was found a moment ago still holds. */
+  /** Looks which files a map could name. Waits only the first time; what was found a moment ago still holds, older finds are renewed meanwhile. */
   async readPaths(uri: string): Promise<void> {
     const folder = folderOf(uri);
     const known = this.folders.get(folder);
-    if (known && Date.now() - known.at < 5_000) return;
-    this.folders.set(folder, { at: Date.now(), paths: await this.files.below(folder) });
+    if (known && Date.now() - known.at < 10_000) return;
+    this.folders.set(folder, { at: Date.now(), paths: known?.paths ?? [] });
+    const reading = this.files.below(folder).then((paths) => void this.folders.set(folder, { at: Date.now(), paths }));
+    if (known) reading.catch(this.report);
+    else await reading;
   }
 
   /** What features work on; waits for the project when it has not been looked for yet. */

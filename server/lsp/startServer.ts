@@ -15,7 +15,8 @@ export interface Host {
 }
 
 export function startServer(connection: Connection, { files, nextTurn }: Host): void {
-  const session = new Session(files);
+  const report = (error: unknown): void => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const session = new Session(files, report);
   const diagnostics = new Diagnostics(connection, session);
   const views = new Views(connection, session);
   let isScheduled = false;
@@ -33,27 +34,27 @@ export function startServer(connection: Connection, { files, nextTurn }: Host): 
   connection.onInitialized(async () => {
     await readConfiguration(connection, session, refresh);
   });
-  connection.onDidChangeConfiguration(() => void readConfiguration(connection, session, refresh));
+  connection.onDidChangeConfiguration(() => void readConfiguration(connection, session, refresh).catch(report));
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     void session
       .openText(uri, version, text)
       .then(() => (session.projects.isProjectFile(uri) ? session.findProjects(uri) : undefined))
-      .then(refresh);
+      .then(refresh, report);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const open = session.find(uri);
     if (!open) return;
     const affectsOthers = session.change(uri, version, toChanges(open.document, contentChanges));
-    if (affectsOthers) void session.findProjects(uri).then(refresh);
+    if (affectsOthers) void session.findProjects(uri).then(refresh, report);
     else refresh();
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     session.close(uri);
     diagnostics.forget(uri);
-    if (session.projects.isProjectFile(uri)) void session.findProjects(uri).then(refresh);
+    if (session.projects.isProjectFile(uri)) void session.findProjects(uri).then(refresh, report);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => session.projects.isProjectFile(uri) && !session.find(uri))) void session.findProjects().then(refresh);
+    if (changes.some(({ uri }) => session.projects.isProjectFile(uri) && !session.find(uri))) void session.findProjects().then(refresh, report);
   });
   diagnostics.register();
   views.register();
