@@ -81,11 +81,11 @@ describe('fix all', () => {
 });
 
 describe('suppressing', () => {
-  const text = `${head}stages:\n  - stage: <|>decision\n    steps:\n      - step: Pays\n`;
+  const text = `${head}stages:\n  - stage: <|>decision\n    goals: none\n    steps:\n      - step: Pays\n`;
 
   test('here', () => {
     expect(acting(text).after('Ignore “stage-no-kpi” here')).toBe(
-      `${head}stages:\n  # cjm-ignore stage-no-kpi: \n  - stage: decision\n    steps:\n      - step: Pays\n`,
+      `${head}stages:\n  # cjm-ignore stage-no-kpi: \n  - stage: decision\n    goals: none\n    steps:\n      - step: Pays\n`,
     );
   });
 

@@ -398,8 +398,8 @@ test('the explanation of one item', () => {
 
 describe('comments', () => {
   test('suppress what is found on the next line first', () => {
-    expect(first('stages:\n  # cjm-ignore <|>\n  - stage: decision\n    steps:\n      - step: Pays\n', 99)).toContain('stage-no-kpi');
-    expect(first('stages:\n  # cjm-ignore <|>\n  - stage: decision\n    steps:\n      - step: Pays\n', 6)).toContain('stage-no-kpi');
+    expect(first('stages:\n  # cjm-ignore <|>\n  - stage: decision\n    goals: none\n    steps:\n      - step: Pays\n', 99)).toContain('stage-no-kpi');
+    expect(first('stages:\n  # cjm-ignore <|>\n  - stage: decision\n    goals: none\n    steps:\n      - step: Pays\n', 6)).toContain('stage-no-kpi');
   });
 
   test.each([
