@@ -4,9 +4,11 @@ import { contactRules } from '../../server/core/checks/rules/contact/contactRule
 import { evidenceRules } from '../../server/core/checks/rules/evidence/evidenceRules.ts';
 import { experienceRules } from '../../server/core/checks/rules/experience/experienceRules.ts';
 import { kpiRules } from '../../server/core/checks/rules/kpis/kpiRules.ts';
+import { offerRules } from '../../server/core/checks/rules/offer/offerRules.ts';
 import { referencesRules } from '../../server/core/checks/rules/references/referencesRules.ts';
 import { structureRules } from '../../server/core/checks/rules/structure/structureRules.ts';
 import { textRules } from '../../server/core/checks/rules/text/textRules.ts';
+import { workRules } from '../../server/core/checks/rules/work/workRules.ts';
 import { sayValue } from '../../server/core/features/featureWords.ts';
 import { both, code, generated, page, plain, table } from './markdown.mjs';
 import { wordingsOf } from './wordings.mjs';
@@ -15,10 +17,12 @@ const groups = [
   { title: 'Writing · Запись', rules: textRules },
   { title: 'Structure · Структура', rules: structureRules },
   { title: 'References · Ссылки', rules: referencesRules },
+  { title: 'Personas and offers · Персонажи и предложения', rules: offerRules },
   { title: 'Personas and evidence · Персонажи и подтверждения', rules: evidenceRules },
   { title: 'Touchpoints · Точки контакта', rules: contactRules },
   { title: 'KPIs, funnel and money · Показатели, воронка и деньги', rules: kpiRules },
   { title: 'Experience · Опыт', rules: experienceRules },
+  { title: 'Work · Работа', rules: workRules },
 ];
 
 /** File name → text. */

@@ -56,6 +56,7 @@ test('an English map', async () => {
     [8, 'owners', 'marketing'],
     [4, 'next', 'tools', 'quiz'],
     ['offer', '=Children under six are free'],
+    ['capture', 'newsletter'],
     [2, 'stage', 'deci=decision'],
     ['task', '=Tickets in two taps'],
     ['traffic', 'hot'],
@@ -149,6 +150,7 @@ stages:
     next:
       tools: [quiz]
       offer: Children under six are free
+      capture: [newsletter]
   - stage: decision
     task: Tickets in two taps
     traffic: hot

@@ -4,16 +4,20 @@ import { contactRules } from './rules/contact/contactRules.ts';
 import { evidenceRules } from './rules/evidence/evidenceRules.ts';
 import { experienceRules } from './rules/experience/experienceRules.ts';
 import { kpiRules } from './rules/kpis/kpiRules.ts';
+import { offerRules } from './rules/offer/offerRules.ts';
 import { referencesRules } from './rules/references/referencesRules.ts';
 import { structureRules } from './rules/structure/structureRules.ts';
 import { textRules } from './rules/text/textRules.ts';
+import { workRules } from './rules/work/workRules.ts';
 
 export const allRules: readonly Rule[] = [
   ...structureRules,
+  ...offerRules,
   ...evidenceRules,
   ...contactRules,
   ...kpiRules,
   ...experienceRules,
+  ...workRules,
   ...textRules,
   ...referencesRules,
 ];

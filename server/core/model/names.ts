@@ -70,3 +70,10 @@ export function findTouchpoint(use: TouchpointUse, { project, language }: Pick<R
   const entry = declared ?? findEntry(use.ref ? 'touchpoint' : 'channel', text, project);
   return { id: entry?.id ?? text, name: use.name ?? (entry ? nameOf(entry, language) : text), declared, isKnown: entry !== undefined };
 }
+
+/** The channel in which a touchpoint is met, when somebody knows it. */
+export function findChannel({ ref, channel }: TouchpointUse, { project }: Pick<ReadContext, 'project'>): vocabulary.Channel | undefined {
+  const declared = ref && project.touchpoints.find(ref.text);
+  const text = channel?.text ?? (declared ? declared.channel : ref?.text);
+  return text === undefined ? undefined : findIn(text, project.channels, vocabulary.channels);
+}

@@ -23,3 +23,10 @@ export function toDay(date: string): number | undefined {
   const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
   return new Date(time).toISOString().startsWith(match[0].slice(0, 10)) ? time / 86_400_000 : undefined;
 }
+
+/** Whole months from one day to another. */
+export function monthsBetween(from: number, to: number): number {
+  const [start, end] = [new Date(from * 86_400_000), new Date(to * 86_400_000)];
+  const months = (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
+  return end.getUTCDate() < start.getUTCDate() ? months - 1 : months;
+}

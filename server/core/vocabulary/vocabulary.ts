@@ -51,6 +51,20 @@ export interface UnitRecord {
   readonly seconds?: number;
   readonly symbols: readonly string[];
 }
+/** A phrase that sets nobody apart. */
+export interface Cliche {
+  readonly phrase: string;
+  readonly language: Language;
+  readonly aliases: readonly string[];
+  readonly why: Bilingual;
+}
+/** `key`: where its result is written, `persona.traits`. */
+export interface PersonaStep extends Entry {
+  readonly key: string;
+}
+export interface ScepticQuestion extends Entry {
+  readonly question: Bilingual;
+}
 
 export interface ModelStage extends Entry {
   readonly canonical: readonly string[];
@@ -123,4 +137,7 @@ export const homoglyphs: readonly { readonly cyrillic: string; readonly latin: s
   readonly cyrillic: string;
   readonly latin: string;
 }[];
+export const cliches: readonly Cliche[] = data.cliches as readonly Cliche[];
+export const personaSteps: Catalogue<PersonaStep> = catalogue(data.personaSteps as readonly PersonaStep[]);
+export const sceptic: Catalogue<ScepticQuestion> = catalogue(data.sceptic as readonly ScepticQuestion[]);
 export const maturity: readonly unknown[] = data.maturity;

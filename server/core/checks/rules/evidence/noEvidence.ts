@@ -6,6 +6,7 @@ import { experience as experienceSchema, item as itemSchema } from '../../../mod
 import { addBeside } from '../../edits.ts';
 import type { Draft, Finding, Fix, Params } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
+import { emotionClaim } from './claims.ts';
 
 const most = 5;
 
@@ -47,10 +48,9 @@ export function isPlan({ state }: Journey): boolean {
   return state.state === 'given' && state.value === 'future';
 }
 
-/** What is claimed: a score, else what is said of the feeling; a target alone claims nothing. */
-function* ofEmotion({ score, feeling, quote, target, evidence }: Experience, place: string): Generator<Draft> {
-  const claim = [score, ...(target.state === 'given' ? [] : [feeling, quote])].find(({ state }) => state === 'given');
-  if (claim?.at && evidence.state === 'absent') yield { at: claim.at, params: { what: 'emotion', place } };
+function* ofEmotion(experience: Experience, place: string): Generator<Draft> {
+  const claim = emotionClaim(experience);
+  if (claim.at && experience.evidence.state === 'absent') yield { at: claim.at, params: { what: 'emotion', place } };
 }
 
 function* ofPain({ text, evidence }: Item): Generator<Draft> {

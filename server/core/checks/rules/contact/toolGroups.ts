@@ -1,0 +1,64 @@
+/** CJM413: a stage whose transition tools all come from one side of the company. */
+import type { Stage } from '../../../model/journey.ts';
+import type { Project } from '../../../model/project.ts';
+import { type Bilingual, findIn, type Language } from '../../../vocabulary/catalogue.ts';
+import { tools as builtInTools, type Tool } from '../../../vocabulary/vocabulary.ts';
+import type { Rule } from '../../rule.ts';
+
+type Group = NonNullable<Tool['group']>;
+
+export const toolGroups: Rule = {
+  id: 'tool-groups',
+  code: 'CJM413',
+  severity: 'hint',
+  parameters: { min: 2 },
+  message: {
+    en: ({ stage, missing }, { list }) => `Stage “${stage}” lacks ${list(groupNames(missing, 'en'))} tools`,
+    ru: ({ stage, missing }, { list }) => `На этапе «${stage}» нет инструментов ${list(groupNames(missing, 'ru'))}`,
+  },
+  help: {
+    en: 'Customers move on best when marketing, sales and service each do their part. Name tools of another group under `next: { tools: […] }`; groups without a tool for the stage’s traffic are not asked for. How many groups are wanted is set by `min` in the project’s `rules`.',
+    ru: 'Клиент охотнее идёт дальше, когда свою часть делают и маркетинг, и продажи, и сервис. Добавьте в `next: { tools: […] }` инструмент другой группы; группы, у которых нет инструментов для трафика этапа, не требуются. Сколько групп нужно, задаёт `min` в `rules` проекта.',
+  },
+  *stage(stage, { context: { project }, parameter }) {
+    const { tools } = stage.next;
+    const groups = (tools?.entries ?? []).map(({ text }) => findIn(text, project.tools, builtInTools)?.group);
+    // A tool that nobody knows may be of any group.
+    if (!tools || groups.length === 0 || groups.includes(undefined) || !isPlaced(stage)) return;
+    const wanted = groupsFor(stage, project);
+    const missing = wanted.filter((group) => !groups.includes(group));
+    if (missing.length > 0 && wanted.length - missing.length < parameter('min'))
+      yield { at: tools.key, params: { stage: stage.name, missing: missing.join(' ') } };
+  },
+};
+
+/** Of a stage that no model knows and that states no traffic nobody can say what suits it. */
+function isPlaced({ definition, temperature }: Stage): boolean {
+  return definition !== undefined || temperature !== undefined;
+}
+
+/** Groups that have a tool for the traffic of the stage. */
+function groupsFor({ temperature }: Stage, project: Project): Group[] {
+  const suits = ({ traffic = [] }: Tool): boolean => temperature === undefined || traffic.includes(temperature);
+  const tools = [...builtInTools.entries, ...project.tools.entries].filter(suits);
+  return Object.keys(names)
+    .filter(isGroup)
+    .filter((group) => tools.some((tool) => tool.group === group));
+}
+
+/** As they stand beside “tools”. */
+const names: Readonly<Record<Group, Bilingual>> = {
+  marketing: { en: 'marketing', ru: 'маркетинга' },
+  sales: { en: 'sales', ru: 'продаж' },
+  service: { en: 'service', ru: 'сервиса' },
+};
+
+function groupNames(missing: string | number | undefined, language: Language): string[] {
+  return String(missing)
+    .split(' ')
+    .map((group) => (isGroup(group) ? names[group][language] : group));
+}
+
+function isGroup(group: string): group is Group {
+  return Object.hasOwn(names, group);
+}

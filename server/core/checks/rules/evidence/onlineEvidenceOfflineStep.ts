@@ -1,0 +1,52 @@
+/** CJM304: a step that customers take offline, judged by what is seen online. */
+import type { ReadContext, Ref, Stage, Step } from '../../../model/journey.ts';
+import { findChannel } from '../../../model/names.ts';
+import type { Language } from '../../../vocabulary/catalogue.ts';
+import type { Params } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+import { claimsIn, methodOf, nameOfMethod, studiesNamed, studyFinder } from './claims.ts';
+
+export const onlineEvidenceOfflineStep: Rule = {
+  id: 'online-evidence-offline-step',
+  code: 'CJM304',
+  severity: 'hint',
+  message: {
+    en: ({ step = '', methods = '' }: Params, { list }) => `“${step}” happens offline, but its evidence is all from online: ${list(namesOf(methods, 'en'))}`,
+    ru: ({ step = '', methods = '' }: Params, { list }) => `«${step}» проходит офлайн, а данные о нём только из онлайна: ${list(namesOf(methods, 'ru'))}`,
+  },
+  help: {
+    en: 'What happens at a counter or at the door leaves no clicks. Ask a mystery shopper, a focus group, the sales floor or the cameras, and name that study under `evidence`.',
+    ru: 'То, что происходит у прилавка или у двери, не оставляет кликов. Пошлите тайного покупателя, соберите фокус-группу, спросите продавцов или посмотрите камеры — и укажите это исследование в `evidence`.',
+  },
+  *journey(journey, { ofPart }) {
+    const find = studyFinder(journey);
+    for (const { part, refs } of journey.stages.flatMap((stage) => ofPart(stage, () => offlineParts(stage, journey.context)))) {
+      const methods = refs.map(find).map((study) => study && methodOf(study));
+      if (methods.length > 0 && methods.every((method) => method?.place === 'online'))
+        yield { at: part.at, params: { step: part.name, methods: [...new Set(methods.map((method) => method?.id))].join(' ') } };
+    }
+  },
+};
+
+interface OfflinePart {
+  readonly part: Stage | Step;
+  /** The studies that what is felt and suffered there rests on. */
+  readonly refs: readonly Ref[];
+}
+
+/** The columns of a stage all of whose touchpoints are offline; those of the stage belong to each of its steps. */
+function offlineParts(stage: Stage, context: ReadContext): OfflinePart[] {
+  const parts: readonly (Stage | Step)[] = stage.steps.length > 0 ? stage.steps : [stage];
+  return parts.flatMap((part) => {
+    const cells = part === stage ? [stage] : [stage, part];
+    const uses = cells.flatMap(({ lanes }) => lanes.touchpoints?.entries ?? []);
+    const isOffline = uses.length > 0 && uses.every((use) => findChannel(use, context)?.place === 'offline');
+    return isOffline ? [{ part, refs: studiesNamed({ ...claimsIn(part.lanes), others: [] }) }] : [];
+  });
+}
+
+function namesOf(methods: string | number, language: Language): string[] {
+  return String(methods)
+    .split(' ')
+    .map((method) => (language === 'ru' ? `«${nameOfMethod(method, language)}»` : `“${nameOfMethod(method, language)}”`));
+}

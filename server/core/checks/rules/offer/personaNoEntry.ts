@@ -1,0 +1,40 @@
+/** CJM207: a persona of whom nobody says where the path begins. */
+import type { Journey } from '../../../model/journey.ts';
+import { findChannel } from '../../../model/names.ts';
+import { keysOf } from '../../../model/schema/introspect.ts';
+import { persona as personaSchema } from '../../../model/schema/persona.ts';
+import { isSamePlace, mappingOf, scalarText, setKey } from '../../edits.ts';
+import type { Rule } from '../../rule.ts';
+import { isOnlyName, overPersonas, stateOfNode, writtenPersonas } from './writtenPersonas.ts';
+
+export const personaNoEntry: Rule = {
+  id: 'persona-no-entry',
+  code: 'CJM207',
+  severity: 'info',
+  message: { en: 'The first channel of “{persona}” is not set', ru: 'У персонажа «{persona}» не указан канал входа' },
+  help: {
+    en: 'Each persona begins in a channel of its own, and the first stage of its map is about that one. Name it under `entry`.',
+    ru: 'Каждый персонаж начинает путь в своём канале, и первый этап карты — о нём. Укажите его в `entry`.',
+  },
+  // Of a persona that is only a name, `persona-thin` says enough.
+  ...overPersonas(function* (persona, { context: { language } }) {
+    const { name, at, fields } = persona;
+    if (!isOnlyName(persona) && stateOfNode(fields.get('entry')?.value) === 'absent') yield { at, params: { persona: name[language] } };
+  }),
+  *fix({ at }, { journey }) {
+    const persona = writtenPersonas(journey.outline).find((written) => isSamePlace(written.at, at));
+    const channel = firstChannel(journey);
+    const edit = persona && channel !== undefined && setKey(mappingOf(persona.chunk, persona.node, keysOf(personaSchema)), 'entry', scalarText(channel));
+    if (edit)
+      yield {
+        title: { en: `It begins at “${channel}”, as on this map`, ru: `Путь начинается с «${channel}», как на этой карте` },
+        edits: [edit],
+      };
+  },
+};
+
+/** The channel of the map's first touchpoint. */
+function firstChannel({ stages, context }: Journey): string | undefined {
+  const uses = stages.flatMap((stage) => [stage, ...stage.steps]).flatMap(({ lanes }) => lanes.touchpoints?.entries ?? []);
+  return uses[0] && findChannel(uses[0], context)?.id;
+}

@@ -1,0 +1,60 @@
+/** CJM205: a persona of whom too little is said to derive an offer from. */
+import { findValue, type SyntaxNode } from '../../../syntax/node.ts';
+import { type Bilingual, type Language, nameOf } from '../../../vocabulary/catalogue.ts';
+import { keys as keyRecords } from '../../../vocabulary/vocabulary.generated.ts';
+import { personaSteps } from '../../../vocabulary/vocabulary.ts';
+import type { Params } from '../../finding.ts';
+import type { Rule } from '../../rule.ts';
+import { overPersonas, stateOfNode, type WrittenPersona } from './writtenPersonas.ts';
+
+export const personaThin: Rule = {
+  id: 'persona-thin',
+  code: 'CJM205',
+  severity: 'info',
+  message: {
+    en: ({ persona = '', fields = '' }: Params, { list }) => `Persona “${persona}” lacks ${list(namesOf(fields, 'en'))}`,
+    ru: ({ persona = '', fields = '' }: Params, { list }) => `У персонажа «${persona}» не заполнено: ${list(namesOf(fields, 'ru'))}`,
+  },
+  help: {
+    en: 'Properties lead to needs, needs to what the decision rests on, that to benefits, and benefits to the offer; where a step is missing, the offer is guesswork. Fill in `traits`, `needs`, `decision` (`main` and `additional`), `benefits` and `offer`; what nobody knows yet is `unknown`.',
+    ru: 'Из свойств следуют потребности, из них — факторы решения, затем выгоды и оффер; если шаг пропущен, оффер — догадка. Заполните `traits`, `needs`, `decision` (`main` и `additional`), `benefits` и `offer`; чего пока никто не знает, то `unknown`.',
+  },
+  ...overPersonas(function* (persona, { context: { language } }) {
+    const fields = lackingIn(persona);
+    if (fields.length > 0) yield { at: persona.at, params: { persona: persona.name[language], fields: fields.join(' ') } };
+  }),
+};
+
+const factors = ['main', 'additional'] as const;
+
+/** What is not said: `traits`, `decision`, or `decision.main` when the rest of it is said. */
+function lackingIn({ fields }: WrittenPersona): string[] {
+  return personaSteps.entries.flatMap(({ key }) => {
+    const field = key.slice(key.indexOf('.') + 1);
+    const value = fields.get(field)?.value;
+    if (stateOfNode(value) === 'absent') return [field];
+    return field === 'decision' ? lackingFactors(field, value) : [];
+  });
+}
+
+function lackingFactors(field: string, decision: SyntaxNode | undefined): string[] {
+  if (decision?.kind !== 'map') return [];
+  const lacking = factors.filter((factor) => stateOfNode(findValue(decision, factor)) === 'absent');
+  return lacking.length === factors.length ? [field] : lacking.map((factor) => `${field}.${factor}`);
+}
+
+const named: ReadonlyMap<string, Bilingual> = new Map([
+  ...personaSteps.entries.map(({ key, name }): [string, Bilingual] => [key.slice(key.indexOf('.') + 1), name]),
+  ...(keyRecords as readonly { readonly id: string; readonly name: Bilingual }[])
+    .filter(({ id }) => factors.some((factor) => id === `decision.${factor}`))
+    .map(({ id, name }): [string, Bilingual] => [id, name]),
+]);
+
+function namesOf(fields: string | number, language: Language): string[] {
+  return String(fields)
+    .split(' ')
+    .map((field) => {
+      const name = named.get(field);
+      return name ? nameOf({ name }, language).toLowerCase() : field;
+    });
+}

@@ -1,0 +1,33 @@
+/** CJM614: a stage without a system, on a map whose other stages name theirs. */
+import type { Stage } from '../../../model/journey.ts';
+import { isSamePlace, setKey, stageMapping } from '../../edits.ts';
+import type { Rule } from '../../rule.ts';
+import { statedLanes } from '../structure/cellsOf.ts';
+
+export const stageNoSystem: Rule = {
+  id: 'stage-no-system',
+  code: 'CJM614',
+  severity: 'hint',
+  message: { en: 'Stage “{stage}” has no system', ru: 'У этапа «{stage}» нет систем' },
+  help: {
+    en: 'Other stages say which systems serve them, so a gap looks like work by hand, or like a question nobody asked. Name the systems under `systems`; `systems: none` says that people do it without any.',
+    ru: 'У других этапов системы названы, и пропуск выглядит как ручная работа или как вопрос, который никто не задал. Назовите системы в `systems`; `systems: none` означает, что здесь обходятся без них.',
+  },
+  *journey({ stages }) {
+    if (!stages.some(({ lanes, steps }) => [lanes, ...steps.map((step) => step.lanes)].some(({ refs }) => refs.systems?.state === 'given'))) return;
+    for (const stage of stages) if (isOpen(stage)) yield { at: stage.at, params: { stage: stage.name } };
+  },
+  *fix({ at }, { journey }) {
+    const stage = journey.stages.find((candidate) => isSamePlace(candidate.at, at));
+    const mapping = stage && stageMapping(journey, stage);
+    const edit = mapping && setKey(mapping, 'systems', 'none');
+    if (edit) yield { title: { en: 'Say that there is none', ru: 'Указать, что систем нет' }, edits: [edit] };
+  },
+};
+
+/** The stage says something, but nothing of systems; one that says nothing at all is told otherwise. */
+function isOpen({ lanes, steps }: Stage): boolean {
+  const columns = [lanes, ...steps.map((step) => step.lanes)];
+  const isFilled = columns.some((column) => statedLanes(column).length > 0);
+  return isFilled && columns.every(({ refs: { systems } }) => systems === undefined || systems.state === 'absent');
+}
