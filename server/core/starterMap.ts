@@ -1,5 +1,6 @@
 /** Writes a starter map: every stage of a model with the keys that one fills in first, in the language asked for. */
 import { slug } from './model/slug.ts';
+import { writeText } from './syntax/quoteText.ts';
 import { type Language, nameOf } from './vocabulary/catalogue.ts';
 import { type StageModel, stageModels } from './vocabulary/vocabulary.ts';
 
@@ -20,10 +21,10 @@ export function starterMap({ model, language, title, persona, models = [] }: Sta
   const words = starterWords[language];
   const lines = [
     'cjm: 1',
-    `title: ${scalar(title || words.title)}`,
+    `title: ${writeText(title || words.title)}`,
     `language: ${language}`,
     `model: ${found.id}   # ${nameOf(found, language)}`,
-    ...(persona === '' ? [`persona:   # ${words.persona}`] : [`persona: { id: ${scalar(slug(persona))}, name: ${scalar(persona)} }`]),
+    ...(persona === '' ? [`persona:   # ${words.persona}`] : [`persona: { id: ${writeText(slug(persona), true)}, name: ${writeText(persona, true)} }`]),
     'job:',
     `  when:   # ${words.when}`,
     `  want:   # ${words.want}`,
@@ -49,13 +50,6 @@ export function starterMap({ model, language, title, persona, models = [] }: Sta
     );
   }
   return `${lines.join('\n').trimEnd()}\n`;
-}
-
-/** Plain where YAML reads it as this very text, quoted otherwise. */
-function scalar(text: string): string {
-  return /^[\p{L}][\p{L}\p{N} ,.()!«»“”-]*$/u.test(text) && !/ #|: |:$/.test(text) && !/^(?:true|false|null|yes|no|on|off|unknown|none)$/i.test(text)
-    ? text
-    : JSON.stringify(text);
 }
 
 const starterWords: Readonly<Record<Language, Readonly<Record<'title' | 'persona' | 'when' | 'want' | 'soThat' | 'step', string>>>> = {
