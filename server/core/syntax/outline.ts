@@ -18,6 +18,8 @@ export interface PairOutline {
 export interface StageOutline {
   /** The chunk with the stage's dash. */
   readonly chunk: Chunk;
+  /** All chunks that it is made of, in file order. */
+  readonly chunks: readonly Chunk[];
   /** The item as far as it stands in `chunk`: a map, or a stray value. */
   readonly node: SyntaxNode;
   /** The stage's own pairs, wherever they stand, without the `steps:` whose value is a list. */
@@ -88,10 +90,8 @@ function strayValues(chunk: Chunk, node: SyntaxNode | undefined, key: string): P
 
 /** The stages of the previous outline are good as long as all their chunks are. */
 function reusable(stage: StageOutline | undefined, group: readonly Chunk[]): StageOutline | undefined {
-  const same = stage && stageChunks.get(stage);
-  return same && same.length === group.length && same.every((chunk, index) => chunk === group[index]) ? stage : undefined;
+  return stage?.chunks.length === group.length && stage.chunks.every((chunk, index) => chunk === group[index]) ? stage : undefined;
 }
-const stageChunks = new WeakMap<StageOutline, readonly Chunk[]>();
 
 function outlineStage(group: readonly Chunk[]): StageOutline {
   const [head, ...rest] = group as [Chunk, ...Chunk[]];
@@ -103,15 +103,13 @@ function outlineStage(group: readonly Chunk[]): StageOutline {
     own.findLast(({ pair }) => pair.key.text === 'steps' && isEmpty(pair.value)) ??
     own.find(({ pair }) => pair.key.text === 'steps' && pair.value.kind === 'list');
   const steps = [...stepsInside(stepsKey), ...rest.filter((chunk) => chunk.kind === 'step').map((chunk) => ({ chunk, node: itemOf(chunk) }))];
-  const stage: StageOutline = { chunk: head, node, pairs: [...own.filter((pair) => pair !== stepsKey), ...tail], steps, stepsKey };
-  stageChunks.set(stage, group);
-  return stage;
+  return { chunk: head, chunks: group, node, pairs: [...own.filter((pair) => pair !== stepsKey), ...tail], steps, stepsKey };
 }
 
 function outlineWhole(chunk: Chunk, node: SyntaxNode): StageOutline {
   const own = pairsOf(chunk, node);
   const stepsKey = own.find(({ pair }) => pair.key.text === 'steps' && (pair.value.kind === 'list' || isEmpty(pair.value)));
-  return { chunk, node, pairs: own.filter((pair) => pair !== stepsKey), steps: stepsInside(stepsKey), stepsKey };
+  return { chunk, chunks: [chunk], node, pairs: own.filter((pair) => pair !== stepsKey), steps: stepsInside(stepsKey), stepsKey };
 }
 
 /** Steps written in the same chunk as their key: `steps: [ … ]`. */
