@@ -3,7 +3,8 @@ import type { Place } from '../model/place.ts';
 import { toSpan } from '../model/place.ts';
 import { findSimilar } from '../model/similar.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
-import { type Chunk, findIndex, type SyntaxTree } from '../syntax/syntaxTree.ts';
+import { positionAt } from '../syntax/positions.ts';
+import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
 import { rulesById } from './allRules.ts';
 import type { Draft, Finding } from './finding.ts';
 
@@ -109,11 +110,7 @@ function targetLine(tree: SyntaxTree, { at, alone }: Suppression): number {
 
 /** Number of the line, counted from 0. */
 export function lineOf(tree: SyntaxTree, offset: number): number {
-  const index = Math.max(0, findIndex(tree.offsets, offset));
-  let line = tree.lines[index] ?? 0;
-  const from = tree.offsets[index] ?? 0;
-  for (let at = tree.text.indexOf('\n', from); at >= 0 && at < offset; at = tree.text.indexOf('\n', at + 1)) line += 1;
-  return line;
+  return positionAt(tree, offset).line;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
