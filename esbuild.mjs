@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { packGenerated } from './server/core/vocabulary/generated.mjs';
 
 const watch = process.argv.includes('--watch');
 const shared = {
@@ -22,8 +23,9 @@ const node = {
   target: 'node20',
   mainFields: ['module', 'main'],
   alias: { yaml: './node_modules/yaml/browser/index.js' },
+  plugins: [packGenerated('node')],
 };
-const browser = { ...shared, platform: 'browser' };
+const browser = { ...shared, platform: 'browser', plugins: [packGenerated('browser')] };
 /** JSX everywhere is Preact's. */
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
 

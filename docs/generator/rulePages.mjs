@@ -1,5 +1,6 @@
 /** Rules → their pages and the table of all of them. */
 import { allRules } from '../../server/core/checks/allRules.ts';
+import { manualOf } from '../../server/core/checks/manual.ts';
 import { contactRules } from '../../server/core/checks/rules/contact/contactRules.ts';
 import { evidenceRules } from '../../server/core/checks/rules/evidence/evidenceRules.ts';
 import { experienceRules } from '../../server/core/checks/rules/experience/experienceRules.ts';
@@ -71,8 +72,8 @@ function rulePage(rule) {
       wordingsOf(rule).map(({ en, ru }) => [plain(en), plain(ru)]),
     ),
     '## Why, and how to mend it · Почему и как исправить',
-    rule.help.en,
-    rule.help.ru,
+    manualOf(rule).why.en,
+    manualOf(rule).why.ru,
     ...limits(rule),
     '## Switch it off · Как отключить',
     'For all maps of a project, in `project.cjm.yaml` (`error`, `warning`, `info` and `hint` set another severity):',

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Log, ReportingDescriptor, Result, Fix as SarifFix, Region as SarifRegion } from 'sarif';
 import { allRules } from '../../core/checks/allRules.ts';
 import type { Finding, Fix, Severity } from '../../core/checks/finding.ts';
+import { manualOf } from '../../core/checks/manual.ts';
 import type { Rule } from '../../core/checks/rule.ts';
 import { type CheckedFile, fixesOf, type Region, regionOf, spanOf, treeOf } from '../checkedFile.ts';
 import type { InputFile } from '../findFiles.ts';
@@ -45,8 +46,9 @@ function toLog(results: Result[], { failures }: Totals, { language }: Terminal):
   };
 }
 
-function describeRule({ id, code, severity, help }: Rule, language: 'en' | 'ru'): ReportingDescriptor {
-  const text = help[language];
+function describeRule(rule: Rule, language: 'en' | 'ru'): ReportingDescriptor {
+  const { id, code, severity } = rule;
+  const text = manualOf(rule).why[language];
   return {
     id,
     shortDescription: { text: /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text },

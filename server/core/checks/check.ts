@@ -57,12 +57,13 @@ export function check(journey: Journey, settings: CheckSettings, memory: CheckMe
     found.push(...remember(memory.found.parts, stage, () => checkStage(run, stage, local)));
     for (const step of stage.steps) found.push(...remember(memory.found.parts, step, () => checkStep(run, step, local)));
   }
+  const today = settings.today === undefined ? undefined : toDay(settings.today);
   const measured = (): Metrics => (metrics ??= measure(journey, (part, make) => factOf(memory, 'metrics', part, make)));
   const scope = (rule: Rule): JourneyScope => ({
     ...local(rule),
     ofPart: (part, make) => factOf(memory, rule.id, part, make),
     metrics: measured,
-    today: settings.today === undefined ? undefined : toDay(settings.today),
+    today,
   });
   found.push(...run.all('journey', (rule) => rule.journey?.(journey, scope(rule))));
   return { findings: run.conclude(journey.tree, found), metrics: measured() };

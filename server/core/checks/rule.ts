@@ -5,7 +5,7 @@ import type { Journey, Lanes, ReadContext, Stage, Step } from '../model/journey.
 import type { Project } from '../model/project.ts';
 import type { Outline } from '../syntax/outline.ts';
 import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
-import type { Bilingual, Language } from '../vocabulary/catalogue.ts';
+import type { Language } from '../vocabulary/catalogue.ts';
 import type { Draft, Finding, Fix, Params, Severity } from './finding.ts';
 import type { Say } from './say.ts';
 
@@ -18,8 +18,6 @@ export interface Rule {
   readonly code?: string;
   readonly severity: Severity;
   readonly message: { readonly en: Message; readonly ru: Message };
-  /** Why it matters and how to mend it: hover, `cjm explain` and the manual. */
-  readonly help: Bilingual;
   /** Rules that say nothing new where this one speaks: they are not told at the same place. */
   readonly covers?: readonly string[];
   /** Limits that a project may set, with their defaults. */

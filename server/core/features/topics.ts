@@ -1,5 +1,6 @@
 /** What the words of the language and its vocabulary mean, as Markdown: the same text in hovers and beside completions. */
 import { rulesById } from '../checks/allRules.ts';
+import { manualOf } from '../checks/manual.ts';
 import type { Rule } from '../checks/rule.ts';
 import type { OwnLane } from '../model/journey.ts';
 import { findEntry } from '../model/names.ts';
@@ -129,7 +130,7 @@ export function describeRule(rule: Rule, language: Language): string {
     .join(', ');
   return paragraphs(
     `**${rule.id}**${rule.code === undefined ? '' : ` · ${rule.code}`}`,
-    rule.help[language],
+    manualOf(rule).why[language],
     facts(fact(say('severity', language), sayValue(rule.severity, language)), fact(say('parameters', language), parameters)),
   );
 }

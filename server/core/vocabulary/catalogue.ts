@@ -28,7 +28,8 @@ export function catalogue<T extends Entry>(entries: readonly T[]): Catalogue<T> 
     ids ??= new Map(entries.map((entry) => [entry.id, entry]));
     return ids.get(id);
   };
-  const find = (text: string): T | undefined => byId(text) ?? (names ??= namesOf(entries)).get(looseForm(text));
+  // Most lists of a project are empty, and most names are looked for in them first.
+  const find = (text: string): T | undefined => (entries.length === 0 ? undefined : (byId(text) ?? (names ??= namesOf(entries)).get(looseForm(text))));
   return { entries, byId, find };
 }
 

@@ -1,9 +1,9 @@
 // Compiles the vocabulary's YAML files into one typed module, `vocabulary.generated.ts`, so that the product reads no YAML of its own at run time.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
 import { parse } from 'yaml';
+import { writeGenerated } from './generated.mjs';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
@@ -18,17 +18,5 @@ const lists = Object.fromEntries(
     return [camel(basename(file, '.yaml')), records];
   }),
 );
-const packed = deflateRawSync(JSON.stringify(lists), { level: 9 }).toString('base64').replace(/=+$/, '');
-
-writeFileSync(
-  join(folder, 'vocabulary.generated.ts'),
-  `// Made by compile.mjs from the YAML files of this folder.
-import { unpack } from './unpack.ts';
-
-const lists = unpack('${packed}');
-${Object.keys(lists)
-  .map((name) => `export const ${name}: readonly unknown[] = lists['${name}'] ?? [];`)
-  .join('\n')}
-`,
-);
+writeGenerated(join(folder, 'vocabulary.generated.ts'), lists);
 console.log(`vocabulary: ${files.length} files`);

@@ -1,5 +1,6 @@
 /** Proposes rule ids: as keys of the project's `rules`, and in comments that suppress a finding. */
 import { allRules } from '../../checks/allRules.ts';
+import { manualOf } from '../../checks/manual.ts';
 import type { Rule } from '../../checks/rule.ts';
 import { lineOf } from '../../checks/suppress.ts';
 import { toSpan } from '../../model/place.ts';
@@ -20,7 +21,7 @@ function ruleProposal(rule: Rule, { language }: FeatureContext, rank: number): P
   return {
     label: rule.id,
     description: sayValue(rule.severity, language),
-    detail: rule.help[language],
+    detail: manualOf(rule).why[language],
     kind: proposalKinds.rule,
     names: [rule.id, rule.code ?? ''],
     text: rule.id,

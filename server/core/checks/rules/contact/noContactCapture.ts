@@ -14,10 +14,6 @@ export const noContactCapture: Rule = {
     en: 'Nothing captures the customer’s contact before “{stage}”',
     ru: 'До этапа «{stage}» ничто не помогает получить контакт клиента',
   },
-  help: {
-    en: 'Those who leave without a contact cannot be reminded, and most leave. Name a means under `next: { capture: […] }` of a stage before the purchase: a newsletter, a call-back, a trial; `capture: n/a` says that the sale is anonymous.',
-    ru: 'Кто ушёл, не оставив контакта, тому уже не напомнить, а уходит большинство. Укажите средство в `next: { capture: […] }` одного из этапов до покупки: рассылку, обратный звонок, пробный период; `capture: n/a` означает, что продажа анонимная.',
-  },
   *journey({ stages }, { metrics }) {
     const { deal } = metrics().formula;
     const before = deal ? stages.slice(0, stages.indexOf(deal)) : [];

@@ -8,10 +8,6 @@ export const singleChannel: Rule = {
   code: 'CJM411',
   severity: 'info',
   message: { en: 'All touchpoints are in one channel, “{channel}”', ru: 'Все точки контакта в одном канале: «{channel}»' },
-  help: {
-    en: 'Customers change channels without asking: they see an ad, ask a friend, call, come by. A map of one channel shows the company’s part of the path, not the customer’s. Ask where else they meet you, and add those touchpoints.',
-    ru: 'Клиент меняет каналы, никого не спрашивая: видит рекламу, спрашивает друзей, звонит, заходит. Карта с одним каналом показывает путь глазами компании, а не клиента. Узнайте, где ещё он с вами встречается, и добавьте эти точки.',
-  },
   *journey({ stages, stagesAt, head, context }, { ofPart }) {
     const channels = stages.flatMap((stage) =>
       ofPart(stage, () =>

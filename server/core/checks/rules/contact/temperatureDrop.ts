@@ -20,10 +20,6 @@ export const temperatureDrop: Rule = {
     en: ({ stage, from = '', to = '' }) => `Traffic cools from ${trafficName(from, 'en')} to ${trafficName(to, 'en')} at “${stage}”`,
     ru: ({ stage, from = '', to = '' }) => `Трафик «остывает» на этапе «${stage}»: был ${trafficName(from, 'ru')}, стал ${trafficName(to, 'ru')}`,
   },
-  help: {
-    en: 'On the way to the purchase customers only warm up. Either the stages stand in the wrong order, or the `traffic` of one of them is wrong.',
-    ru: 'На пути к покупке клиенты только теплеют. Либо этапы стоят не в том порядке, либо у одного из них неверно указан `traffic`.',
-  },
   *journey({ stages }, { metrics }) {
     const { deal } = metrics().formula;
     const path = (deal ? stages.slice(0, stages.indexOf(deal) + 1) : stages).filter(({ temperature }) => temperature !== undefined);

@@ -16,10 +16,6 @@ export const toolGroups: Rule = {
     en: ({ stage, missing }, { list }) => `Stage “${stage}” lacks ${list(groupNames(missing, 'en'))} tools`,
     ru: ({ stage, missing }, { list }) => `На этапе «${stage}» нет инструментов ${list(groupNames(missing, 'ru'))}`,
   },
-  help: {
-    en: 'Customers move on best when marketing, sales and service each do their part. Name tools of another group under `next: { tools: […] }`; groups without a tool for the stage’s traffic are not asked for. How many groups are wanted is set by `min` in the project’s `rules`.',
-    ru: 'Клиент охотнее идёт дальше, когда свою часть делают и маркетинг, и продажи, и сервис. Добавьте в `next: { tools: […] }` инструмент другой группы; группы, у которых нет инструментов для трафика этапа, не требуются. Сколько групп нужно, задаёт `min` в `rules` проекта.',
-  },
   *stage(stage, { context: { project }, parameter }) {
     const { tools } = stage.next;
     const groups = (tools?.entries ?? []).map(({ text }) => findIn(text, project.tools, builtInTools)?.group);

@@ -14,10 +14,6 @@ export const toolTemperature: Rule = {
     ru: ({ tool, suits, stage, traffic = '' }, { list }) =>
       `Инструмент «${tool}» рассчитан на другой трафик: ${list(trafficNames(suits, 'ru'))}, а на этапе «${stage}» он ${trafficName(traffic, 'ru')}`,
   },
-  help: {
-    en: 'A tool moves those it was made for: a quotation scares cold traffic, a quiz delays hot traffic. Move the tool to the stage whose traffic it suits, or correct the `traffic` of the stage; for a tool of your own it is set in the project under `tools`.',
-    ru: 'Инструмент действует на тех, для кого он создан: расчёт КП отпугнёт холодный трафик, тест задержит горячий. Перенесите инструмент на подходящий этап или исправьте `traffic` этапа; для своего инструмента трафик задают в `tools` проекта.',
-  },
   *stage({ next, temperature, name }, { context }) {
     if (temperature === undefined) return;
     for (const { text, at } of next.tools?.entries ?? []) {

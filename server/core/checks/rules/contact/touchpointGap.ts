@@ -16,10 +16,6 @@ export const touchpointGap: Rule = {
     en: '“{touchpoint}”: importance {importance}, satisfaction {satisfaction}, and nothing is being done about it',
     ru: '«{touchpoint}»: важность {importance}, оценка {satisfaction}, и с этим ничего не делают',
   },
-  help: {
-    en: 'The wider the gap between importance and satisfaction, the sooner the touchpoint should be mended. Write an opportunity or an activity in the same column, or a `task` on the touchpoint; the `gap` from which the rule speaks is set in the project’s `rules`.',
-    ru: 'Чем больше разрыв между важностью и оценкой, тем раньше нужно браться за точку контакта. Запишите возможность или активность в том же столбце либо `task` у самой точки; разрыв (`gap`), с которого говорит правило, задают в `rules` проекта.',
-  },
   *journey(journey, { metrics, parameter }) {
     const wide = metrics().touchpoints.filter(({ gap }) => gap !== undefined && gap >= parameter('gap'));
     const answered = new Set(wide.filter((touchpoint) => isAnswered(journey, touchpoint)).map(({ id }) => id));

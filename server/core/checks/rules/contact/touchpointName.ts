@@ -28,7 +28,7 @@ export function touchpointName(
   texts: readonly string[],
   { channel, isChannel, channels }: Pick<TouchpointName, 'channel' | 'isChannel'> & { readonly channels: readonly Catalogue<Channel>[] },
 ): TouchpointName {
-  const spellings = [...new Map(texts.map((text) => [looseForm(text), wordsOf(text)])).values()];
+  const spellings = [...new Set(texts.map(looseForm))].map(wordsOf);
   const meanings = texts.flatMap((text): Meaning[] => {
     const found = findIn(text, ...channels);
     return found ? [{ id: found.id, isOwnName: isOwnName(text, found) }] : [];
@@ -37,7 +37,8 @@ export function touchpointName(
 }
 
 function isOwnName(text: string, { id, name }: Entry): boolean {
-  return [id, name.en, name.ru].some((own) => looseForm(own) === looseForm(text));
+  const form = looseForm(text);
+  return [id, name.en, name.ru].some((own) => looseForm(own) === form);
 }
 
 /** Each name that means the same as an earlier one, with that one. Only names that meet are compared. */
@@ -57,7 +58,8 @@ export function* findSynonyms<T extends TouchpointName>(names: readonly T[]): Ge
 function meetingPoints(spellings: TouchpointName['spellings'], meanings: TouchpointName['meanings']): string[] {
   const ofSpellings = spellings.flatMap((words) => [
     `letters ${words.join('')}`,
-    ...words.map((word, index) => `rest ${words.toSpliced(index, 1, word.slice(0, 1)).join(' ')}`),
+    // Of two words that differ by a letter the shorter has at most one letter less.
+    ...words.flatMap((word, index) => (word.length < leastLetters - 1 ? [] : [`rest ${words.toSpliced(index, 1, word.slice(0, 1)).join(' ')}`])),
   ]);
   return [...new Set([...meanings.map(({ id }) => `channel ${id}`), ...ofSpellings])];
 }
@@ -81,8 +83,6 @@ function isNearlyEqual(words: readonly string[], others: readonly string[]): boo
 }
 const leastLetters = 6;
 
-function wordsOf(text: string): readonly string[] {
-  return looseForm(text)
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '');
+function wordsOf(form: string): readonly string[] {
+  return form.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }

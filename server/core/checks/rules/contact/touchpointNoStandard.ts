@@ -18,10 +18,6 @@ export const touchpointNoStandard: Rule = {
     ru: ({ missing, touchpoint }: Params) =>
       `У важной точки контакта «${touchpoint}» нет ${missing === 'both' ? 'ни стандарта, ни ответственного' : missing === 'owner' ? 'ответственного' : 'стандарта'}`,
   },
-  help: {
-    en: 'A touchpoint serves reliably once a `standard` says what is right (“a person answers within four minutes”) and an `owner` sees to it. Write both where the touchpoint is declared; from which `importance` on they are wanted is set in the project’s `rules`.',
-    ru: 'Точка контакта работает ровно, когда `standard` говорит, что считать правильным («человек отвечает за четыре минуты»), а `owner` за этим следит. Укажите оба там, где точка объявлена; с какой важности (`importance`) они нужны, задают в `rules` проекта.',
-  },
   *journey({ context }, { metrics, parameter }) {
     const least = parameter('importance');
     const seen = new Set<string>();

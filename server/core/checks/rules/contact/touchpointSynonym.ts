@@ -2,6 +2,7 @@
 import type { Journey, ReadContext, TouchpointUse } from '../../../model/journey.ts';
 import { findChannel, findEntry } from '../../../model/names.ts';
 import { firstLineOf, type Place } from '../../../model/place.ts';
+import type { Touchpoint } from '../../../model/project.ts';
 import { looseForm } from '../../../model/slug.ts';
 import { findValue } from '../../../syntax/node.ts';
 import type { Outline } from '../../../syntax/outline.ts';
@@ -19,12 +20,8 @@ export const touchpointSynonym: Rule = {
   code: 'CJM403',
   severity: 'warning',
   message: { en: '“{touchpoint}” and “{other}” look like one touchpoint', ru: 'Похоже, «{touchpoint}» и «{other}» — одна точка контакта' },
-  help: {
-    en: 'Under two names one touchpoint is counted, rated and mended as two. Call it the same everywhere; what really differs is declared in the project under `touchpoints`, each with its own `channel` or a clearer name.',
-    ru: 'Под двумя именами одна точка контакта считается, оценивается и улучшается как две. Называйте её везде одинаково; если точки всё же разные, объявите их в `touchpoints` проекта: каждую со своим `channel` или с более ясным названием.',
-  },
   *journey(journey, { ofPart }) {
-    const used = journey.stages.flatMap((stage) => ofPart(stage, () => usesIn([stage]).flatMap((use) => toName(use, journey.context) ?? [])));
+    const used = journey.stages.flatMap((stage) => ofPart(stage, () => namesIn([stage], journey.context)));
     // Two that the project declares are told in the project.
     for (const { name, earlier } of findSynonyms(firstOfEach(used))) if (!name.isDeclared || !earlier.isDeclared) yield toDraft(name, earlier);
   },
@@ -35,12 +32,10 @@ export const touchpointSynonym: Rule = {
     }
   },
   *fix({ at }, { journey }) {
-    const uses = usesIn(journey.stages);
-    const names = firstOfEach(uses.flatMap((use) => toName(use, journey.context) ?? []));
-    const found = [...findSynonyms(names)].find(({ name }) => isSamePlace(name.at, at));
+    const found = [...findSynonyms(namesIn(journey.stages, journey.context))].find(({ name }) => isSamePlace(name.at, at));
     if (!found) return;
     const [from, to] = found.name.isDeclared ? [found.earlier, found.name] : [found.name, found.earlier];
-    const edits = to.isReference ? uses.flatMap((use) => rename(use, from, to, journey)) : [];
+    const edits = to.isReference ? usesIn(journey.stages).flatMap((use) => rename(use, from, to, journey)) : [];
     if (edits.length > 0) yield { title: { en: `Write “${to.label}” instead of “${from.label}”`, ru: `Писать «${to.label}» вместо «${from.label}»` }, edits };
   },
 };
@@ -68,26 +63,41 @@ function usesIn(stages: Journey['stages']): TouchpointUse[] {
   return stages.flatMap((stage) => [stage, ...stage.steps].flatMap(({ lanes }) => lanes.touchpoints?.entries ?? []));
 }
 
-function firstOfEach<T extends NamedPlace>(names: readonly T[]): T[] {
+/** Each name once, where it is used first. */
+function namesIn(stages: Journey['stages'], context: ReadContext): UsedName[] {
+  return firstOfEach(usesIn(stages).flatMap((use) => toKeyed(use, context) ?? [])).map((keyed) => toName(keyed, context));
+}
+
+function firstOfEach<T extends Pick<NamedPlace, 'key'>>(names: readonly T[]): T[] {
   const first = new Map<string, T>();
   for (const name of names) if (!first.has(name.key)) first.set(name.key, name);
   return [...first.values()];
 }
 
-function toName(use: TouchpointUse, context: ReadContext): UsedName | undefined {
-  const { ref, channel, name } = use;
-  const { project } = context;
-  const label = ref?.text ?? name ?? channel?.text;
+interface KeyedUse {
+  readonly use: TouchpointUse;
+  readonly key: string;
+  readonly label: string;
+  readonly declared: Touchpoint | undefined;
+}
+
+function toKeyed(use: TouchpointUse, { project }: ReadContext): KeyedUse | undefined {
+  const label = use.ref?.text ?? use.name ?? use.channel?.text;
   if (label === undefined) return undefined;
-  const declared = ref && project.touchpoints.find(ref.text);
+  const declared = use.ref && project.touchpoints.find(use.ref.text);
+  return { use, label, declared, key: declared ? `touchpoint ${declared.id}` : looseForm(label) };
+}
+
+function toName({ use, key, label, declared }: KeyedUse, context: ReadContext): UsedName {
+  const { ref, name } = use;
   return {
     ...touchpointName(label, declared ? namesOf(declared) : [label], {
       channel: findChannel(use, context)?.id,
       isChannel: !declared && (ref !== undefined || name === undefined),
-      channels: [project.channels, vocabulary.channels],
+      channels: [context.project.channels, vocabulary.channels],
     }),
     at: placeOfTouchpoint(use),
-    key: declared ? `touchpoint ${declared.id}` : looseForm(label),
+    key,
     isDeclared: declared !== undefined,
     isReference: ref !== undefined,
   };
@@ -118,5 +128,5 @@ function declaredNames(
 }
 
 function rename(use: TouchpointUse, from: UsedName, to: UsedName, { context }: Journey): Edit[] {
-  return use.ref && toName(use, context)?.key === from.key ? [{ at: use.ref.at, text: writeText(to.label, true) }] : [];
+  return use.ref && toKeyed(use, context)?.key === from.key ? [{ at: use.ref.at, text: writeText(to.label, true) }] : [];
 }

@@ -9,10 +9,6 @@ export const touchpointUnrated: Rule = {
   severity: 'info',
   parameters: { importance: 4 },
   message: { en: 'Important touchpoint “{touchpoint}” has no rating', ru: 'У важной точки контакта «{touchpoint}» нет оценки' },
-  help: {
-    en: 'Once the touchpoints are ranked by importance, they are rated: without `satisfaction` nobody sees which to mend first. From which `importance` on a rating is wanted is set in the project’s `rules`; `satisfaction: unknown` says that it is still to be asked.',
-    ru: 'Точки контакта сначала ранжируют по важности, затем оценивают: без `satisfaction` не видно, за какую браться первой. С какой важности (`importance`) нужна оценка, задают в `rules` проекта; `satisfaction: unknown` означает, что её ещё предстоит узнать.',
-  },
   *journey({ context }, { metrics, parameter }) {
     const seen = new Set<string>();
     const least = parameter('importance');

@@ -7,10 +7,6 @@ export const transitionNoTool: Rule = {
   code: 'CJM407',
   severity: 'warning',
   message: { en: 'Nothing moves the customer from “{from}” to “{to}”', ru: 'Нет инструмента перевода с этапа «{from}» на этап «{to}»' },
-  help: {
-    en: 'Before the purchase, a transition without a tool is a hole in the path: customers move on by chance. Name transition tools under `next: { tools: […] }`, or an `offer`; `next: n/a` says that none is needed.',
-    ru: 'До покупки переход без инструмента — дыра в пути: клиенты идут дальше случайно. Укажите инструменты в `next: { tools: […] }` или предложение в `offer`; `next: n/a` означает, что инструмент не нужен.',
-  },
   *journey({ stages }, { metrics }) {
     const { deal } = metrics().formula;
     for (const [index, stage] of stages.slice(0, deal ? stages.indexOf(deal) : 0).entries()) {

@@ -14,10 +14,6 @@ export const assumptionMap: Rule = {
     en: ({ rate, count, total }: Params, { share }) => `${share(Number(rate), 0)} of the claims rest on assumptions (${count} of ${total})`,
     ru: ({ rate, count, total }: Params, { share }) => `${share(Number(rate), 0)} утверждений карты — гипотезы (${count} из ${total})`,
   },
-  help: {
-    en: 'Emotions, pains and whatever names its evidence are claims about customers; those without a study are assumptions, said openly or not. Check the costliest ones first, and name the studies under `evidence`; `share` in the project’s `rules` sets another limit, in percent.',
-    ru: 'Эмоции, боли и всё, у чего есть `evidence`, — утверждения о клиентах; без исследования это гипотезы, названы они так или нет. Проверьте сначала самые дорогие и укажите исследования в `evidence`; другой предел, в процентах, задаёт `share` в `rules` проекта.',
-  },
   *journey(journey, { ofPart, parameter }) {
     const parts = journey.stages.flatMap((stage) => ofPart(stage, () => [stage, ...stage.steps].map(({ lanes }) => claimsIn(lanes))));
     const supports = parts.flatMap((claims) => supportOf(claims, isPlan(journey)));

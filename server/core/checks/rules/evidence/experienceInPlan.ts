@@ -12,10 +12,6 @@ export const experienceInPlan: Rule = {
   code: 'CJM309',
   severity: 'info',
   message: { en: 'Emotion in a future map is a goal, not a fact: state `target`', ru: 'Эмоция в карте «как будет» — цель, а не факт: укажите `target`' },
-  help: {
-    en: 'Nobody has lived through the future yet. In a map with `state: future`, write the emotion you aim at under `target`.',
-    ru: 'Будущее ещё никто не прожил. В карте с `state: future` записывайте эмоцию, к которой стремитесь, в `target`.',
-  },
   *journey(journey) {
     if (!isPlan(journey)) return;
     for (const { lanes } of journey.stages.flatMap((stage): (Stage | Step)[] => [stage, ...stage.steps])) {

@@ -12,10 +12,6 @@ export const mapManyPersonas: Rule = {
     en: '{count} personas share this map',
     ru: ({ count }: Params, { plural }) => `Одна карта на ${count} ${plural(Number(count), 'персонажа', 'персонажей', 'персонажей')}`,
   },
-  help: {
-    en: 'Each persona wants a map of its own, because their paths part sooner than one thinks. Teams that overlay personas on purpose set `max` in the project’s `rules`, or switch the rule off.',
-    ru: 'Каждому персонажу нужна своя карта: их пути расходятся раньше, чем кажется. Если вы накладываете персонажей намеренно, задайте `max` в `rules` проекта или выключите правило.',
-  },
   *journey(journey, { parameter }) {
     const { personas } = journey;
     const place = topPlace(journey, 'personas');

@@ -18,10 +18,6 @@ export const noEvidence: Rule = {
     en: ({ what, place, text }: Params) => (what === 'pain' ? `Pain “${text}” has no evidence` : `Emotion at “${place}” has no evidence`),
     ru: ({ what, place, text }: Params) => (what === 'pain' ? `Боль «${text}» без источника` : `Эмоция у «${place}» без источника`),
   },
-  help: {
-    en: 'What customers feel and suffer is found out, not thought up at a table. Name the studies under `evidence`, or say openly `evidence: assumption`.',
-    ru: 'Что клиент чувствует и что ему мешает, узнают из исследований, а не придумывают за столом. Назовите исследования в `evidence` или честно напишите `evidence: assumption`.',
-  },
   *journey(journey, { ofPart }) {
     for (const stage of journey.stages) {
       const claims = ofPart(stage, () => [stage, ...stage.steps].map(claimsOf));

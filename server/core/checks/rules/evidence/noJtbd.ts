@@ -7,10 +7,6 @@ export const noJtbd: Rule = {
   code: 'CJM206',
   severity: 'info',
   message: { en: 'No job to be done: say what the customer wants to get done', ru: 'Не указан JTBD: напишите, какую задачу решает клиент' },
-  help: {
-    en: 'One map shows one job to be done; without it nobody can tell what belongs on the map. Write `job` as one sentence, or as `when`, `want` and `so-that`.',
-    ru: 'Одна карта показывает одну «работу» клиента (job to be done); без неё неясно, что на карте лишнее. Запишите `job` одним предложением или частями: `when`, `want`, `so-that`.',
-  },
   *journey(journey) {
     const place = topPlace(journey, 'job');
     if (journey.job.state === 'absent' && !place.isWritten) yield { at: place.at };

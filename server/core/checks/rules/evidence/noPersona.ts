@@ -9,10 +9,6 @@ export const noPersona: Rule = {
   code: 'CJM201',
   severity: 'warning',
   message: { en: 'The map has no persona: say whose path it is', ru: 'У карты нет персонажа: укажите, чей это путь' },
-  help: {
-    en: 'Different people take different paths, and a map of everybody is true of nobody: this is the first of the typical mistakes. Name a persona of the project under `persona`, or describe one there.',
-    ru: 'Разные люди идут разными путями, и карта «для всех» не подходит никому — это первая из типичных ошибок. Укажите в `persona` персонажа из проекта или опишите его прямо там.',
-  },
   *journey(journey) {
     const [one, several] = [topPlace(journey, 'persona'), topPlace(journey, 'personas')];
     if (journey.personaState === 'absent' && !one.isWritten && !several.isWritten) yield { at: one.at };

@@ -14,10 +14,6 @@ export const numberWithoutSource: Rule = {
   code: 'CJM308',
   severity: 'warning',
   message: { en: '{code} has a value and no source', ru: 'У {code} есть значение, но нет источника' },
-  help: {
-    en: 'A number without a source is repeated until everybody believes it. Say under `source` where it comes from: a system, a report, a study.',
-    ru: 'Число без источника повторяют, пока в него не поверят. Укажите в `source`, откуда оно: система, отчёт, исследование.',
-  },
   *lanes({ kpis }) {
     for (const kpi of kpis?.entries ?? []) yield* judge(kpi);
   },

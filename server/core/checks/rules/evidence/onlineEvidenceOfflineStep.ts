@@ -14,10 +14,6 @@ export const onlineEvidenceOfflineStep: Rule = {
     en: ({ step = '', methods = '' }: Params, { list }) => `“${step}” happens offline, but its evidence is all from online: ${list(namesOf(methods, 'en'))}`,
     ru: ({ step = '', methods = '' }: Params, { list }) => `«${step}» проходит офлайн, а данные о нём только из онлайна: ${list(namesOf(methods, 'ru'))}`,
   },
-  help: {
-    en: 'What happens at a counter or at the door leaves no clicks. Ask a mystery shopper, a focus group, the sales floor or the cameras, and name that study under `evidence`.',
-    ru: 'То, что происходит у прилавка или у двери, не оставляет кликов. Пошлите тайного покупателя, соберите фокус-группу, спросите продавцов или посмотрите камеры — и укажите это исследование в `evidence`.',
-  },
   *journey(journey, { ofPart }) {
     const find = studyFinder(journey);
     for (const { part, refs } of journey.stages.flatMap((stage) => ofPart(stage, () => offlineParts(stage, journey.context)))) {

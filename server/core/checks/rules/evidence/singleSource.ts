@@ -14,10 +14,6 @@ export const singleSource: Rule = {
     en: ({ method = '' }: Params) => `All evidence is of one type: “${nameOfMethod(method, 'en')}”`,
     ru: ({ method = '' }: Params) => `Все данные одного типа: «${nameOfMethod(method, 'ru')}»`,
   },
-  help: {
-    en: 'Every method is blind somewhere: interviews tell what people say, figures what they do. Add a study of another `method`, so that one confirms or corrects the other.',
-    ru: 'У каждого метода есть слепое пятно: интервью говорят, что люди рассказывают, цифры — что они делают. Добавьте исследование с другим `method`, чтобы одно подтвердило или поправило другое.',
-  },
   *journey(journey, scope) {
     const types = new Set(usedStudies(journey, scope).map(({ value }) => typeOf(value)));
     const [method] = types;

@@ -12,10 +12,6 @@ export const smallSample: Rule = {
     en: ({ code, n }: Params) => `${code} is based on n = ${n} only`,
     ru: ({ code, n }: Params) => `${code}: малая выборка, n = ${n}`,
   },
-  help: {
-    en: 'With a handful of answers one more customer moves the figure by several points, so its decimals and changes say little. Ask more people, or speak of cases instead of shares; `min` in the project’s `rules` sets another limit.',
-    ru: 'Когда ответов мало, ещё один клиент сдвигает показатель на несколько пунктов, и его доли и изменения мало что значат. Опросите больше людей или говорите о случаях, а не о долях; другой предел задаёт `min` в `rules` проекта.',
-  },
   *lanes({ kpis }, { parameter }) {
     for (const { code, value, n } of kpis?.entries ?? [])
       if (value.state === 'given' && n.state === 'given' && n.value < parameter('min') && builtIn.byId(code)?.survey)

@@ -13,10 +13,6 @@ export const staleEvidence: Rule = {
     en: ({ study, months }: Params, { plural }) => `Evidence “${study}” is ${months} ${plural(Number(months), 'month', 'months')} old`,
     ru: ({ study, months }: Params) => `Данным «${study}» ${months} мес.`,
   },
-  help: {
-    en: 'Customers, prices and pages change, and a map decays with its evidence. Repeat the study, or check that it still holds and say so with a reason; `months` in the project’s `rules` sets another limit.',
-    ru: 'Клиенты, цены и страницы меняются, и карта стареет вместе с данными. Повторите исследование или убедитесь, что оно ещё верно, и объясните это; другой предел задаёт `months` в `rules` проекта.',
-  },
   *journey(journey, scope) {
     const { today, parameter } = scope;
     if (today === undefined) return;

@@ -14,10 +14,6 @@ export const staleMap: Rule = {
     en: ({ days }: Params, { plural }) => `The map has not been reviewed for ${days} ${plural(Number(days), 'day', 'days')}`,
     ru: ({ days }: Params, { plural }) => `Карта не пересматривалась ${days} ${plural(Number(days), 'день', 'дня', 'дней')}`,
   },
-  help: {
-    en: 'The map itself says in `review-every` how long it may be trusted without another look. Go through it with those who own its stages, then write the day under `reviewed`.',
-    ru: 'Карта сама говорит в `review-every`, сколько ей можно верить, не перечитывая. Пройдите её с теми, кто отвечает за этапы, и поставьте дату в `reviewed`.',
-  },
   *journey({ reviewed, reviewEvery }, { today }) {
     const every = given(reviewEvery);
     const day = reviewed.state === 'given' ? toDay(reviewed.value) : undefined;

@@ -10,10 +10,6 @@ export const badEnding: Rule = {
     en: 'The journey ends on a low: “{step}” scores {score}',
     ru: 'Путь заканчивается плохо: «{step}» оценён в {score}',
   },
-  help: {
-    en: 'People remember the peak and the end of an experience (peak–end rule). End the journey on something good.',
-    ru: 'Люди запоминают пик и конец опыта (правило пика и конца). Завершите путь чем-то хорошим.',
-  },
   *journey(journey, { metrics }) {
     const { points, endsUnknown } = judgedCurve(journey, metrics());
     const end = points.at(-1);

@@ -10,10 +10,6 @@ export const cliff: Rule = {
     en: (params, say) => `The experience falls by ${say.share(Number(params['share']), 0)} of the scale between “${params['from']}” and “${params['to']}”`,
     ru: (params, say) => `Обрыв: между «${params['from']}» и «${params['to']}» опыт падает на ${say.share(Number(params['share']), 0)} шкалы`,
   },
-  help: {
-    en: 'The steepest fall between neighbours is where to look first. The limit is the parameter `percent`: the fall in percent of the scale.',
-    ru: 'Самое крутое падение между соседями — первое, на что стоит посмотреть. Предел задаёт параметр `percent`: падение в процентах шкалы.',
-  },
   parameters: { percent: 50 },
   *journey(journey, { metrics, parameter }) {
     const steepest = steepestFall(judgedCurve(journey, metrics()).points);

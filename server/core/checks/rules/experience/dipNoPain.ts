@@ -14,10 +14,6 @@ export const dipNoPain: Rule = {
     en: 'The dip at “{step}” has no pain and no opportunity',
     ru: 'У провала «{step}» нет ни боли, ни возможности',
   },
-  help: {
-    en: 'A low score without a reason cannot be mended. Write what hurts under `pains` and what could be done under `opportunities`, in the same column.',
-    ru: 'Низкую оценку без причины не исправить. Напишите в том же столбце, что болит (`pains`) и что можно сделать (`opportunities`).',
-  },
   *journey(journey, { metrics }) {
     const { points } = judgedCurve(journey, metrics());
     for (const [index, dip] of points.entries()) {

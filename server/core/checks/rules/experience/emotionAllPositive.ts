@@ -10,10 +10,6 @@ export const emotionAllPositive: Rule = {
     en: 'No point of the curve is negative; even the lowest, “{step}”, scores {score}',
     ru: 'На кривой нет ни одного минуса; даже самая низкая точка, «{step}», оценена в {score}',
   },
-  help: {
-    en: 'A map without a low deceives its makers. Ask those who left. The limit is the parameter `points`: so many scores at least.',
-    ru: 'Карта без единого минуса обманывает своих авторов. Спросите тех, кто ушёл. Предел задаёт параметр `points`: не меньше стольких оценок.',
-  },
   parameters: { points: 4 },
   *journey(journey, { metrics, parameter }) {
     if (isPlan(journey)) return;

@@ -11,10 +11,6 @@ export const emotionFlat: Rule = {
     ru: (params, say) =>
       `Плоская кривая: ${params['points']} ${say.plural(Number(params['points']), 'оценка различается', 'оценки различаются', 'оценок различаются')} не больше чем на ${say.share(Number(params['share']), 0)} шкалы`,
   },
-  help: {
-    en: 'Real journeys go up and down; equal scores are mostly a default that nobody changed. Ask customers, or mark scores that nobody knows as `unknown`. Limits: `points` scores at least, less than `percent` of the scale between the extremes.',
-    ru: 'В жизни путь идёт то вверх, то вниз; одинаковые оценки — чаще всего значение по умолчанию. Спросите клиентов или отметьте неизвестные оценки словом `unknown`. Пределы: не меньше `points` оценок, между крайними меньше `percent` процентов шкалы.',
-  },
   parameters: { points: 4, percent: 25 },
   *journey(journey, { metrics, parameter }) {
     if (isPlan(journey)) return;

@@ -12,10 +12,6 @@ export const emotionLabelMismatch: Rule = {
     en: 'The feeling “{feeling}” and the score {score} disagree',
     ru: 'Чувство «{feeling}» и оценка {score} расходятся',
   },
-  help: {
-    en: 'One of the two is wrong: a sign may have been lost, or the scale is another one. The limit is the parameter `percent`: so far apart on the scale, on different sides of its middle.',
-    ru: 'Что-то одно неверно: потерялся знак или имелась в виду другая шкала. Предел задаёт параметр `percent`: настолько далеко друг от друга на шкале, по разные стороны от её середины.',
-  },
   parameters: { percent: 50 },
   *lanes({ experience }, { context, parameter }) {
     for (const { feeling, score } of experience?.entries ?? []) {

@@ -23,10 +23,6 @@ export const emotionRange: Rule = {
     en: ({ score, min, max }, { number }) => `The score ${number(Number(score), 3)} is outside the scale ${min}…${max}`,
     ru: ({ score, min, max }, { number }) => `Оценка ${number(Number(score), 3)} вне шкалы ${min}…${max}`,
   },
-  help: {
-    en: 'Scores are compared on the declared scale, 1 to 5 unless `scale` says otherwise. Correct the score, or declare the scale that is meant.',
-    ru: 'Оценки сравниваются по объявленной шкале: от 1 до 5, если в `scale` не сказано другое. Исправьте оценку или объявите ту шкалу, которая имелась в виду.',
-  },
   *lanes({ experience }, { context }) {
     for (const { score, target } of experience?.entries ?? []) {
       yield* outside(score, context);

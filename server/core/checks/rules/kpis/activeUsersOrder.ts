@@ -12,10 +12,6 @@ export const activeUsersOrder: Rule = {
   code: 'CJM524',
   severity: 'error',
   message: { en: '{smaller} ≤ {larger} is broken: {a} and {b}', ru: 'Нарушено {smaller} ≤ {larger}: {a} и {b}' },
-  help: {
-    en: 'One of these figures counts a part of the other, so it cannot be larger: who is active in a day is active in the month, a visitor makes at least one visit. Correct the figure that is wrong or of another period.',
-    ru: 'Одно из этих чисел — часть другого и не может быть больше: кто активен за день, активен и за месяц, у каждого посетителя хотя бы один визит. Исправьте число, которое неверно или относится к другому периоду.',
-  },
   *journey(journey, { context }) {
     const uses = kpisOfMap(journey).filter(({ kpi }) => kpi.value.state === 'given');
     for (const use of uses) {

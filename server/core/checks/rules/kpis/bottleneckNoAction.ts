@@ -13,10 +13,6 @@ export const bottleneckNoAction: Rule = {
     ru: ({ stage, conversion, funnel }, say) =>
       `Самая большая потеря${funnel === '' ? '' : ` воронки «${funnel}»`} — на этапе «${stage}» (доходят ${say.share(Number(conversion))}), но ни возможности, ни мероприятия на нём нет`,
   },
-  help: {
-    en: 'The bottleneck is where a lift pays most: by its benchmark where money is known, else by the lowest conversion. Add an opportunity or an activity to the stage or to one of its steps.',
-    ru: 'Узкое место — там, где улучшение выгоднее всего: по ориентиру, если известны деньги, иначе по самой низкой конверсии. Добавьте возможность или мероприятие на этап или на один из его шагов.',
-  },
   *journey(_, { metrics }) {
     const { funnel, funnels } = metrics();
     const told = new Set<Stage>();

@@ -14,10 +14,6 @@ export const crCountMismatch: Rule = {
     ru: ({ n, m, computed, stated }, say) =>
       `${say.number(Number(n))} / ${say.number(Number(m))} = ${say.share(Number(computed))}, указано ${say.share(Number(stated))}`,
   },
-  help: {
-    en: '`CR` on a stage is the conversion into it: (reached − entry) ÷ reached of the stage before. When the counts say otherwise, the rate is old or was measured on other people; leave it out, it is computed.',
-    ru: '`CR` этапа — конверсия в него: (reached − entry) ÷ reached предыдущего этапа. Если числа говорят другое, показатель устарел или измерен на других людях; его можно убрать — он вычисляется.',
-  },
   *journey(_, { metrics, parameter }) {
     for (const { stage, count, entry, previous, conversion } of metrics().funnel.steps) {
       if (!stage || count === undefined || previous?.count === undefined || conversion === undefined) continue;

@@ -11,10 +11,6 @@ export const currencyMismatch: Rule = {
   code: 'CJM513',
   severity: 'error',
   message: { en: 'Money in {currency} and {other}: nothing is converted', ru: 'Деньги в {currency} и в {other}: пересчёта нет' },
-  help: {
-    en: 'Sums and products of two currencies mean nothing, and a rate would make the map change by itself. State all money of a map in one currency.',
-    ru: 'Суммы и произведения в двух валютах не имеют смысла, а с курсом карта менялась бы сама собой. Указывайте все деньги карты в одной валюте.',
-  },
   *journey(journey, { ofPart }) {
     const money = moneyOf(journey, ofPart);
     const first = declaredCurrency(journey) ?? money[0];

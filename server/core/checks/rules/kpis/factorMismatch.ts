@@ -19,10 +19,6 @@ export const factorMismatch: Rule = {
     ru: (params, say) =>
       `Для ${params['code']} указано ${figure(params, 'stated', say)}, а ${params['code'] === 'GP' ? 'REV · M дают' : 'по этапам выходит'} ${figure(params, 'derived', say)} (расхождение ${say.share(Number(params['difference']))})`,
   },
-  help: {
-    en: 'What `economics` states wins, so the stages and the formula now tell two stories. Correct the wrong figure, or leave the factor out: it is derived from the stages.',
-    ru: 'Значение из `economics` имеет приоритет, поэтому этапы и формула сейчас расходятся. Исправьте неверную цифру или уберите множитель: он выводится из этапов.',
-  },
   *journey(_, { metrics, parameter }) {
     const { factors } = metrics().formula;
     for (const id of factorIds.filter((factor) => factor !== 'REV')) {

@@ -25,10 +25,6 @@ export const funnelGrows: Rule = {
     ru: ({ a, b, n, m }, say) =>
       `«${b}»: ${say.number(Number(n))} ${say.plural(Number(n), 'клиент', 'клиента', 'клиентов')} — больше, чем «${a}» (${say.number(Number(m))})`,
   },
-  help: {
-    en: 'Nobody reaches a step without the one before: one of the counts is wrong, of another period, or of visits instead of people. Customers who enter the journey only here are stated as `entry`.',
-    ru: 'Нельзя попасть на шаг, минуя предыдущий: одно из чисел неверно, относится к другому периоду или считает визиты, а не людей. Клиентов, которые начинают путь только здесь, укажите в `entry`.',
-  },
   *journey({ stages, funnels }) {
     yield* growing(stages.map(({ name, reached, entry }) => ({ name, count: reached, entry })));
     for (const { steps } of funnels) yield* growing(steps);

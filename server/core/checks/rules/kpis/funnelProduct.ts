@@ -14,10 +14,6 @@ export const funnelProduct: Rule = {
     en: ({ computed, stated }, say) => `The steps convert ${say.share(Number(computed), 2)} in total, stated ${say.share(Number(stated), 2)}`,
     ru: ({ computed, stated }, say) => `Шаги вместе дают конверсию ${say.share(Number(computed), 2)}, указано ${say.share(Number(stated), 2)}`,
   },
-  help: {
-    en: 'The total conversion is the product of the step conversions: the last count ÷ the first. A stated `TCR` that differs is old, or of another period or segment.',
-    ru: 'Сквозная конверсия — произведение конверсий шагов: последнее число ÷ первое. Если указанный `TCR` отличается, он устарел или относится к другому периоду или сегменту.',
-  },
   *journey({ stages }, { metrics, parameter }) {
     const computed = totalOf(metrics().funnel, stages);
     if (computed === undefined) return;

@@ -8,10 +8,6 @@ export const goalWithoutKpi: Rule = {
   code: 'CJM508',
   severity: 'warning',
   message: { en: 'The business goal at “{column}” has no KPI', ru: 'У бизнес-цели на «{column}» нет показателя' },
-  help: {
-    en: 'A goal without a figure cannot be missed, and so it steers nothing. Add the KPI that shows it under `kpis` of the step or of the stage; `kpis: n/a` says that none applies.',
-    ru: 'Цель без цифры нельзя не достичь, поэтому она ничем не управляет. Добавьте в `kpis` шага или этапа показатель, по которому её видно; `kpis: n/a` означает, что показателя быть не может.',
-  },
   *stage(stage) {
     if (hasKpis(stage.lanes)) return;
     for (const step of stage.steps) if (!hasKpis(step.lanes)) yield* goalsOf(step.lanes, step.name);

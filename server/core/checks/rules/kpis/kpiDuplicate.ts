@@ -23,10 +23,6 @@ export const kpiDuplicate: Rule = {
         ? `Значение ${code} на этапе «${stage}» указано дважды; первое — ${first}`
         : `Значение ${code} уже указано на этапе «${other}»: в карте оно одно`,
   },
-  help: {
-    en: 'Two values of one KPI leave open which of them holds. Keep one, or say what sets them apart: `segment`, `persona` or `period`. The conversion of a single step is `CR`; `C` and `M` are stated once in a map.',
-    ru: 'При двух значениях одного показателя неясно, какое верно. Оставьте одно или укажите, чем они различаются: `segment`, `persona` или `period`. Конверсия отдельного шага — `CR`; `C` и `M` указывают в карте один раз.',
-  },
   *stage(stage) {
     const uses = kpisOfStage(stage);
     for (const [index, use] of uses.entries()) {

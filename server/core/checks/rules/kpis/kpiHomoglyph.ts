@@ -11,10 +11,6 @@ export const kpiHomoglyph: Rule = {
     en: '“{written}” contains Cyrillic letters that look Latin; write {code}',
     ru: 'В коде «{written}» кириллические буквы-двойники; напишите {code} латиницей',
   },
-  help: {
-    en: 'The eye cannot tell Cyrillic С from Latin C, but no tool takes one for the other, so the KPI counts as unknown. Write the code in Latin letters.',
-    ru: 'На глаз кириллическую С не отличить от латинской C, но программы их не путают, и показатель остаётся неизвестным. Напишите код латинскими буквами.',
-  },
   *lanes(lanes, { context }) {
     for (const { written, key, others } of codesIn(lanes)) {
       const code = findLatinTwin(written, context)?.code;

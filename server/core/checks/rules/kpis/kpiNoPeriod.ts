@@ -7,10 +7,6 @@ export const kpiNoPeriod: Rule = {
   code: 'CJM511',
   severity: 'warning',
   message: { en: '{code} is counted over a period, but no period is stated', ru: '{code} считается за период, но период не указан' },
-  help: {
-    en: 'A hundred leads a week and a hundred a year are different businesses. State `period` in the head of the map (`period: 2026-10`), in the project, or on the KPI.',
-    ru: 'Сто лидов в неделю и сто лидов в год — разные дела. Укажите `period` в шапке карты (`period: 2026-10`), в проекте или у самого показателя.',
-  },
   *journey(journey, { context }) {
     if (journey.effectivePeriod !== undefined || journey.period.state !== 'absent') return;
     for (const { kpi } of kpisOfMap(journey)) {

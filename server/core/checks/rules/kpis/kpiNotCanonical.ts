@@ -7,10 +7,6 @@ export const kpiNotCanonical: Rule = {
   id: 'kpi-not-canonical',
   severity: 'hint',
   message: { en: '“{written}” is the KPI {code}', ru: '«{written}» — это показатель {code}' },
-  help: {
-    en: 'A KPI has one code, so that a search finds it in every map and two versions can be compared. Names, aliases and small letters are understood, but the code is what should stand in the file.',
-    ru: 'У показателя один код: по нему его находит поиск во всех картах и по нему сравниваются версии. Названия, синонимы и строчные буквы понятны, но в файле должен стоять код.',
-  },
   *lanes(lanes, { context }) {
     for (const { written, key, others } of codesIn(lanes)) {
       const code = findKpi(written, context)?.code;

@@ -19,10 +19,6 @@ export const kpiRange: Rule = {
     en: (params, say) => describe(params, say, { below: 'is below', above: 'is above', outside: 'is outside' }),
     ru: (params, say) => describe(params, say, { below: 'меньше', above: 'больше', outside: 'вне диапазона' }),
   },
-  help: {
-    en: 'The catalogue says which values a KPI can have: a conversion never exceeds 100%, NPS lies between −100 and 100. Correct the figure, or state the `scale` it was measured on.',
-    ru: 'В каталоге указано, какие значения возможны: конверсия не бывает больше 100%, NPS лежит между −100 и 100. Исправьте значение или укажите шкалу измерения в `scale`.',
-  },
   ...overFigures((figure) => {
     const { quantity, definition, kpi, code, what, at } = figure;
     if (!kindsOf(definition, kpi).includes(quantity.kind)) return undefined;

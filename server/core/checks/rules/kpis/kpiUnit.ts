@@ -45,10 +45,6 @@ export const kpiUnit: Rule = {
   code: 'CJM504',
   severity: 'error',
   message: { en: (params) => describe(params, 'en'), ru: (params) => describe(params, 'ru') },
-  help: {
-    en: 'Figures can be compared and multiplied only in the unit that the catalogue gives the KPI: a share in percent, a time with its unit, NPS as a plain number. Write the unit beside the number, or under `unit` where the catalogue allows several.',
-    ru: 'Сравнивать и перемножать можно только значения в той единице, которую задаёт каталог: доли — в процентах, время — с единицей, NPS — простым числом. Напишите единицу рядом с числом или в `unit`, если каталог допускает несколько.',
-  },
   ...figures,
   *lanes(lanes, scope, part) {
     yield* figures.lanes(lanes, scope, part);

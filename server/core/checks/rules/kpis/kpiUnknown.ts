@@ -14,10 +14,6 @@ export const kpiUnknown: Rule = {
     en: ({ code, suggestion }) => `Unknown KPI “${code}”${suggestion === undefined ? '' : `; did you mean ${suggestion}?`}`,
     ru: ({ code, suggestion }) => `Неизвестный показатель «${code}»${suggestion === undefined ? '' : `; возможно, ${suggestion}?`}`,
   },
-  help: {
-    en: 'A code that nobody knows has no unit, no direction and no range, so its figures cannot be checked or compared. Use a code of the catalogue, or declare your own under `kpis` of the project.',
-    ru: 'У кода, которого никто не знает, нет ни единицы, ни направления, ни диапазона: его значения нельзя ни проверить, ни сравнить. Возьмите код из каталога или объявите свой в `kpis` проекта.',
-  },
   *lanes(lanes, { context }) {
     for (const { written, key } of codesIn(lanes)) {
       if (findKpi(written, context) || findLatinTwin(written, context)) continue;

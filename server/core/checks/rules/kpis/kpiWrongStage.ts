@@ -11,10 +11,6 @@ export const kpiWrongStage: Rule = {
   code: 'CJM507',
   severity: 'info',
   message: { en: '{code} is unusual at “{stage}”; usual: {usual}', ru: '{code} нетипичен для этапа «{stage}»; обычные этапы: {usual}' },
-  help: {
-    en: 'The catalogue knows at which stages a KPI is usually measured; at another one it often answers a question that nobody asks there. Move it, or say in a suppression why it stands here.',
-    ru: 'Каталог знает, на каких этапах показатель обычно измеряют; на другом этапе он часто отвечает не на тот вопрос. Перенесите его или поясните в комментарии-исключении, почему он стоит здесь.',
-  },
   *stage(stage, { context }) {
     const canonical = stage.definition?.canonical;
     if (!canonical || canonical.length === 0) return;

@@ -16,10 +16,6 @@ export const lcpqIncomplete: Rule = {
     en: ({ missing }, say) => `${say.list(listOf(missing))} ${say.plural(listOf(missing).length, 'is', 'are')} missing: revenue is not computed`,
     ru: ({ missing }, say) => `Не хватает ${say.list(listOf(missing))}: выручка не вычислена`,
   },
-  help: {
-    en: 'Revenue = leads × conversion × price × deals per customer. State the missing factors on the stages that generate them or under `economics`; `unknown` says that a figure is still to be found.',
-    ru: 'Выручка = лиды × конверсия × средний чек × сделки на клиента. Укажите недостающие множители на этапах, где они возникают, или в `economics`; `unknown` означает, что цифру ещё предстоит найти.',
-  },
   *journey(journey, { metrics }) {
     const { missing, deal, factors } = metrics().formula;
     const open = missing.filter((id) => !isStatedOtherwise(journey, id));

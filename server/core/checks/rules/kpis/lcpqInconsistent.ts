@@ -13,10 +13,6 @@ export const lcpqInconsistent: Rule = {
     ru: ({ product, revenue, difference: apart }, say) =>
       `L · C · P · Q = ${say.number(Number(product), 0)}, а указана выручка ${say.number(Number(revenue), 0)} (расхождение ${say.share(Number(apart))})`,
   },
-  help: {
-    en: 'Revenue is the product of leads, conversion, price and deals per customer; when both are stated they control each other. Find the figure that is of another period, segment or source.',
-    ru: 'Выручка — произведение лидов, конверсии, среднего чека и сделок на клиента; указанная отдельно, она служит проверкой. Найдите цифру из другого периода, сегмента или источника.',
-  },
   *journey(_, { metrics, parameter }) {
     const { stated, derived } = metrics().formula.factors.REV;
     const apart = stated && derived && difference(derived.value, stated.value);

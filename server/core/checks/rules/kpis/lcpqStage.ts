@@ -8,10 +8,6 @@ export const lcpqStage: Rule = {
   code: 'CJM516',
   severity: 'info',
   message: { en: '{code} is generated at {stages}, not at “{stage}”', ru: '{code} формируется на этапах: {stages}, а не на «{stage}»' },
-  help: {
-    en: 'Each stage generates its own part of the profit formula: first leads, then conversion, then price, then further deals. Move the factor to a stage that does, or the formula will look for it in vain.',
-    ru: 'Каждый этап формирует свою часть формулы прибыли: сначала лиды, потом конверсию, средний чек и повторные сделки. Перенесите множитель на нужный этап, иначе формула его там не найдёт.',
-  },
   *stage(stage, { context }) {
     const { definition } = stage;
     if (!definition) return;

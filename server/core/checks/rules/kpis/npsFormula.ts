@@ -19,10 +19,6 @@ export const npsFormula: Rule = {
   // Three figures rounded to whole numbers may be one off in sum.
   parameters: { tolerance: 1 },
   message: { en: 'Promoters − detractors = {computed}, stated {stated}', ru: 'Промоутеры − критики = {computed}, указано {stated}' },
-  help: {
-    en: 'NPS is the share of promoters (9–10) less the share of detractors (0–6), from −100 to 100. Correct the score, or the `parts` it is made of; one point apart may be rounding.',
-    ru: 'NPS — доля промоутеров (9–10) минус доля критиков (0–6), от −100 до 100. Исправьте значение или доли в `parts`; разница в один пункт может быть округлением.',
-  },
   ...overKpis(function* ({ code, value, parts }, { parameter }) {
     const computed = code === nps ? scoreOf(parts) : undefined;
     if (computed === undefined || value.state !== 'given' || value.value.kind !== 'number') return;

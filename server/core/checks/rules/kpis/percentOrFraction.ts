@@ -14,10 +14,6 @@ export const percentOrFraction: Rule = {
     ru: ({ code, value, percent, fraction }) =>
       `${code} = ${value}: процент или доля? ${percent === fraction ? `Напишите ${percent}` : `Напишите ${fraction} или ${percent}`}`,
   },
-  help: {
-    en: 'Without the sign nobody can tell 0.03% from 3%, a hundred times as much. Write the percent sign.',
-    ru: 'Без знака не понять, 0,03% это или 3% — разница в сто раз. Поставьте знак процента.',
-  },
   ...overFigures(({ code, definition, kpi, quantity: { kind, value }, at }, { context: { language } }) => {
     const kinds = kindsOf(definition, kpi);
     if (kind !== 'number' || !kinds.includes('percent') || kinds.includes('number') || Math.abs(value) > 1) return undefined;

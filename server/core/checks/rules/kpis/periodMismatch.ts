@@ -14,10 +14,6 @@ export const periodMismatch: Rule = {
   code: 'CJM512',
   severity: 'error',
   message: { en: '{a} is for {x}, {b} is for {y}: their product means nothing', ru: '{a} за {x}, а {b} за {y}: их произведение не имеет смысла' },
-  help: {
-    en: 'Revenue = L · C · P · Q holds only when leads and deals per customer are counted over the same period. Bring the figures to one period, that of the map.',
-    ru: 'Выручка = L · C · P · Q верна, только если лиды и сделки на клиента посчитаны за один период. Приведите значения к одному периоду — периоду карты.',
-  },
   *journey(journey) {
     const uses = kpisOfMap(journey)
       .filter(({ kpi, step }) => !step && counted.has(kpi.code) && kpi.value.state === 'given')

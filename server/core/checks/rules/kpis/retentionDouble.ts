@@ -8,10 +8,6 @@ export const retentionDouble: Rule = {
   code: 'CJM526',
   severity: 'info',
   message: { en: 'Q ({q}) and RR both count repeat sales', ru: 'Q ({q}) и RR оба учитывают повторные продажи' },
-  help: {
-    en: 'More than one deal per customer already contains the repeat sales that retention brings; a revenue that uses both counts them twice. Keep RR for the trend, or give Q without repeats.',
-    ru: 'Больше одной сделки на клиента — это уже повторные продажи, которые даёт удержание; если выручка использует оба показателя, она учтёт их дважды. Оставьте RR для динамики или указывайте Q без повторов.',
-  },
   *journey(journey) {
     const uses = kpisOfMap(journey).filter(({ kpi, step }) => !step && kpi.value.state === 'given');
     const stated = journey.economics.factors.get('Q');

@@ -7,10 +7,6 @@ export const scoreUnknown: Rule = {
   code: 'CJM527',
   severity: 'info',
   message: { en: 'The score of “{name}” is marked unknown', ru: 'Оценка «{name}» отмечена как неизвестная' },
-  help: {
-    en: 'Unknown is honest and differs from a bad score and from none; it is a question for the next study. Ask customers, then write the score; `n/a` says that there is nothing to rate.',
-    ru: '«Неизвестно» — честный ответ, он отличается и от плохой оценки, и от отсутствующей; это вопрос к следующему исследованию. Спросите клиентов и впишите оценку; `n/a` означает, что оценивать нечего.',
-  },
   *lanes({ experience, touchpoints }, { context }, { name }) {
     if (experience?.state === 'unknown') yield { at: experience.at, params: { name } };
     for (const { score } of experience?.entries ?? []) if (score.state === 'unknown' && score.at) yield { at: score.at, params: { name } };

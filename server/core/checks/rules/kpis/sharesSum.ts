@@ -12,10 +12,6 @@ export const sharesSum: Rule = {
     en: ({ code, sum }, say) => `The parts of ${code} sum to ${say.share(Number(sum) / 100)}, not to 100%`,
     ru: ({ code, sum }, say) => `Доли в ${code} дают в сумме ${say.share(Number(sum) / 100)}, а не ${say.share(1)}`,
   },
-  help: {
-    en: 'Shares of one whole make 100%: one of them is wrong, missing or counted twice.',
-    ru: 'Доли одного целого дают в сумме 100%: одна из них неверна, пропущена или посчитана дважды.',
-  },
   ...overKpis(function* ({ code, parts }, { parameter }) {
     const shares = sharesOf(parts);
     const [first] = parts;

@@ -12,10 +12,6 @@ export const targetDirection: Rule = {
   code: 'CJM510',
   severity: 'warning',
   message: { en: 'Target {target} of {code} is worse than the current {value}', ru: 'Цель {code}, {target}, хуже текущего значения {value}' },
-  help: {
-    en: 'Whoever reaches this target has lost ground: value and target may be swapped, or the target is out of date. Where less (or more) is better than the catalogue thinks, state `direction: down` (or `up`).',
-    ru: 'Достигнуть такой цели значит ухудшить показатель: возможно, значение и цель перепутаны или цель устарела. Если лучшее направление не то, что в каталоге, укажите `direction: down` (или `up`).',
-  },
   ...overKpis(function* (kpi, { context }) {
     const [value, target] = [given(kpi.value), given(kpi.target)];
     if (

@@ -15,10 +15,6 @@ export const unitEconomics: Rule = {
     ru: ({ ratio, minimum }, say) =>
       `LTV/CAC = ${say.number(Number(ratio))}: ${Number(ratio) < 1 ? 'каждый новый клиент приносит убыток' : `меньше ${say.number(Number(minimum))} — слабо`}`,
   },
-  help: {
-    en: 'What a customer brings over the whole relation, divided by what winning one costs: below 1 growth loses money, below 3 little is left for everything else. Lower the cost, or raise margin, price, deals or retention.',
-    ru: 'Сколько клиент приносит за всё время, делённое на стоимость его привлечения: меньше 1 — рост убыточен, меньше 3 — мало остаётся на всё прочее. Снижайте стоимость привлечения или повышайте маржу, средний чек, частоту и удержание.',
-  },
   *journey(journey, { parameter }) {
     const [value, cost, stated] = [find(journey, 'LTV'), find(journey, 'CAC'), find(journey, 'LTVCAC')];
     const [gain, price] = [given(value?.value), given(cost?.value)];

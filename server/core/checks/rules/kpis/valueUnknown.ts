@@ -27,10 +27,6 @@ export const valueUnknown: Rule = {
           ? `Показатели «${name}» отмечены как неизвестные`
           : `\`${key}\` для «${name}»: значение неизвестно`,
   },
-  help: {
-    en: 'Unknown is honest and differs from zero and from nothing; computations leave it out and say so. Find out the figure, or write `n/a` where there is none.',
-    ru: '«Неизвестно» — честный ответ, он отличается и от нуля, и от пустоты; вычисления обходятся без него и говорят об этом. Узнайте значение или напишите `n/a`, если его не бывает.',
-  },
   *lanes(lanes, scope, part) {
     if (lanes.kpis?.state === 'unknown') yield { at: lanes.kpis.at, params: { name: part.name } };
     yield* kpiFinders.lanes(lanes, scope, part);

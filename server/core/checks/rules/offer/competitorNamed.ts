@@ -17,10 +17,6 @@ export const competitorNamed: Rule = {
     en: 'Competitor “{competitor}” is named in client-facing content of “{part}”',
     ru: 'Конкурент «{competitor}» упомянут в содержании для клиента у «{part}»',
   },
-  help: {
-    en: 'Whoever compares is shown how well you fit the task; a competitor’s name there is free advertising. Speak of “other suppliers”, and keep names for the project’s `competitors`, for tasks and for notes.',
-    ru: 'Тому, кто сравнивает, показывают, как вы решаете его задачу; имя конкурента рядом — бесплатная реклама. Пишите «другие поставщики», а имена оставьте для `competitors` проекта, задач и заметок.',
-  },
   *lanes(lanes, { context }, { name }) {
     const competitors = competitorsOf(context.project);
     if (!competitors) return;

@@ -12,10 +12,6 @@ export const personaNoEntry: Rule = {
   code: 'CJM207',
   severity: 'info',
   message: { en: 'The first channel of “{persona}” is not set', ru: 'У персонажа «{persona}» не указан канал входа' },
-  help: {
-    en: 'Each persona begins in a channel of its own, and the first stage of its map is about that one. Name it under `entry`.',
-    ru: 'Каждый персонаж начинает путь в своём канале, и первый этап карты — о нём. Укажите его в `entry`.',
-  },
   // Of a persona that is only a name, `persona-thin` says enough.
   ...overPersonas(function* (persona, { context: { language } }) {
     const { name, at, fields } = persona;

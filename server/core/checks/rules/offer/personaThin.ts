@@ -15,10 +15,6 @@ export const personaThin: Rule = {
     en: ({ persona = '', fields = '' }: Params, { list }) => `Persona “${persona}” lacks ${list(namesOf(fields, 'en'))}`,
     ru: ({ persona = '', fields = '' }: Params, { list }) => `У персонажа «${persona}» не заполнено: ${list(namesOf(fields, 'ru'))}`,
   },
-  help: {
-    en: 'Properties lead to needs, needs to what the decision rests on, that to benefits, and benefits to the offer; where a step is missing, the offer is guesswork. Fill in `traits`, `needs`, `decision` (`main` and `additional`), `benefits` and `offer`; what nobody knows yet is `unknown`.',
-    ru: 'Из свойств следуют потребности, из них — факторы решения, затем выгоды и оффер; если шаг пропущен, оффер — догадка. Заполните `traits`, `needs`, `decision` (`main` и `additional`), `benefits` и `offer`; чего пока никто не знает, то `unknown`.',
-  },
   ...overPersonas(function* (persona, { context: { language } }) {
     const fields = lackingIn(persona);
     if (fields.length > 0) yield { at: persona.at, params: { persona: persona.name[language], fields: fields.join(' ') } };

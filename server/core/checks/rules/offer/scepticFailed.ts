@@ -24,10 +24,6 @@ export const scepticFailed: Rule = {
       return `УТП для «${persona}» не прошло ${fails} из ${total} вопросов скептика (${noes}) и оставило без ответа ${open} (${gaps})`;
     },
   },
-  help: {
-    en: 'Somebody who does not believe you reads the offer and asks five questions; a “no” to any of them is a reason not to buy. Change the offer until it passes all five; an answer that nobody knows yet is `unknown`.',
-    ru: 'Тот, кто вам не верит, читает предложение и задаёт пять вопросов; любое «нет» — повод не купить. Меняйте предложение, пока оно не пройдёт все пять; если ответа пока никто не знает, пишите `unknown`.',
-  },
   ...overPersonas(function* ({ name, chunk, fields }, { context: { language } }) {
     const pair = fields.get('sceptic');
     if (pair?.value.kind !== 'map' || stateOfNode(pair.value) !== 'given') return;

@@ -12,10 +12,6 @@ export const tooManyPersonas: Rule = {
     ru: ({ count = 0, max = 0 }: Params, { plural }) =>
       `${count} ${plural(Number(count), 'персонаж', 'персонажа', 'персонажей')}; рекомендуется не более ${max}`,
   },
-  help: {
-    en: 'Too many target groups are the second of the typical mistakes: each persona wants a map, an offer and somebody who keeps them true. Merge those who decide alike; `max` in the project’s `rules` sets another limit.',
-    ru: 'Слишком много целевых групп — вторая из типичных ошибок: каждому персонажу нужны карта, предложение и тот, кто их поддерживает. Объедините тех, кто решает одинаково; другой предел задаёт `max` в `rules` проекта.',
-  },
   *project({ project: { personas }, outline }, { parameter }) {
     const max = parameter('max');
     const count = personas.entries.length;

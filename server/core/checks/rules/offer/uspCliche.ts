@@ -12,10 +12,6 @@ export const uspCliche: Rule = {
   code: 'CJM208',
   severity: 'warning',
   message: { en: '“{phrase}” does not set you apart. {whyEn}', ru: '«{phrase}» не отличает вас от конкурентов. {whyRu}' },
-  help: {
-    en: 'When two offers say the same, the customer compares the prices, and ten roubles decide. Replace the phrase by something that can be checked: a figure, a term, a guarantee.',
-    ru: 'Когда два предложения звучат одинаково, клиент сравнивает цены, и всё решают десять рублей. Замените фразу тем, что можно проверить: цифрой, сроком, гарантией.',
-  },
   *stage({ next: { offer } }) {
     if (offer.state === 'given') yield* judge(offer.at);
   },

@@ -11,10 +11,6 @@ export const uspDuplicate: Rule = {
   code: 'CJM209',
   severity: 'warning',
   message: { en: 'Same offer for “{a}” and “{b}”', ru: 'Одинаковое УТП для «{a}» и «{b}»' },
-  help: {
-    en: 'Personas differ in what they decide by; an offer that suits two of them persuades neither. Give each its own, or make one persona of the two.',
-    ru: 'Персонажи решают по-разному, и предложение, которое подходит двоим, не убеждает ни одного. Сделайте каждому своё или объедините персонажей.',
-  },
   journey: repeatedOffers,
   project: repeatedOffers,
 };

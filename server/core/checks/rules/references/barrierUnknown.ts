@@ -6,10 +6,6 @@ export const barrierUnknown: Rule = {
   id: 'barrier-unknown',
   severity: 'info',
   message: { en: '“{text}” is not a known barrier', ru: '«{text}» — неизвестный барьер' },
-  help: {
-    en: 'A known barrier brings its remedies along and is counted over all maps. Correct the name, or declare the barrier in the project under `barriers`.',
-    ru: 'Известный барьер приносит с собой меры и считается по всем картам. Исправьте название или объявите барьер в проекте, в `barriers`.',
-  },
   *lanes(lanes, { context }) {
     for (const { barrier } of lanes.barriers?.entries ?? []) yield* unknownReference('barrier', barrier, context);
     for (const { barrier } of itemsOf(lanes)) yield* unknownReference('barrier', refOf(barrier), context);

@@ -6,10 +6,6 @@ export const captureUnknown: Rule = {
   id: 'capture-unknown',
   severity: 'info',
   message: { en: '“{text}” is not a known means of contact capture', ru: '«{text}» — неизвестный способ захвата контакта' },
-  help: {
-    en: 'Correct the name, or declare the means in the project under `capture`.',
-    ru: 'Исправьте название или объявите способ в проекте, в `capture`.',
-  },
   *stage({ next }, { context }) {
     for (const ref of next.capture?.entries ?? []) yield* unknownReference('capture', ref, context);
   },

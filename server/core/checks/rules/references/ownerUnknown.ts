@@ -7,10 +7,6 @@ export const ownerUnknown: Rule = {
   code: 'CJM610',
   severity: 'info',
   message: { en: '“{text}” is not a known team', ru: '«{text}» — неизвестная команда' },
-  help: {
-    en: 'A task is done by somebody who can be asked. Correct the name, or declare the team in the project under `teams`, with a contact.',
-    ru: 'Задачу делает тот, кого можно спросить. Исправьте название или объявите команду в проекте, в `teams`, с контактом.',
-  },
   *lanes(lanes, { context }) {
     for (const ref of lanes.refs.owners?.entries ?? []) yield* unknownReference('team', ref, context);
     for (const { owner } of [...itemsOf(lanes), ...(lanes.touchpoints?.entries ?? [])]) yield* unknownReference('team', refOf(owner), context);

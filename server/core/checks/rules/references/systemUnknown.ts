@@ -6,10 +6,6 @@ export const systemUnknown: Rule = {
   id: 'system-unknown',
   severity: 'info',
   message: { en: '“{text}” is not a known system', ru: '«{text}» — неизвестная система' },
-  help: {
-    en: 'One system under two names looks like two. Correct the name, or declare the system in the project under `systems`.',
-    ru: 'Одна система под двумя названиями выглядит как две. Исправьте название или объявите систему в проекте, в `systems`.',
-  },
   *lanes({ refs }, { context }) {
     for (const ref of refs.systems?.entries ?? []) yield* unknownReference('system', ref, context);
   },

@@ -9,10 +9,6 @@ export const touchpointUnknown: Rule = {
     en: '“{text}” is not a known touchpoint or channel',
     ru: '«{text}» — неизвестная точка контакта или канал',
   },
-  help: {
-    en: 'An unknown touchpoint is shown as written, but has no channel, rating or owner, and a misspelling makes two touchpoints of one. Correct it, or declare it in the project under `touchpoints`.',
-    ru: 'Неизвестная точка показывается как написана, но у неё нет канала, оценки и ответственного, а опечатка делает из одной точки две. Исправьте её или объявите в проекте, в `touchpoints`.',
-  },
   *lanes(lanes, { context }) {
     for (const { ref, channel } of lanes.touchpoints?.entries ?? []) {
       yield* unknownReference('touchpoint', ref, context);

@@ -14,10 +14,6 @@ export const duplicateId: Rule = {
   code: 'CJM102',
   severity: 'error',
   message: { en: 'The id “{id}” is used twice', ru: 'Идентификатор «{id}» повторяется' },
-  help: {
-    en: 'References, history and comparisons find a thing by its id, so it must be the only one of its kind in the file. Give the second one another id.',
-    ru: 'Ссылки, история и сравнение находят объект по идентификатору, поэтому в файле он должен быть единственным в своём роде. Дайте второму другой.',
-  },
   *journey(journey, { ofPart }) {
     yield* repeated(journey.stages.map(({ id, idAt, at }) => ({ value: id, at: idAt?.at ?? at })));
     yield* repeated(journey.stages.flatMap(({ steps }) => steps).map(({ id, idAt, at }) => ({ value: id, at: idAt?.at ?? at })));

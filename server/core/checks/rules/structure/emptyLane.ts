@@ -13,10 +13,6 @@ export const emptyLane: Rule = {
   code: 'CJM114',
   severity: 'hint',
   message: { en: 'Lane “{lane}” is empty', ru: 'Дорожка «{lane}» пуста' },
-  help: {
-    en: 'No stage and no step has a cell in this lane, so it is only a blank row in the picture. Fill it, or take it out.',
-    ru: 'Ни у одного этапа и шага нет ячейки в этой дорожке — на картинке это лишь пустая строка. Заполните её или уберите.',
-  },
   *journey(journey) {
     const { filled, empty } = sortCells(journey);
     const listed = journey.lanes ?? [];

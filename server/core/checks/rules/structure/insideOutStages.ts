@@ -16,10 +16,6 @@ export const insideOutStages: Rule = {
     en: '“{name}” looks like a department or a system, not like a part of the customer’s path',
     ru: '«{name}» похоже на отдел или систему, а не на часть пути клиента',
   },
-  help: {
-    en: 'A map drawn from the company’s processes shows how work is passed on, not what the customer lives through. Name stages and steps by what the customer does; departments go under `owners`, systems under `systems`.',
-    ru: 'Карта, списанная с процессов компании, показывает, как передают работу, а не что переживает клиент. Называйте этапы и шаги по действиям клиента; отделы указывают в `owners`, системы — в `systems`.',
-  },
   *stage({ name, at, definition }, { context }) {
     const isOfModel = definition !== undefined && name === nameOf(definition, context.language);
     if (!isOfModel && (isTeamOrSystem(name, context) || hasDepartment(name))) yield { at, params: { name } };
@@ -31,8 +27,8 @@ export const insideOutStages: Rule = {
 
 /** Some departments are called like stages: “Покупка” is both, and as a stage it is the customer’s. */
 function isTeamOrSystem(name: string, { project }: ReadContext): boolean {
-  const isStage = canonicalStages.find(name) !== undefined || modelsThatKnow(name, stageModels.entries).length > 0;
-  return !isStage && (findEntry('team', name, project) !== undefined || findEntry('system', name, project) !== undefined);
+  if (findEntry('team', name, project) === undefined && findEntry('system', name, project) === undefined) return false;
+  return canonicalStages.find(name) === undefined && modelsThatKnow(name, stageModels.entries).length === 0;
 }
 
 const words: readonly string[] = departments.map(({ word }) => looseForm(word));

@@ -39,10 +39,6 @@ export const invalidValue: Rule = {
     ru: (params, say) =>
       `${found(params, 'ru')}: напишите ${wanted(params, say)}${params['suggestion'] === undefined ? '' : `; возможно, «${params['suggestion']}»`}`,
   },
-  help: {
-    en: 'The key takes another kind of value, so this one is not read. Write what is expected; `unknown` or `???` says that the value is not known yet, `n/a` that there cannot be one.',
-    ru: 'Этот ключ принимает значения другого вида, поэтому написанное не читается. Напишите то, что ожидается; `unknown` или `???` означает, что значение пока неизвестно, `n/a` — что его не может быть.',
-  },
   fix: (finding) => mendValue(finding),
 };
 

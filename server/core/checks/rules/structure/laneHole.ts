@@ -13,10 +13,6 @@ export const laneHole: Rule = {
   severity: 'info',
   parameters: { share: 60 },
   message: { en: 'Lane “{lane}” has no cell at “{place}”', ru: 'В дорожке «{lane}» нет ячейки у «{place}»' },
-  help: {
-    en: 'Most columns fill this lane, so the gap looks like something nobody asked about. Fill it, or say `n/a`, `none` or `unknown`. The limit `share` (percent of columns) is set in the project’s `rules`.',
-    ru: 'Почти все столбцы заполняют эту дорожку, и пропуск выглядит так, будто об этом никто не спросил. Заполните ячейку или напишите `n/a`, `none` или `unknown`. Предел `share` (процент столбцов) задаётся в `rules` проекта.',
-  },
   *journey(journey, { parameter }) {
     const usual = usualLanes(journey, parameter('share'));
     for (const stage of journey.stages) {

@@ -7,10 +7,6 @@ export const mapStateMissing: Rule = {
   code: 'CJM118',
   severity: 'warning',
   message: { en: 'Say if the map is current or future: add the key `state`', ru: 'Укажите состояние карты, как есть или как будет: добавьте ключ `state`' },
-  help: {
-    en: 'Where fact and plan are mixed, a wish is soon quoted as a finding. `state: current` says that the map shows what is, `state: future` what shall be.',
-    ru: 'Когда факты и планы смешаны, желаемое скоро начинают цитировать как данные. `state: current` значит «как есть» (as-is), `state: future` — «как будет» (to-be).',
-  },
   *journey(journey) {
     const place = topPlace(journey, 'state');
     if (journey.state.state === 'absent' && !place.isWritten) yield { at: place.at };

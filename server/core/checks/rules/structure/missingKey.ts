@@ -9,10 +9,6 @@ export const missingKey: Rule = {
   id: 'missing-key',
   severity: 'error',
   message: { en: 'The key “{key}” is missing', ru: 'Не хватает ключа «{key}»' },
-  help: {
-    en: 'Without this key the file or the entry cannot be understood. A map needs `cjm`, `title`, a model and `stages`; a stage needs `stage`, a step `step`, an item `text`, and what a project declares needs an `id`.',
-    ru: 'Без этого ключа файл или запись нельзя понять. Карте нужны `cjm`, `title`, модель и `stages`, этапу — `stage`, шагу — `step`, пункту — `text`, а всему, что объявляет проект, — `id`.',
-  },
   *fix(finding) {
     const { key } = finding.params;
     const value = key === 'cjm' ? String(languageVersion) : key === 'kind' ? 'project' : key === 'id' ? idOf(finding) : undefined;

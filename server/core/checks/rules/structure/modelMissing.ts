@@ -14,10 +14,6 @@ export const modelMissing: Rule = {
   id: 'model-missing',
   severity: 'error',
   message: { en: 'Say which stage model the map follows: add the key `model`', ru: 'Укажите, какой модели этапов следует карта: добавьте ключ `model`' },
-  help: {
-    en: 'The same name means different stages in different models, so without a model there is no order, no traffic and no formula. Take the model that knows your stages, or `custom` for stages of your own; the project may state one for all its maps.',
-    ru: 'В разных моделях одно и то же название означает разные этапы, поэтому без модели нет ни порядка, ни трафика, ни формулы. Возьмите модель, которая знает ваши этапы, или `custom` для собственных; проект может указать модель сразу для всех карт.',
-  },
   *journey(journey) {
     if (!hasNoModel(journey)) return;
     const related = journey.stages.flatMap((stage): Related[] => {

@@ -8,10 +8,6 @@ export const notCustomerVoice: Rule = {
   code: 'CJM117',
   severity: 'hint',
   message: { en: 'A customer’s action begins with a verb of the company: “{verb}”', ru: 'Действие клиента описано от лица компании: «{verb}»' },
-  help: {
-    en: 'The lane of actions belongs to the customer: write what the customer does. What the company does goes under `activities`.',
-    ru: 'Дорожка активностей принадлежит клиенту: пишите, что делает он. То, что делает компания, указывают в `activities`.',
-  },
   *lanes({ items }) {
     for (const { text } of items.actions?.entries ?? []) {
       const verb = text.state === 'given' ? findVerb(text.value) : undefined;

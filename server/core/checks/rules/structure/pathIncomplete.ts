@@ -24,10 +24,6 @@ export const pathIncomplete: Rule = {
     ru: ({ missing }: Params) =>
       missing === 'before' ? 'Нет этапов до покупки' : missing === 'after' ? 'Нет этапов после покупки' : 'Нет этапов ни до покупки, ни после неё',
   },
-  help: {
-    en: 'The customer’s path begins before the site and goes on after the payment; a map that leaves this out hides half the reasons to buy and to return. Add the stages, or say `scope: { partial: true }` when the map covers a part on purpose.',
-    ru: 'Путь клиента начинается до сайта и не кончается оплатой; карта без этих этапов прячет половину причин купить и вернуться. Добавьте этапы или напишите `scope: { partial: true }`, если карта намеренно показывает только часть.',
-  },
   *journey({ stages, scope, head, stagesAt }) {
     if (scope.partial || stages.length === 0 || stages.some(({ definition }) => definition === undefined)) return;
     const orders = stages.flatMap(({ definition }) => definition?.canonical ?? []).flatMap((id) => canonicalStages.byId(id)?.order ?? []);

@@ -14,10 +14,6 @@ export const redefinesBuiltin: Rule = {
     en: ({ kind, id, name }: Params) => `${kind === 'kpi' ? 'KPI' : 'Stage model'} “${id}” is built in (${name}) and cannot be redefined`,
     ru: ({ kind, id, name }: Params) => `${kind === 'kpi' ? 'Показатель' : 'Модель этапов'} «${id}» уже есть в языке (${name}), переопределить нельзя`,
   },
-  help: {
-    en: 'Built-in codes and models mean the same in every map, so that maps can be compared. Choose another code or id for your own.',
-    ru: 'Встроенные коды и модели во всех картах значат одно и то же, поэтому карты можно сравнивать. Выберите для своего показателя или модели другой код.',
-  },
   *project(file, { context: { language } }) {
     yield* clashes(file, 'kpis', 'code', kpis, 'kpi', language);
     yield* clashes(file, 'models', 'id', stageModels, 'model', language);

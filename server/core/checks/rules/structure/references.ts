@@ -1,7 +1,7 @@
 /** The references that a piece of text holds, found by walking it with its schema; remembered by node, since nodes never change. */
 import type { z } from 'zod/mini';
 import type { Place } from '../../../model/place.ts';
-import { elementOf, leavesOf, metaOf, objectOf, recordOf, valueOf } from '../../../model/schema/introspect.ts';
+import { elementOf, objectOf, recordOf, refOf, valueOf } from '../../../model/schema/introspect.ts';
 import type { RefKind } from '../../../model/schema/values.ts';
 import { stateOf } from '../../../model/stated.ts';
 import { isEmpty, type SyntaxNode } from '../../../syntax/node.ts';
@@ -28,13 +28,8 @@ export function referencesIn(chunk: Chunk, node: SyntaxNode, kinds: ReadonlySet<
 
 function collect(chunk: Chunk, node: SyntaxNode, schema: z.ZodMiniType, found: Reference[]): void {
   if (node.kind === 'scalar') {
-    const kind =
-      isEmpty(node) || stateOf(node.text) !== 'given'
-        ? undefined
-        : leavesOf(schema)
-            .map((leaf) => metaOf(leaf).ref)
-            .find((ref) => ref !== undefined);
-    if (kind) found.push({ kind, text: node.text, at: { chunk, start: node.start, end: node.end } });
+    const kind = refOf(schema);
+    if (kind && !isEmpty(node) && stateOf(node.text) === 'given') found.push({ kind, text: node.text, at: { chunk, start: node.start, end: node.end } });
     return;
   }
   if (node.kind === 'list') {

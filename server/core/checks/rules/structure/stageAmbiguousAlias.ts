@@ -12,10 +12,6 @@ export const stageAmbiguousAlias: Rule = {
     en: '“{name}” means different stages: {one} in {first}, {other} in {second}; set `model`',
     ru: '«{name}» неоднозначно: в модели «{first}» это «{one}», в модели «{second}» — «{other}»; укажите `model`',
   },
-  help: {
-    en: 'Words like act, trigger or awareness name different stages in different models. Set `model`, and the name has one meaning.',
-    ru: 'Такие слова, как «триггер», «осознание» или act, в разных моделях называют разные этапы. Укажите `model`, и значение станет одно.',
-  },
   *journey(journey) {
     if (!hasNoModel(journey)) return;
     const { language } = journey.context;

@@ -8,10 +8,6 @@ export const stageNotCanonical: Rule = {
   code: 'CJM107',
   severity: 'info',
   message: { en: '“{name}” is an alias of the stage “{canon}”', ru: '«{name}» — псевдоним этапа «{canon}»' },
-  help: {
-    en: 'One stage under several names makes maps hard to compare. Write the id of the model’s stage; a wording of your own goes under `name`.',
-    ru: 'Когда один этап называют по-разному, карты трудно сравнивать. Пишите идентификатор этапа из модели, а свою формулировку — в `name`.',
-  },
   *stage({ stage, definition, at }) {
     if (stage.state !== 'given' || !definition) return;
     const isNamed = [definition.id, definition.name.en, definition.name.ru].some((name) => looseForm(name) === looseForm(stage.value));

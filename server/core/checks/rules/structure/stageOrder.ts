@@ -14,10 +14,6 @@ export const stageOrder: Rule = {
   code: 'CJM109',
   severity: 'warning',
   message: { en: '“{before}” usually comes after “{stage}”', ru: '«{before}» обычно идёт после «{stage}»' },
-  help: {
-    en: 'A map is read from left to right in the order of its model. Change the order, or declare the way back with `next: { to: … }` on the stage from which the customer returns.',
-    ru: 'Карту читают слева направо в порядке её модели. Поменяйте порядок или объявите возврат: `next: { to: … }` на этапе, с которого клиент возвращается.',
-  },
   *journey(journey) {
     const order = journey.context.model?.stages ?? [];
     const known = journey.stages.filter(({ definition }) => definition !== undefined);

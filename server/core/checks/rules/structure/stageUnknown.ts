@@ -19,10 +19,6 @@ export const stageUnknown: Rule = {
     en: (params, say) => `“${params['name']}” is not a stage of the model “${params['model']}”; ${rest(params, say)}`,
     ru: (params, say) => `«${params['name']}» — нет такого этапа в модели «${params['model']}»; ${rest(params, say)}`,
   },
-  help: {
-    en: 'The stage takes no part in the order, the funnel’s factors and comparisons, because the model does not know it. Correct the name, take a model that has it, or write `model: custom`, where any text is a stage.',
-    ru: 'Модель не знает этого этапа, поэтому он не участвует в порядке, множителях формулы и сравнении. Исправьте название, возьмите модель, где он есть, или укажите `model: custom` — там этапом может быть любой текст.',
-  },
   *stage({ stage, definition, at }, { context: { model, language } }) {
     if (stage.state !== 'given' || definition || !model) return;
     const meant = bySpelling(model, stage.value);

@@ -20,10 +20,6 @@ export const strayText: Rule = {
         ? 'Это не относится ни к одному ключу и потому не читается'
         : `«${shorten(String(text))}» не относится ни к одному ключу и потому не читается`,
   },
-  help: {
-    en: 'Everything in a map stands under a key. Add the missing key or colon, move the text to where it belongs, or make it a comment with `#`.',
-    ru: 'Всё в карте стоит под каким-нибудь ключом. Добавьте недостающий ключ или двоеточие, перенесите текст на место или сделайте его комментарием, поставив `#`.',
-  },
   *fix({ at }) {
     const whole = nodesAround(at.chunk, at).find(({ start }) => start === at.start) ?? at;
     const written = at.chunk.text.slice(whole.start, whole.end);

@@ -12,10 +12,6 @@ export const tooManyStages: Rule = {
     en: (params, say) => `${counted(params, say)}; split the map (advised: up to ${params['max']})`,
     ru: (params, say) => `${counted(params, say)}; разделите карту (рекомендуется не больше ${params['max']})`,
   },
-  help: {
-    en: 'A map of many stages is looked at by nobody. Split it into maps of parts of the path; the limits `max` (stages) and `max-steps` are set in the project’s `rules`.',
-    ru: 'Карту со множеством этапов никто не рассматривает. Разделите её на карты частей пути; пределы `max` (этапы) и `max-steps` (шаги) задаются в `rules` проекта.',
-  },
   *journey({ stages, stagesAt, head }, { parameter }) {
     const at = stagesAt ?? head;
     const steps = stages.reduce((sum, stage) => sum + stage.steps.length, 0);

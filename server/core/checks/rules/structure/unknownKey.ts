@@ -14,10 +14,6 @@ export const unknownKey: Rule = {
     en: ({ key, suggestion }: Params) => `Unknown key “${key}”${suggestion === undefined ? '' : `; did you mean “${suggestion}”?`}`,
     ru: ({ key, suggestion }: Params) => `Неизвестный ключ «${key}»${suggestion === undefined ? '' : `; возможно, «${suggestion}»`}`,
   },
-  help: {
-    en: 'The language has no such key at this place, so what stands under it is not read. Correct the spelling, or move it to where it belongs; a lane of your own is declared in `lanes` first.',
-    ru: 'В этом месте такого ключа в языке нет, поэтому его содержимое не читается. Исправьте опечатку или перенесите ключ туда, где ему место; собственную дорожку сначала объявите в `lanes`.',
-  },
   *fix({ at, params: { key, suggestion } }, { journey }) {
     const found = pairAt(at);
     if (typeof suggestion === 'string' && !siblings(journey, at).includes(suggestion)) {

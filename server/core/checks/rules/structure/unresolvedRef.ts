@@ -55,10 +55,6 @@ export const unresolvedRef: Rule = {
     ru: ({ kind = '', id = '', suggestion }: Params) =>
       `${String(isKind(kind) ? kinds[kind]?.ru : kind).replace('{id}', () => String(id))}${suggestion === undefined ? '' : `; возможно, «${suggestion}»`}`,
   },
-  help: {
-    en: 'The map refers to something that is defined neither in it nor in its project, so the reference leads nowhere. Correct the id, or declare what is meant.',
-    ru: 'Карта ссылается на то, что не объявлено ни в ней, ни в её проекте, и ссылка никуда не ведёт. Исправьте идентификатор или объявите то, что имелось в виду.',
-  },
   *journey(journey) {
     const personas = [
       ...journey.context.project.personas.entries,

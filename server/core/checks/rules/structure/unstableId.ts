@@ -25,10 +25,6 @@ export const unstableId: Rule = {
         ? 'Добавьте id, чтобы история пережила переименование'
         : `«${name}» встречается не один раз; добавьте id, иначе «${id}» отличается только местом`,
   },
-  help: {
-    en: 'Without an id, a thing is known by its wording. Once the text is corrected, or one of two equal ones moves, comparisons and history take it for a new one.',
-    ru: 'Без id объект узнают по формулировке. Стоит поправить текст или переставить один из двух одинаковых — и сравнение с историей примут его за новый.',
-  },
   *lanes({ items, own }) {
     for (const { entries } of [...itemLanes.flatMap((lane) => items[lane] ?? []), ...own.values()]) {
       for (const item of entries) if (isFollowed(item) && !item.id && item.text.state === 'given') yield { at: item.text.at };

@@ -9,10 +9,6 @@ export const versionOld: Rule = {
   id: 'version-old',
   severity: 'warning',
   message: { en: 'Version {version} of the language is old; the current one is {known}', ru: 'Версия языка {version} устарела, сейчас действует {known}' },
-  help: {
-    en: 'Old files are still read, but new keys are not expected in them. The fix and `cjm fmt --upgrade` bring the file to the current version.',
-    ru: 'Старые файлы по-прежнему читаются, но новых ключей в них не ждут. Исправление и `cjm fmt --upgrade` приводят файл к текущей версии.',
-  },
   journey: ({ version }) => tooOld(version),
   project: ({ outline }) => tooOld(versionOf(outline)),
   *fix({ at }) {

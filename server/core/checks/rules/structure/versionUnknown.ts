@@ -12,10 +12,6 @@ export const versionUnknown: Rule = {
     en: 'Version {version} of the language is newer than this tool, which reads up to version {known}: a tool that knows version {version} reads this file',
     ru: 'Версия языка {version} новее этой программы: она понимает версии до {known}, этот файл прочтёт программа, знающая версию {version}',
   },
-  help: {
-    en: 'What a newer version added is not understood here, so the picture and the findings cannot be trusted. Update the tool, or correct the number if it is a slip.',
-    ru: 'То, что добавлено в новой версии, здесь не понимают, поэтому картинке и замечаниям нельзя доверять. Обновите программу или исправьте номер, если это описка.',
-  },
   journey: ({ version }) => tooNew(version),
   project: ({ outline }) => tooNew(versionOf(outline)),
   *fix({ at }) {

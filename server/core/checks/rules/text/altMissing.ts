@@ -14,10 +14,6 @@ export const altMissing: Rule = {
   code: 'CJM711',
   severity: 'hint',
   message: { en: 'The image has no description', ru: 'У изображения нет описания' },
-  help: {
-    en: 'Screen readers and text exports need words in place of the image: `image: { src: …, alt: … }`.',
-    ru: 'Экранным чтецам и текстовым выгрузкам нужны слова вместо изображения: `image: { src: …, alt: … }`.',
-  },
   *lanes({ image }: Lanes, _, { name }) {
     const [picture] = image?.entries ?? [];
     if (picture && picture.alt === undefined && picture.src !== '' && stateOf(picture.src) === 'given') yield { at: firstLine(picture.at), params: { name } };

@@ -10,10 +10,6 @@ export const colonInText: Rule = {
     en: 'Quote the value: there is a colon with a blank in it',
     ru: 'Возьмите значение в кавычки: внутри есть двоеточие с пробелом',
   },
-  help: {
-    en: 'A colon followed by a blank separates a key from its value, also in the middle of a sentence. Quote the sentence.',
-    ru: 'Двоеточие с пробелом отделяет ключ от значения, даже посреди предложения. Возьмите предложение в кавычки.',
-  },
   *fix({ at }) {
     yield quoteFix(at);
   },

@@ -20,10 +20,6 @@ export const commentCut: Rule = {
     en: 'The text from “#” on was read as a comment: “{text}” is lost',
     ru: 'Текст после « #» стал комментарием: потеряно «{text}»',
   },
-  help: {
-    en: 'A `#` after a blank begins a comment, and what follows it is not read. Quote the text; if a comment is meant, put a blank after the `#`.',
-    ru: 'Знак `#` после пробела начинает комментарий, и всё, что за ним, не читается. Возьмите текст в кавычки, а если это комментарий, поставьте пробел после `#`.',
-  },
   *chunk(chunk) {
     if (!/[ \t]#[^\s#]/.test(chunk.text)) return;
     const drafts: Draft[] = [];

@@ -9,10 +9,6 @@ export const cyrillicKey: Rule = {
     en: 'The key “{key}” has Cyrillic letters in it; write “{suggestion}”',
     ru: 'В ключе «{key}» есть кириллица; напишите «{suggestion}»',
   },
-  help: {
-    en: 'Some Cyrillic letters look exactly like Latin ones, but the key is another one for it, and what stands under it is not read.',
-    ru: 'Некоторые кириллические буквы выглядят точно как латинские, но ключ с ними уже другой, и его содержимое не читается.',
-  },
   *fix({ at, params: { suggestion } }) {
     if (typeof suggestion === 'string')
       yield {

@@ -10,10 +10,6 @@ export const decimalComma: Rule = {
     en: '“{value}” has a decimal comma; write {number}',
     ru: 'В «{value}» десятичная запятая; напишите {number}',
   },
-  help: {
-    en: 'Scores and ratings are YAML numbers, and the figures of an English map have a decimal point. KPI values of a Russian map may keep the comma.',
-    ru: 'Оценки записываются числами YAML, с точкой, как и показатели английских карт. В показателях русских карт запятая допустима.',
-  },
   *fix({ at, params: { value, number } }) {
     const written = textAt(at);
     const text = written.replace(String(value), String(number));

@@ -15,10 +15,6 @@ export const duplicateKey: Rule = {
     en: 'The key “{key}” is repeated; only the first is read',
     ru: 'Ключ «{key}» повторяется; читается только первый',
   },
-  help: {
-    en: 'A key stands once in a mapping: other tools take the last of several, or refuse the file. Keep one, or join what they hold.',
-    ru: 'Ключ в отображении может быть только один: другие инструменты берут последний из повторов или не читают файл вовсе. Оставьте один или объедините содержимое.',
-  },
   *fix({ at, related }) {
     const first = related?.[0]?.at;
     const isSame = first !== undefined && valueText(first) === valueText(at);

@@ -9,10 +9,6 @@ export const extraDocument: Rule = {
     en: 'What follows “{marker}” is another document and is not read',
     ru: 'После «{marker}» начинается другой документ, и он не читается',
   },
-  help: {
-    en: 'A file holds one map. Move the rest to a file of its own, make it a comment, or take the line of dashes out if it was meant as a rule.',
-    ru: 'В файле одна карта. Перенесите остальное в отдельный файл, сделайте комментарием или уберите строку из дефисов, если это была просто черта.',
-  },
   *chunk(chunk) {
     const marker = /^\uFEFF?(---|\.\.\.)/.exec(chunk.text)?.[1];
     if (chunk.kind !== 'extra' || marker === undefined || !hasContent(chunk.text)) return;

@@ -8,10 +8,6 @@ export const flowComma: Rule = {
     en: 'Between brackets the comma in “{value}” separates; quote the value',
     ru: 'Внутри скобок запятая в «{value}» разделяет значения; возьмите значение в кавычки',
   },
-  help: {
-    en: 'Between `{ }` and `[ ]` a comma ends the value, and the rest becomes a key that nobody knows. Quote the value, or write it with a decimal point.',
-    ru: 'Внутри `{ }` и `[ ]` запятая заканчивает значение, а остаток становится неизвестным ключом. Возьмите значение в кавычки или поставьте десятичную точку.',
-  },
   *fix({ at, params }, { language, context }) {
     const value = String(params['value']);
     const point = value.replace(',', '.');

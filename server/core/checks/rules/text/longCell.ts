@@ -14,10 +14,6 @@ export const longCell: Rule = {
     ru: (params, say) =>
       `Длина текста — ${say.number(Number(params['length']), 0)} ${say.plural(Number(params['length']), 'знак', 'знака', 'знаков')}, в ячейку помещается ${say.number(Number(params['max']), 0)}`,
   },
-  help: {
-    en: 'Long texts are cut off in pictures and skipped by readers. Say it shorter, split it into several items, or move the details to `note`. The limit is the parameter `max`.',
-    ru: 'Длинный текст обрезается на картинке, и его не дочитывают. Скажите короче, разделите на пункты или перенесите подробности в `note`. Предел задаёт параметр `max`.',
-  },
   parameters: { max: 240 },
   *lanes(lanes, { parameter }) {
     const max = parameter('max');

@@ -15,10 +15,6 @@ export const mergeConflict: Rule = {
       ours === undefined ? 'A marker of a merge conflict is left' : `A merge conflict is not resolved: “${ours}” or “${theirs}”`,
     ru: ({ ours, theirs }: Params) => (ours === undefined ? 'Осталась метка конфликта слияния' : `Конфликт слияния не разрешён: «${ours}» или «${theirs}»`),
   },
-  help: {
-    en: 'Two branches changed the same lines, and git left both versions in the file. Keep one of them, or both, and take the markers out.',
-    ru: 'Две ветки изменили одни и те же строки, и git оставил в файле оба варианта. Оставьте один из них или оба и уберите метки.',
-  },
   *journey({ tree }) {
     yield* conflictsIn(tree);
   },

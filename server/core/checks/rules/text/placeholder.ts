@@ -17,10 +17,6 @@ export const placeholder: Rule = {
   code: 'CJM709',
   severity: 'warning',
   message: { en: 'The placeholder “{text}” is left', ru: 'Осталась заглушка «{text}»' },
-  help: {
-    en: 'A word of a template says nothing to readers and looks like content to tools. Write the text, or `unknown` for what nobody knows yet.',
-    ru: 'Слова шаблона ничего не говорят читателю, а для инструментов выглядят содержанием. Напишите текст или `unknown`, если этого пока никто не знает.',
-  },
   *chunk(chunk) {
     const drafts: Draft[] = [];
     walk(chunk, (node, standing) => {

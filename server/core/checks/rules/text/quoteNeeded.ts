@@ -18,10 +18,6 @@ export const quoteNeeded: Rule = {
     en: 'Quote the value: it begins with “{sign}”',
     ru: 'Возьмите значение в кавычки: оно начинается с «{sign}»',
   },
-  help: {
-    en: 'YAML gives a meaning of its own to `%`, `@`, `` ` ``, `*`, `&`, `!`, `|`, `>`, `-`, `?` and brackets at the beginning of a value. Between quotes they are signs like any other.',
-    ru: 'Знаки `%`, `@`, `` ` ``, `*`, `&`, `!`, `|`, `>`, `-`, `?` и скобки в начале значения YAML понимает по-своему. В кавычках это обычные знаки.',
-  },
   *chunk(chunk) {
     const drafts: Draft[] = [];
     const hasHeader = /[|>][-+]?[1-9]/.test(chunk.text);

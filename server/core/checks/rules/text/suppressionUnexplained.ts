@@ -10,10 +10,6 @@ export const suppressionUnexplained: Rule = {
     en: 'Say why “{rule}” is suppressed: # cjm-ignore {rule}: the reason',
     ru: 'Напишите, почему «{rule}» не проверяется: # cjm-ignore {rule}: причина',
   },
-  help: {
-    en: 'Whoever reads the map later must see why a finding was put up with. The reason stands after a colon.',
-    ru: 'Тот, кто прочтёт карту позже, должен видеть, почему с замечанием смирились. Причина пишется после двоеточия.',
-  },
   *fix({ at, params: { rule, loose } }) {
     const end = at.start + textAt(at).indexOf(String(rule)) + String(rule).length;
     if (loose !== undefined)

@@ -15,10 +15,6 @@ export const suppressionUnknown: Rule = {
     ru: ({ rule, suggestion }: Params) =>
       rule === '' ? 'Укажите правило: # cjm-ignore правило: причина' : `Правила «${rule}» нет${suggestion === undefined ? '' : `; возможно, «${suggestion}»`}`,
   },
-  help: {
-    en: 'A suppression names one rule by its id, as it stands beside the finding; without it nothing is suppressed.',
-    ru: 'Подавление называет одно правило по идентификатору, который стоит рядом с замечанием; иначе оно ни на что не действует.',
-  },
   *fix({ at, params: { rule, suggestion } }) {
     const start = at.start + textAt(at).indexOf(String(rule), textAt(at).indexOf('cjm-ignore') + 'cjm-ignore'.length);
     if (typeof suggestion === 'string')

@@ -10,10 +10,6 @@ export const syntaxError: Rule = {
   id: 'syntax-error',
   severity: 'error',
   message: { en: (params) => sentenceOf(params, 'en'), ru: (params) => sentenceOf(params, 'ru') },
-  help: {
-    en: 'The text is not YAML here, so nobody reads it as it is meant: not the preview, not the checks, not any other tool. Look at the quotes, brackets, colons and indentation of the line.',
-    ru: 'В этом месте текст не соответствует YAML, и никто не прочтёт его так, как задумано: ни предпросмотр, ни проверки, ни другие инструменты. Посмотрите на кавычки, скобки, двоеточия и отступы в строке.',
-  },
   fix: (finding) => syntaxFixes(finding),
 };
 

@@ -10,10 +10,6 @@ export const tabIndent: Rule = {
   id: 'tab-indent',
   severity: 'error',
   message: { en: 'The line is indented with a tab; use blanks', ru: 'Отступ сделан табуляцией; нужны пробелы' },
-  help: {
-    en: 'YAML allows only blanks for indentation, two a level in a map. Tabs come with text pasted from a spreadsheet or another editor.',
-    ru: 'В YAML отступы делаются только пробелами, в карте — по два на уровень. Табуляция попадает в текст при вставке из таблицы или другого редактора.',
-  },
   *fix({ at: { chunk } }) {
     const edits = toBlanks(chunk);
     if (edits.length > 0) yield { title: { en: 'Replace tabs by blanks', ru: 'Заменить табуляцию пробелами' }, edits, preferred: true };

@@ -14,10 +14,6 @@ export const tagNotAllowed: Rule = {
     en: ({ tag }: Params) => (tag === merge ? 'A map has no merge keys “<<”: write the keys out' : `A map has no tags such as “${tag}”`),
     ru: ({ tag }: Params) => (tag === merge ? 'Ключей слияния «<<» в карте не бывает: выпишите ключи' : `Тегов вроде «${tag}» в карте не бывает`),
   },
-  help: {
-    en: 'Tags and merge keys mean something only to certain tools, so a map could not be read in a pull request without them. Anchors (`&name`) and aliases (`*name`) may be used.',
-    ru: 'Теги и ключи слияния понятны лишь некоторым инструментам, и без них карту нельзя было бы прочесть в запросе на слияние. Якоря (`&имя`) и ссылки на них (`*имя`) допустимы.',
-  },
   *fix({ at, params }) {
     if (params['tag'] === merge) return;
     const blanks = /^[ \t]*/.exec(at.chunk.text.slice(at.end))?.[0].length ?? 0;

@@ -17,10 +17,6 @@ export const yaml11Value: Rule = {
     ru: ({ value, other, kind }: Params) =>
       kind === 'text' ? `Другие инструменты YAML прочтут «${value}» как текст, а не как число` : `Другие инструменты YAML прочтут «${value}» как ${other}`,
   },
-  help: {
-    en: 'Tools that know only YAML 1.1, PyYAML among them, make truth values of `no` and `on`, seconds of `1:30` and octal numbers of `010`. Between quotes everybody reads the same.',
-    ru: 'Инструменты с YAML 1.1, в том числе PyYAML, делают из `no` и `on` логические значения, из `1:30` — секунды, из `010` — восьмеричное число. В кавычках все читают одно и то же.',
-  },
   *chunk(chunk) {
     if (isRules(chunk)) return;
     const drafts: Draft[] = [];

@@ -18,10 +18,6 @@ export const churnReasonNoMethod: Rule = {
     en: 'Churn reason “{barrier}” has no remedy, and no opportunity in its column answers it',
     ru: 'У причины оттока «{barrier}» нет меры, и ни одна возможность в столбце на неё не отвечает',
   },
-  help: {
-    en: 'To know why customers leave and to do nothing about it is the dearest kind of knowledge. Write `{ barrier: …, remedy: … }`, or an opportunity in the same column; what the project declares with its own `remedies` needs neither.',
-    ru: 'Знать, почему клиенты уходят, и ничего с этим не делать — самое дорогое знание. Напишите `{ barrier: …, remedy: … }` или возможность в том же столбце; барьеру, которому проект задал `remedies`, ни то ни другое не нужно.',
-  },
   *stage(stage, { context }) {
     for (const part of [stage, ...stage.steps])
       if (!columnsAround(stage, part).some(isWorkedOn)) for (const use of part.lanes.barriers?.entries ?? []) yield* unanswered(use, context);

@@ -21,10 +21,6 @@ export const effectNoMeasure: Rule = {
     ru: ({ task, codes, months }, { plural }) =>
       `Нет замера эффекта «${task}» на ${codes}: ${plural(Number(months), 'прошёл', 'прошло', 'прошло')} ${months} ${plural(Number(months), 'месяц', 'месяца', 'месяцев')}`,
   },
-  help: {
-    en: 'Expectations that are never compared with results stay as wrong as they were. Write what came of it under `measured`, for the KPIs named in `expect`; `measured: unknown` says that nobody can tell. The limit `months` is set in the project’s `rules`.',
-    ru: 'Ожидания, которые не сверяют с результатом, не становятся точнее. Запишите в `measured`, что вышло, по показателям из `expect`; `measured: unknown` означает, что этого не узнать. Предел `months` задаётся в `rules` проекта.',
-  },
   *journey({ stages }, { today, parameter, ofPart }) {
     if (today === undefined) return;
     for (const { since, at, params } of stages.flatMap((stage) => ofPart(stage, () => [stage, ...stage.steps].flatMap(({ lanes }) => unmeasuredIn(lanes)))))

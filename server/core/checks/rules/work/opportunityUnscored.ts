@@ -13,10 +13,6 @@ export const opportunityUnscored: Rule = {
     ru: ({ text, missing }: Params) =>
       `У возможности «${text}» нет оценки ${missing === 'both' ? 'влияния и усилий' : missing === 'impact' ? 'влияния' : 'усилий'}`,
   },
-  help: {
-    en: 'What to do first is decided by impact against effort. Rate both from 1 to 5 under `impact` and `effort`; `unknown` says that somebody still has to find out.',
-    ru: 'За что браться первым, решают по влиянию и усилиям. Оцените `impact` и `effort` от 1 до 5; `unknown` означает, что это ещё предстоит выяснить.',
-  },
   *lanes({ items: { opportunities } }) {
     for (const item of opportunities?.entries ?? []) {
       const { text, impact, effort } = item;

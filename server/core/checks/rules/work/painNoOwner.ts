@@ -16,10 +16,6 @@ export const painNoOwner: Rule = {
   code: 'CJM608',
   severity: 'warning',
   message: { en: 'Pain “{pain}” has no owner', ru: 'У боли «{pain}» нет ответственного' },
-  help: {
-    en: 'A pain that belongs to nobody is mended by nobody. Name its `owner`; where the column has exactly one team under `owners`, that team answers for its pains.',
-    ru: 'Боль, за которую никто не отвечает, никто и не снимет. Укажите у неё `owner`; если у столбца в `owners` ровно одна команда, за его боли отвечает она.',
-  },
   *stage(stage, { context: { project } }) {
     for (const part of [stage, ...stage.steps]) {
       const cells = ownersOf(stage, part);

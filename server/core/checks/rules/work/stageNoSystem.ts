@@ -9,10 +9,6 @@ export const stageNoSystem: Rule = {
   code: 'CJM614',
   severity: 'hint',
   message: { en: 'Stage “{stage}” has no system', ru: 'У этапа «{stage}» нет систем' },
-  help: {
-    en: 'Other stages say which systems serve them, so a gap looks like work by hand, or like a question nobody asked. Name the systems under `systems`; `systems: none` says that people do it without any.',
-    ru: 'У других этапов системы названы, и пропуск выглядит как ручная работа или как вопрос, который никто не задал. Назовите системы в `systems`; `systems: none` означает, что здесь обходятся без них.',
-  },
   *journey({ stages }) {
     if (!stages.some(({ lanes, steps }) => [lanes, ...steps.map((step) => step.lanes)].some(({ refs }) => refs.systems?.state === 'given'))) return;
     for (const stage of stages) if (isOpen(stage)) yield { at: stage.at, params: { stage: stage.name } };

@@ -24,10 +24,6 @@ export const taskOverdue: Rule = {
     ru: (params, say) =>
       `${params['what'] === 'touchpoint' ? 'Точка контакта' : 'Задача'} «${params['task']}» просрочена на ${daysAgo(params, say)}: срок был ${params['due']}`,
   },
-  help: {
-    en: 'A date that has passed in silence teaches everybody to ignore dates. Say that it is done or dropped (`status`), or agree on a new `due`; a planned touchpoint that works by now is `live`.',
-    ru: 'Срок, который прошёл молча, учит не замечать сроков. Укажите, что задача сделана или отменена (`status`), или назначьте новый `due`; запланированная точка контакта, которая уже работает, — `live`.',
-  },
   *journey(journey, { today, ofPart }) {
     if (today === undefined) return;
     const told = new Set<string>();
