@@ -1,8 +1,11 @@
 // Bundles the product into dist/: extension, server, command line, preview and schema. `--watch` keeps going, `--metafile` is always written.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, context } from 'esbuild';
-import { packGenerated } from './server/core/vocabulary/generated.mjs';
+import { packData } from './server/bundling/packData.mjs';
+import { parseOnlyYaml } from './server/bundling/parseOnlyYaml.mjs';
+import { protocolWords } from './server/bundling/protocolWords.mjs';
 
 const watch = process.argv.includes('--watch');
 const shared = {
@@ -15,6 +18,10 @@ const shared = {
   charset: 'utf8',
   target: 'es2023',
 };
+/** What is the product's own and not code is packed, and code that it never runs is left out. */
+function small(platform) {
+  return [packData(join(import.meta.dirname, 'server'), platform), parseOnlyYaml, protocolWords];
+}
 /** ES modules where packages have them, so that what is not used falls away; yaml's lie under its browser entry. */
 const node = {
   ...shared,
@@ -23,9 +30,9 @@ const node = {
   target: 'node20',
   mainFields: ['module', 'main'],
   alias: { yaml: './node_modules/yaml/browser/index.js' },
-  plugins: [packGenerated('node')],
+  plugins: small('node'),
 };
-const browser = { ...shared, platform: 'browser', plugins: [packGenerated('browser')] };
+const browser = { ...shared, platform: 'browser', plugins: small('browser') };
 /** JSX everywhere is Preact's. */
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
 

@@ -1,8 +1,16 @@
 /** Turns the editor into the server's partner: settings, files and messages. How the server is started is the caller's affair. */
-import { type CancellationToken, type FileSystemWatcher, Uri, workspace } from 'vscode';
+import { type CancellationToken, FileType, type Hover, MarkdownString, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { type FindFilesResult, findFilesRequest, type ReadFileParams, type ReadFileResult, readFileRequest } from '../server/protocol.ts';
-import { isRevision, languageId, mapFilesGlob } from './mapFiles.ts';
+import {
+  explainCommand,
+  type ReadFileParams,
+  type ReadFileResult,
+  type ReadFolderParams,
+  type ReadFolderResult,
+  readFileRequest,
+  readFolderRequest,
+} from '../server/protocol.ts';
+import { isRevision, languageId } from './mapFiles.ts';
 import { createErrorHandler } from './serverErrors.ts';
 import { initializationOptions } from './settings.ts';
 
@@ -11,23 +19,30 @@ export const clientName = 'CJM';
 
 export type NewClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/** A client that has not been started yet. `watcher` reports changes of map files on disk. */
-export function createLanguageClient(newClient: NewClient, watcher: FileSystemWatcher): BaseLanguageClient {
+/** A client that has not been started yet. Which files are watched is the server's affair. */
+export function createLanguageClient(newClient: NewClient): BaseLanguageClient {
   const client = newClient({
     documentSelector: [{ language: languageId }],
     initializationOptions,
-    synchronize: { configurationSection: 'cjm', fileEvents: watcher },
+    synchronize: { configurationSection: 'cjm' },
     diagnosticCollectionName: clientId,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: createErrorHandler(),
     diagnosticPullOptions: { onChange: true, onSave: false, filter: (document) => isRevision(document.uri) },
     middleware: {
+      provideHover: async (document, position, token, next) => trustExplanations(await next(document, position, token)),
       handleDiagnostics: (uri, diagnostics, next) => next(uri, isRevision(uri) ? [] : diagnostics),
     },
   });
   client.onRequest(readFileRequest, readFile);
-  client.onRequest(findFilesRequest, findFiles);
+  client.onRequest(readFolderRequest, readFolder);
   return client;
+}
+
+/** Hovers may lead to explanations and run nothing else. */
+function trustExplanations(hover: Hover | null | undefined): Hover | null | undefined {
+  for (const content of hover?.contents ?? []) if (content instanceof MarkdownString) content.isTrusted = { enabledCommands: [explainCommand] };
+  return hover;
 }
 
 /** A request that waits for a start under way, until the server has the open texts; it does not start a server that has stopped. */
@@ -57,7 +72,13 @@ async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
   }
 }
 
-async function findFiles(token: CancellationToken): Promise<FindFilesResult> {
-  const found = await workspace.findFiles(mapFilesGlob, '**/{node_modules,.git}/**', undefined, token);
-  return { uris: found.map((uri) => uri.toString()) };
+async function readFolder({ uri }: ReadFolderParams): Promise<ReadFolderResult> {
+  try {
+    const entries = await workspace.fs.readDirectory(Uri.parse(uri));
+    return {
+      entries: entries.map(([name, type]) => ({ name, kind: type & FileType.Directory ? (type & FileType.SymbolicLink ? 'link' : 'folder') : 'file' })),
+    };
+  } catch {
+    return { entries: null };
+  }
 }

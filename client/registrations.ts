@@ -1,11 +1,13 @@
 /** Turns a way to make a language client into the whole extension, the same on the desktop and in a browser. */
 import { type ExtensionContext, workspace } from 'vscode';
+import { registerExplain } from './commands/explain.ts';
 import { registerLockPreview } from './commands/lockPreview.ts';
 import { registerNew } from './commands/new.ts';
 import { registerPreview } from './commands/preview.ts';
 import { registerPreviewToSide } from './commands/previewToSide.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
+import { registerShowPlaces } from './commands/showPlaces.ts';
 import { registerShowSource } from './commands/showSource.ts';
 import { createLanguageClient, type NewClient, restart, stop } from './languageClient.ts';
 import { handBackForeignFile, mapFilesGlob } from './mapFiles.ts';
@@ -19,7 +21,7 @@ import { startUpSettings } from './settings.ts';
 /** Registers everything and starts the server without waiting for it; the answer stops the server. */
 export function register(context: ExtensionContext, newClient: NewClient): () => Promise<void> {
   const watcher = workspace.createFileSystemWatcher(mapFilesGlob);
-  const client = createLanguageClient(newClient, watcher);
+  const client = createLanguageClient(newClient);
   const previews = createPreviews(context.extensionUri, client);
 
   context.subscriptions.push(
@@ -30,6 +32,8 @@ export function register(context: ExtensionContext, newClient: NewClient): () =>
     registerLockPreview(previews),
     registerShowSource(previews),
     registerNew(client),
+    registerExplain(client),
+    registerShowPlaces(),
     registerRestartServer(client),
     registerShowOutput(client),
     restorePreviews(previews),

@@ -13,8 +13,9 @@ export function sessionLanguage(): Language {
   return env.language.toLowerCase().startsWith('ru') ? 'ru' : 'en';
 }
 
-export function initializationOptions(): { language: Language; today?: string } {
+/** `commands`: the server may make the editor run those that `protocol.ts` names. */
+export function initializationOptions(): { language: Language; commands: true; today?: string } {
   const today = workspace.getConfiguration('cjm').get('today');
   const language = sessionLanguage();
-  return typeof today === 'string' && /^\d{4}-\d\d-\d\d$/.test(today) ? { language, today } : { language };
+  return typeof today === 'string' && /^\d{4}-\d\d-\d\d$/.test(today) ? { language, commands: true, today } : { language, commands: true };
 }

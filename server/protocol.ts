@@ -68,6 +68,35 @@ export interface NewResult {
   readonly text: string;
 }
 
+/** Request: what a word of the language means: a rule, KPI, stage, model, channel or any other, as `cjm explain` tells it. */
+export const explainRequest = 'cjm/explain';
+export interface ExplainParams {
+  readonly topic: string;
+  /** An open file, whose project's words count too. */
+  readonly uri?: string;
+}
+export interface ExplainResult {
+  /** `null` when nobody knows the word. */
+  readonly markdown: string | null;
+}
+
+/** Request: the words that an explanation can be chosen from, in the language of the session. */
+export const topicsRequest = 'cjm/topics';
+export type TopicsParams = Pick<ExplainParams, 'uri'>;
+export interface TopicChoice {
+  readonly topic: string;
+  readonly name: string;
+  readonly kind: string;
+}
+export type TopicsResult = readonly TopicChoice[];
+
+/** Commands that the server makes the editor run, once its `initializationOptions` say `commands: true`. */
+export const previewCommand = 'cjm.previewToSide';
+/** Arguments: the topic, and the file that it was asked from. */
+export const explainCommand = 'cjm.explain';
+/** Arguments: a file, a position in it, and the locations to show there. */
+export const showPlacesCommand = 'cjm.showPlaces';
+
 /** Request, server → editor: the text of a file that is not open, read through the editor's file systems; `null` when it cannot be read. */
 export const readFileRequest = 'cjm/readFile';
 export interface ReadFileParams {
@@ -77,10 +106,14 @@ export interface ReadFileResult {
   readonly text: string | null;
 }
 
-/** Request, server → editor: every map, project and insights file of the workspace. */
-export const findFilesRequest = 'cjm/findFiles';
-export interface FindFilesResult {
-  readonly uris: readonly string[];
+/** Request, server → editor: what lies in a folder, read through the editor's file systems; `null` when it cannot be read. */
+export const readFolderRequest = 'cjm/readFolder';
+export interface ReadFolderParams {
+  readonly uri: string;
+}
+export interface ReadFolderResult {
+  /** A `link` leads to a folder and is not followed. */
+  readonly entries: readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'link' }[] | null;
 }
 
 // ── editor ↔ preview (webview) ──────────────────────────────────────────────────────────────────

@@ -11,6 +11,7 @@ import { structureRules } from '../../server/core/checks/rules/structure/structu
 import { textRules } from '../../server/core/checks/rules/text/textRules.ts';
 import { workRules } from '../../server/core/checks/rules/work/workRules.ts';
 import { sayValue } from '../../server/core/features/featureWords.ts';
+import { exampleOf } from '../../server/core/features/ruleExample.ts';
 import { both, code, generated, page, plain, table } from './markdown.mjs';
 import { wordingsOf } from './wordings.mjs';
 
@@ -74,6 +75,8 @@ function rulePage(rule) {
     '## Why, and how to mend it · Почему и как исправить',
     manualOf(rule).why.en,
     manualOf(rule).why.ru,
+    ...withoutFix(rule),
+    ...example(rule),
     ...limits(rule),
     '## Switch it off · Как отключить',
     'For all maps of a project, in `project.cjm.yaml` (`error`, `warning`, `info` and `hint` set another severity):',
@@ -81,6 +84,29 @@ function rulePage(rule) {
     ...inPlace(id),
     `For yourself alone: the setting \`cjm.rules\` of VS Code. For one run: \`cjm check --rule ${id}=off\`.`,
   );
+}
+
+function withoutFix(rule) {
+  const reason = manualOf(rule)['no-fix'];
+  return reason ? [`There is no quick fix. ${reason.en}`, `Быстрого исправления нет. ${reason.ru}`] : [];
+}
+
+/** The file that is wrong, and what it becomes; of the project and the other map beside it, what they are at first and what the mend makes of them. */
+function example(rule) {
+  const { today } = manualOf(rule);
+  const { wrong, right } = exampleOf(rule);
+  const day = today === undefined ? [] : [`As of ${today}. На ${today}.`];
+  const project = [wrong, right].map((files) => files?.project);
+  return [
+    '## Wrong · Неправильно',
+    ...day,
+    fence(wrong.text.trimEnd()),
+    ...(project[0] === undefined ? [] : ['`project.cjm.yaml`:', fence(project[0].trimEnd())]),
+    ...(wrong.map === undefined ? [] : ['Another map of the project. Другая карта проекта:', fence(wrong.map.trimEnd())]),
+    '## Right · Правильно',
+    ...(right.text === wrong.text ? [] : [fence(right.text.trimEnd())]),
+    ...(project[0] === project[1] ? [] : ['`project.cjm.yaml`:', fence(project[1].trimEnd())]),
+  ];
 }
 
 /** Comments cannot silence what is said about comments. */

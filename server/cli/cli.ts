@@ -1,5 +1,6 @@
 /** The command `cjm`: runs what the arguments ask for, and turns whatever goes wrong into one sentence and an exit code. */
 import { CommanderError } from 'commander';
+import { answersInThread } from './checkThreads.ts';
 import { Failure } from './failure.ts';
 import { messageLanguage } from './messageLanguage.ts';
 import { createProgram, usageProblem } from './program.ts';
@@ -31,9 +32,11 @@ function complain(sentence: string, error: unknown): void {
     process.stderr.write(`${error.stack ?? ''}\n${error.cause instanceof Error ? `${error.cause.stack ?? ''}\n` : ''}`);
 }
 
-// A reader that has seen enough (`cjm check | head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-void run(process.argv.slice(2));
+if (!answersInThread()) {
+  // A reader that has seen enough (`cjm check | head`) is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  void run(process.argv.slice(2));
+}

@@ -1,9 +1,10 @@
 /** Paths of the command line → the files to work on, in the order given, folders in alphabetical order; each file once. */
-import { closeSync, type Dirent, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { mapFilePattern } from '../core/fileKind.ts';
+import { pathToFileURL } from 'node:url';
+import { findMaps } from '../workspace/findMaps.ts';
+import { nodeFiles } from '../workspace/nodeFiles.ts';
 import { Failure } from './failure.ts';
-import { type IgnoreRules, isIgnored, rulesBelow, rulesFor } from './ignoreFiles.ts';
 import { readFailure } from './readText.ts';
 import type { Says } from './says.ts';
 
@@ -21,11 +22,11 @@ export interface FoundFiles {
   readonly failures: readonly Failure[];
 }
 
-export function findFiles(paths: readonly string[], stdinPath: string | undefined, says: Says): FoundFiles {
+export async function findFiles(paths: readonly string[], stdinPath: string | undefined, says: Says): Promise<FoundFiles> {
   const walk: Walk = { files: new Map(), failures: [], says };
   for (const path of paths) {
     if (path === '-') add(walk, standardInput(stdinPath));
-    else orFailure(walk, path, () => addPath(walk, path));
+    else await addPath(walk, path).catch((error: unknown) => fail(walk, path, error));
   }
   return { files: [...walk.files.values()], failures: walk.failures };
 }
@@ -57,62 +58,16 @@ function add(walk: Walk, file: InputFile): void {
 }
 
 /** A path that cannot be used is reported, and the others are gone on with. */
-function orFailure(walk: Walk, path: string, task: () => void): void {
-  try {
-    task();
-  } catch (error) {
-    const failure = readFailure(error, shownPath(path), walk.says);
-    if (!(failure instanceof Failure)) throw failure;
-    walk.failures.push(failure);
-  }
+function fail(walk: Walk, path: string, error: unknown): void {
+  const failure = readFailure(error, shownPath(path), walk.says);
+  if (!(failure instanceof Failure)) throw failure;
+  walk.failures.push(failure);
 }
 
-function addPath(walk: Walk, path: string): void {
+async function addPath(walk: Walk, path: string): Promise<void> {
   if (!statSync(path).isDirectory()) return add(walk, inputFile(path));
   const before = walk.files.size + walk.failures.length;
-  addFolder(walk, path, rulesFor(realpathSync(path)));
+  const unreadable = (below: string, error: unknown): void => fail(walk, join(path, below), error);
+  for await (const found of findMaps(pathToFileURL(realpathSync(path)).href, nodeFiles, { unreadable })) add(walk, inputFile(join(path, found.path)));
   if (walk.files.size + walk.failures.length === before) throw new Failure(walk.says.noMaps(shownPath(path)));
-}
-
-const skipped: ReadonlySet<string> = new Set(['node_modules', '.git']);
-
-function addFolder(walk: Walk, folder: string, rules: IgnoreRules): void {
-  const entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    const real = join(rules.folder, entry.name);
-    // Links to folders are not followed: what they lead to is found where it lies, and circles cannot arise.
-    if (entry.isDirectory()) {
-      if (!skipped.has(entry.name) && !isIgnored(real, true, rules)) orFailure(walk, path, () => addFolder(walk, path, rulesBelow(real, rules)));
-    } else if (mapFilePattern.test(entry.name) && isFile(entry, path) && !isIgnored(real, false, rules) && isOurs(path)) add(walk, inputFile(path));
-  }
-}
-
-/** A link that leads nowhere counts: reading it will say so. */
-function isFile(entry: Dirent, path: string): boolean {
-  if (!entry.isSymbolicLink()) return entry.isFile();
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return true;
-  }
-}
-
-/** Other tools use `.yml` too: such a file is ours when its first key says so. */
-function isOurs(path: string): boolean {
-  return !/\.yml$/i.test(path) || /^\ufeff?(?:[ \t]*(?:#[^\n]*)?\r?\n|---[ \t]*\r?\n|%[^\n]*\n)*["']?cjm["']?[ \t]*:/.test(beginningOf(path));
-}
-
-/** One that cannot be opened counts too: reading it will say so. */
-function beginningOf(path: string): string {
-  let file: number | undefined;
-  try {
-    file = openSync(path, 'r');
-    const bytes = Buffer.alloc(16_384);
-    return bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, 0));
-  } catch {
-    return 'cjm:';
-  } finally {
-    if (file !== undefined) closeSync(file);
-  }
 }

@@ -7,7 +7,7 @@ import type { Span } from '../core/model/place.ts';
 import type { SyntaxTree } from '../core/syntax/syntaxTree.ts';
 import { type CheckedFile, checkText, fixesOf, spanOf, treeOf } from './checkedFile.ts';
 import type { InputFile } from './findFiles.ts';
-import type { ProjectLookup } from './projectLookup.ts';
+import type { ProjectLookup, ProjectSettings } from './projectLookup.ts';
 
 /** Texts by absolute path; what has been changed is kept apart from what is on the disk. */
 export interface TextStore {
@@ -19,22 +19,48 @@ interface Replacement extends Span {
   readonly text: string;
 }
 
-/** How many fixes were applied; the results are in the store. */
+/** A file after all the fixes of its own. */
+export interface Mended {
+  readonly checked: CheckedFile;
+  readonly count: number;
+  /** What could be mended in its project. */
+  readonly forProject: readonly Fix[];
+}
+
+/** Asks and changes nothing but the text, so that it can be done in any thread. */
+export function mend(file: InputFile, text: string, found: ProjectSettings): Mended {
+  const seen = new Set<string>();
+  let checked = checkText(file, text, found);
+  for (let count = 0; ; ) {
+    const fixes = checked.findings.map((finding) => preferredFix(checked, finding)).filter((fix) => fix !== undefined);
+    const isForProject = (fix: Fix): boolean => fix.file === 'project' && checked.kind !== 'project';
+    const forProject = fixes.filter(isForProject);
+    const own = apply(
+      checked.document.tree,
+      fixes.filter((fix) => !isForProject(fix)),
+    );
+    seen.add(checked.document.text);
+    // A fix that brings an earlier text back would go on for ever.
+    if (own.count === 0 || seen.has(own.text)) return { checked, count, forProject };
+    count += own.count;
+    checked = checkText(file, own.text, found);
+  }
+}
+
+/** How many fixes were applied, in the file and in its project; the results are in the store. */
 export async function fixFile(file: InputFile, store: TextStore, lookup: ProjectLookup): Promise<number> {
   const seen = new Set<string>();
   let count = 0;
   for (;;) {
-    const checked = checkText(file, store.read(file.path), await lookup.find(file.path));
-    const state = `${checked.document.text}\0${checked.found.text}`;
-    // A fix that brings an earlier text back would go on for ever.
-    if (seen.has(state)) return count;
+    const found = await lookup.find(file.path);
+    const { checked, count: own, forProject } = mend(file, store.read(file.path), found);
+    if (own > 0) store.change(file.path, checked.document.text);
+    const toProject = applyToProject(checked, forProject, store);
+    const state = `${checked.document.text}\0${found.text}`;
+    count += own + toProject;
+    if (seen.has(state) || (toProject === 0 && (own === 0 || checked.kind !== 'project'))) return count;
     seen.add(state);
-    const fixes = checked.findings.map((finding) => preferredFix(checked, finding)).filter((fix) => fix !== undefined);
-    const own = applyOwn(checked, fixes, store);
-    const applied = own > 0 ? own : applyToProject(checked, fixes, store);
-    if (applied === 0) return count;
-    count += applied;
-    if (own === 0 || checked.kind === 'project') lookup.forget();
+    lookup.forget();
   }
 }
 
@@ -44,19 +70,16 @@ export function preferredFix(checked: CheckedFile, finding: Finding): Fix | unde
   return fix?.file === 'project' && checked.kind !== 'project' && (checked.file.isStandardInput || checked.found.path === undefined) ? undefined : fix;
 }
 
-function applyOwn(checked: CheckedFile, fixes: readonly Fix[], store: TextStore): number {
-  const own = fixes.filter((fix) => fix.file !== 'project' || checked.kind === 'project');
-  return apply(checked.file.path, checked.document.tree, own, store);
-}
-
 /** One at a time: the next is found in the new text of the project. */
-function applyToProject(checked: CheckedFile, fixes: readonly Fix[], store: TextStore): number {
-  const fix = fixes.find(({ file }) => file === 'project');
+function applyToProject(checked: CheckedFile, [fix]: readonly Fix[], store: TextStore): number {
   const { path } = checked.found;
-  return fix === undefined || path === undefined ? 0 : apply(path, treeOf(fix, checked), [fix], store);
+  if (fix === undefined || path === undefined) return 0;
+  const { text, count } = apply(treeOf(fix, checked), [fix]);
+  if (count > 0) store.change(path, text);
+  return count;
 }
 
-function apply(path: string, tree: SyntaxTree, fixes: readonly Fix[], store: TextStore): number {
+function apply(tree: SyntaxTree, fixes: readonly Fix[]): { readonly text: string; readonly count: number } {
   const taken: Replacement[] = [];
   let count = 0;
   for (const fix of fixes) {
@@ -65,8 +88,7 @@ function apply(path: string, tree: SyntaxTree, fixes: readonly Fix[], store: Tex
     taken.push(...replacements);
     count += 1;
   }
-  if (count > 0) store.change(path, replaceAll(tree.text, taken));
-  return count;
+  return { text: replaceAll(tree.text, taken), count };
 }
 
 function touches(a: Span, b: Span): boolean {

@@ -1,5 +1,6 @@
 /** `cjm new`: a starter map on standard output, or in a file that is not there yet. */
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { anyStages } from '../core/checks/rules/structure/setModel.ts';
 import { mapFilePattern } from '../core/fileKind.ts';
 import { starterMap } from '../core/starterMap.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
@@ -49,8 +50,9 @@ function mapName(name: string, says: Says): string {
 type Models = Parameters<typeof findIn<(typeof stageModels.entries)[number]>>[1];
 
 function modelId(text: string, catalogues: readonly Models[], says: Says): string {
+  if (text.trim().toLowerCase() === anyStages) return anyStages;
   const found = findIn(text, ...catalogues);
-  const ids = catalogues.flatMap(({ entries }) => entries.map(({ id }) => id));
+  const ids = [...catalogues.flatMap(({ entries }) => entries.map(({ id }) => id)), anyStages];
   if (!found) throw new Failure(suggest(says.unknownModel(text, ids.join(', ')), text, ids, says));
   return found.id;
 }

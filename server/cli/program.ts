@@ -4,6 +4,7 @@ import type { Language } from '../core/vocabulary/catalogue.ts';
 import type { CheckOptions } from './check.ts';
 import type { ExplainOptions } from './explain.ts';
 import type { ExitCode } from './failure.ts';
+import type { FmtOptions } from './fmt.ts';
 import type { NewOptions } from './new.ts';
 import { readChoice } from './readOptions.ts';
 import type { RenderOptions } from './render.ts';
@@ -52,11 +53,22 @@ export function createProgram(language: Language, finish: (code: ExitCode) => vo
     .option('--max-warnings <n>', help.maxWarnings)
     .option('--rule <id=severity>', help.rule, (setting: string, settings?: readonly string[]) => [...(settings ?? []), setting])
     .option('--fix', help.fix)
+    .option('--threads <n>', help.threads)
     .option('--today <date>', help.today)
     .option('-o, --output <file>', help.output)
     .option('--stdin-path <path>', help.stdinPath)
     .addHelpText('after', `\n${help.checkMore}`)
     .action(runs<CheckOptions>(async ([paths], options, terminal) => (await import('./check.ts')).check(paths as string[], options, terminal)));
+
+  program
+    .command('fmt')
+    .description(help.fmt)
+    .argument('[paths...]', help.checkPaths)
+    .option('--check', help.fmtCheck)
+    .option('--upgrade', help.upgrade)
+    .option('--stdin-path <path>', help.stdinPath)
+    .addHelpText('after', `\n${help.fmtMore}`)
+    .action(runs<FmtOptions>(async ([paths], options, terminal) => (await import('./fmt.ts')).fmt(paths as string[], options, terminal)));
 
   program
     .command('view')

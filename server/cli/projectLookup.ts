@@ -1,10 +1,10 @@
 /** The project of each file and the settings that follow from it; looked for once per folder, up to the root of the repository. */
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CheckSettings } from '../core/checks/check.ts';
 import { checkSettings, type RuleOverrides } from '../core/checks/settings.ts';
 import type { Project } from '../core/model/project.ts';
+import { nodeFiles } from '../workspace/nodeFiles.ts';
 import { type FoundProject, Projects } from '../workspace/projects.ts';
 
 export interface ProjectSettings {
@@ -25,23 +25,19 @@ export interface LookupOptions {
 export class ProjectLookup {
   private readonly options: LookupOptions;
   private readonly projects: Projects;
-  private readonly roots = new Set<string>();
   private readonly byFolder = new Map<string, Promise<ProjectSettings>>();
   private readonly byProject = new WeakMap<Project, ProjectSettings>();
 
   constructor(options: LookupOptions) {
     this.options = options;
-    this.projects = new Projects(
-      async (uri) => options.read(fileURLToPath(uri)),
-      () => [...this.roots],
-    );
+    this.projects = new Projects({ read: async (uri) => options.read(fileURLToPath(uri)), exists: nodeFiles.exists });
   }
 
   /** The same object for all files of a project. */
   find(path: string): Promise<ProjectSettings> {
     const folder = dirname(path);
     let found = this.byFolder.get(folder);
-    if (!found) this.byFolder.set(folder, (found = this.look(folder, path)));
+    if (!found) this.byFolder.set(folder, (found = this.projects.find(pathToFileURL(path).href).then((project) => this.withSettings(project))));
     return found;
   }
 
@@ -51,12 +47,6 @@ export class ProjectLookup {
     this.projects.forget();
   }
 
-  private async look(folder: string, path: string): Promise<ProjectSettings> {
-    const root = repositoryRoot(folder);
-    if (root !== undefined) this.roots.add(pathToFileURL(root).href);
-    return this.withSettings(await this.projects.find(pathToFileURL(path).href));
-  }
-
   private withSettings({ uri, text, project }: FoundProject): ProjectSettings {
     const known = this.byProject.get(project);
     if (known) return known;
@@ -64,13 +54,5 @@ export class ProjectLookup {
     const made = { path: uri === undefined ? undefined : fileURLToPath(uri), text, project, settings };
     this.byProject.set(project, made);
     return made;
-  }
-}
-
-/** The nearest folder that holds a repository, from here upwards. */
-export function repositoryRoot(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return undefined;
   }
 }

@@ -1,6 +1,6 @@
 /** Reads a file or standard input as the language wants it: UTF-8, with or without a byte order mark. Whatever prevents it becomes a sentence. */
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { Failure } from './failure.ts';
 import type { Says } from './says.ts';
 
@@ -12,9 +12,14 @@ export interface FileText {
 
 export const byteOrderMark = '\ufeff';
 
+/** Some 400,000 lines. What is larger is no map that somebody wrote. */
+const mostMegabytes = 16;
+const mostBytes = mostMegabytes * 1_000_000;
+
 /** `shown` is how the file is called in messages. */
 export function readText(path: string, shown: string, says: Says): FileText {
   try {
+    if (statSync(path).size > mostBytes) throw tooLarge(shown, says);
     return decode(readFileSync(path), shown, says);
   } catch (error) {
     throw readFailure(error, shown, says);
@@ -23,8 +28,18 @@ export function readText(path: string, shown: string, says: Says): FileText {
 
 export async function readStandardInput(shown: string, says: Says): Promise<FileText> {
   const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(Buffer.from(part as Uint8Array));
+  let size = 0;
+  for await (const part of process.stdin) {
+    const bytes = Buffer.from(part as Uint8Array);
+    size += bytes.length;
+    if (size > mostBytes) throw tooLarge(shown, says);
+    parts.push(bytes);
+  }
   return decode(Buffer.concat(parts), shown, says);
+}
+
+function tooLarge(shown: string, says: Says): Failure {
+  return new Failure(says.tooLarge(shown, mostMegabytes));
 }
 
 function decode(bytes: Buffer, shown: string, says: Says): FileText {

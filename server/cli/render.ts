@@ -1,11 +1,13 @@
 /** `cjm render`: a map as one HTML file that needs nothing beside it; the same bytes on every run. */
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { exportHtml } from '../../media/exportHtml.tsx';
 import css from '../../media/preview.css';
 import type { JourneyView } from '../core/view/journeyView.ts';
+import { nodeFiles } from '../workspace/nodeFiles.ts';
+import { findRepository } from '../workspace/repositories.ts';
 import { type ExitCode, Failure } from './failure.ts';
-import { repositoryRoot } from './projectLookup.ts';
 import { type MapOptions, readMap } from './readMap.ts';
 import { readChoice } from './readOptions.ts';
 import type { Terminal } from './terminal.ts';
@@ -25,7 +27,10 @@ export async function render(path: string, options: RenderOptions, terminal: Ter
   if (output !== undefined && output !== '-' && !/^\.html?$/i.test(extname(output))) throw new Failure(says.onlyHtml(output));
   const { file, view } = await readMap(path, options, says);
   if (shown === 'funnel' && view.funnel === undefined && view.funnels.length === 0) throw new Failure(says.noFunnel(file.shown));
-  const images = readImages(view, dirname(file.path), (src) => terminal.note(says.pictureMissing(src)));
+  const folder = dirname(file.path);
+  const repository = await findRepository(pathToFileURL(folder).href, nodeFiles);
+  const root = repository === undefined ? folder : fileURLToPath(repository);
+  const images = readImages(view, { folder, root }, (src) => terminal.note(says.pictureMissing(src)));
   writeResult(exportHtml(view, { theme, css, images, shown }), output, terminal);
   if (view.counts.error > 0) terminal.note(says.drawnWithErrors(file.shown, view.counts.error));
   return 0;
@@ -41,24 +46,29 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+interface Folders {
+  readonly folder: string;
+  readonly root: string;
+}
+
 /** The pictures of a map as `data:` addresses. Those that lie outside its repository (or folder, where there is none) are not touched. */
-function readImages(view: JourneyView, folder: string, report: (src: string) => void): Record<string, string> {
+function readImages(view: JourneyView, folders: Folders, report: (src: string) => void): Record<string, string> {
   const sources = Object.values(view.cells).flatMap(({ items }) => items.flatMap((item) => (item.kind === 'image' ? [item.src] : [])));
   return Object.fromEntries(
     [...new Set(sources)].flatMap((src) => {
-      const data = readImage(src, folder);
+      const data = readImage(src, folders);
       if (data === undefined) report(src);
       return data === undefined ? [] : [[src, data]];
     }),
   );
 }
 
-function readImage(src: string, folder: string): string | undefined {
+function readImage(src: string, { folder, root }: Folders): string | undefined {
   const type = types[extname(src).toLowerCase()];
   if (type === undefined || isAbsolute(src)) return undefined;
   try {
     const path = realpathSync(resolve(folder, src));
-    const near = relative(realpathSync(repositoryRoot(folder) ?? folder), path);
+    const near = relative(realpathSync(root), path);
     if (near === '..' || near.startsWith(`..${sep}`) || isAbsolute(near)) return undefined;
     return `data:${type};base64,${readFileSync(path).toString('base64')}`;
   } catch {

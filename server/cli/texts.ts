@@ -7,12 +7,14 @@ import { writeText } from './writeText.ts';
 
 export class Texts {
   private readonly says: Says;
-  private readonly known = new Map<string, FileText>();
+  private readonly known: Map<string, FileText>;
   private readonly changed = new Set<string>();
   private input: string | undefined;
 
-  constructor(says: Says) {
+  /** `known` are texts that are not on the disk, or are there otherwise. */
+  constructor(says: Says, known: ReadonlyMap<string, FileText> = new Map()) {
     this.says = says;
+    this.known = new Map(known);
   }
 
   async readInput({ path, shown }: InputFile): Promise<void> {
@@ -26,9 +28,9 @@ export class Texts {
   }
 
   /** Nothing when it cannot be read. */
-  find(path: string): string | undefined {
+  find(path: string, shown: string = path): string | undefined {
     try {
-      return this.read(path);
+      return this.read(path, shown);
     } catch (error) {
       if (error instanceof Failure) return undefined;
       throw error;
@@ -44,6 +46,11 @@ export class Texts {
     return this.changed.size;
   }
 
+  /** What is not on the disk: standard input, and what has changed. */
+  get apart(): ReadonlyMap<string, FileText> {
+    return this.known;
+  }
+
   /** Standard input as it is now. */
   get standardInput(): string | undefined {
     const file = this.input === undefined ? undefined : this.known.get(this.input);
@@ -57,6 +64,7 @@ export class Texts {
       .flatMap((path) => {
         try {
           writeText(path, withMark(this.file(path, path)), shownPath(path), this.says);
+          this.known.delete(path);
           return [];
         } catch (error) {
           if (error instanceof Failure) return [error];

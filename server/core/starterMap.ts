@@ -1,4 +1,5 @@
 /** Writes a starter map: every stage of a model with the keys that one fills in first, in the language asked for. */
+import { anyStages } from './checks/rules/structure/setModel.ts';
 import { slug } from './model/slug.ts';
 import { writeText } from './syntax/quoteText.ts';
 import { type Language, nameOf } from './vocabulary/catalogue.ts';
@@ -16,14 +17,15 @@ export interface StarterOptions {
 
 /** `undefined` when there is no such model. */
 export function starterMap({ model, language, title, persona, models = [] }: StarterOptions): string | undefined {
-  const found = models.find(({ id }) => id === model) ?? stageModels.find(model);
-  if (!found) return undefined;
   const words = starterWords[language];
+  const found = models.find(({ id }) => id === model) ?? stageModels.find(model);
+  if (!found && model !== anyStages) return undefined;
+  const stages = found?.stages.map((stage) => ({ name: nameOf(stage, language), head: `${stage.id}   # ${nameOf(stage, language)}` }));
   const lines = [
     'cjm: 1',
     `title: ${writeText(title || words.title)}`,
     `language: ${language}`,
-    `model: ${found.id}   # ${nameOf(found, language)}`,
+    found ? `model: ${found.id}   # ${nameOf(found, language)}` : `model: ${anyStages}   # ${words.custom}`,
     ...(persona === '' ? [`persona:   # ${words.persona}`] : [`persona: { id: ${writeText(slug(persona), true)}, name: ${writeText(persona, true)} }`]),
     'job:',
     `  when:   # ${words.when}`,
@@ -33,14 +35,14 @@ export function starterMap({ model, language, title, persona, models = [] }: Sta
     '',
     'stages:',
   ];
-  for (const stage of found.stages) {
+  for (const { name, head } of stages ?? words.stages.map((stage) => ({ name: stage, head: stage }))) {
     lines.push(
-      `  - stage: ${stage.id}   # ${nameOf(stage, language)}`,
+      `  - stage: ${head}`,
       '    task:',
       '    reached:',
       '    kpis:',
       '    steps:',
-      `      - step: ${words.step}`,
+      `      - step: ${writeText(words.step(name))}`,
       '        actions:',
       '        touchpoints: []',
       '        experience:',
@@ -52,14 +54,23 @@ export function starterMap({ model, language, title, persona, models = [] }: Sta
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-const starterWords: Readonly<Record<Language, Readonly<Record<'title' | 'persona' | 'when' | 'want' | 'soThat' | 'step', string>>>> = {
+interface StarterWords extends Readonly<Record<'title' | 'persona' | 'when' | 'want' | 'soThat' | 'custom', string>> {
+  /** Another text in each stage, since ids come from texts. */
+  readonly step: (stage: string) => string;
+  /** Where no model names them. */
+  readonly stages: readonly string[];
+}
+
+const starterWords: Readonly<Record<Language, StarterWords>> = {
   en: {
     title: 'New journey',
     persona: 'whose journey it is',
     when: 'the situation',
     want: 'what the customer wants to get done',
     soThat: 'what for',
-    step: 'What the customer does here',
+    custom: 'stages of your own',
+    step: (stage) => `What the customer does at “${stage}”`,
+    stages: ['First stage', 'Second stage', 'Third stage'],
   },
   ru: {
     title: 'Новый путь',
@@ -67,6 +78,8 @@ const starterWords: Readonly<Record<Language, Readonly<Record<'title' | 'persona
     when: 'ситуация',
     want: 'что клиент хочет сделать',
     soThat: 'ради чего',
-    step: 'Что здесь делает клиент',
+    custom: 'свои этапы',
+    step: (stage) => `Что клиент делает на этапе «${stage}»`,
+    stages: ['Первый этап', 'Второй этап', 'Третий этап'],
   },
 };

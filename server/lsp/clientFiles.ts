@@ -1,20 +1,21 @@
 /** Files through the editor, which knows virtual and remote file systems. An editor that does not answer has no such files. */
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { type FindFilesResult, findFilesRequest, type ReadFileResult, readFileRequest } from '../protocol.ts';
-import type { Files } from '../workspace/files.ts';
+import { type ReadFileResult, type ReadFolderResult, readFileRequest, readFolderRequest } from '../protocol.ts';
+import type { Files, FolderEntry } from '../workspace/files.ts';
+import { folderOf, nameOf } from '../workspace/uris.ts';
 
 export function clientFiles(connection: Connection): Files {
+  const list = async (uri: string): Promise<readonly FolderEntry[]> => {
+    const { entries } = await orNothing<ReadFolderResult>(connection.sendRequest(readFolderRequest, { uri }), { entries: null });
+    return entries ?? [];
+  };
   return {
-    read: (uri) =>
-      orNothing(
-        connection.sendRequest<ReadFileResult>(readFileRequest, { uri }).then(({ text }) => text ?? undefined),
-        undefined,
-      ),
-    below: async (folderUri) => {
-      const { uris } = await orNothing(connection.sendRequest<FindFilesResult>(findFilesRequest), { uris: [] });
-      const folder = folderUri.endsWith('/') ? folderUri : `${folderUri}/`;
-      return uris.filter((uri) => uri.startsWith(folder)).map((uri) => decodeURIComponent(uri.slice(folder.length)));
+    read: async (uri) => {
+      const { text } = await orNothing<ReadFileResult>(connection.sendRequest(readFileRequest, { uri }), { text: null });
+      return text ?? undefined;
     },
+    list,
+    exists: async (uri) => (await list(folderOf(uri))).some(({ name }) => name === nameOf(uri)),
   };
 }
 

@@ -5,6 +5,7 @@ import { type Connection, type Diagnostic, DiagnosticSeverity, type DocumentDiag
 import { describeFinding } from '../core/checks/describe.ts';
 import type { Finding, Severity } from '../core/checks/finding.ts';
 import { type Position, positionIn } from '../core/syntax/positions.ts';
+import type { SyntaxTree } from '../core/syntax/syntaxTree.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
 import { rangeOf } from './ranges.ts';
 import { findingsOf, type OpenText, type Session } from './session.ts';
@@ -17,7 +18,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-interface Report {
+export interface Report {
   readonly text: OpenText;
   readonly key: string;
   readonly resultId: string;
@@ -68,42 +69,50 @@ export class Diagnostics {
     if (!this.isPulled) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  private stopPushing(): void {
+  /** From now on this client asks. */
+  stopPushing(): void {
     if (this.isPulled) return;
     this.isPulled = true;
     for (const uri of this.reports.keys()) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** The report of a text as it is now; the same one while nothing has changed. */
-  private report(uri: string): Report | undefined {
+  report(uri: string): Report | undefined {
     const text = this.session.find(uri);
     if (!text?.found) return undefined;
-    const key = this.session.stamp;
+    const key = this.session.stampOf(text);
     const known = this.reports.get(uri);
     if (known?.text === text && known.key === key) return known;
-    const { language } = this.session.options;
-    const items = shownFindings(findingsOf(text, this.session), this.session.maxProblems).map(({ finding, more }) =>
-      this.toDiagnostic(finding, more, text, language),
-    );
-    this.count += 1;
-    const report: Report = { text, key, resultId: `${this.count}`, items };
+    const report: Report = { text, key, resultId: this.newResultId(), items: this.itemsOf(uri, text.document.tree, findingsOf(text, this.session)) };
     this.reports.set(uri, report);
     return report;
   }
 
-  private toDiagnostic(finding: Finding, more: number, { uri, document: { tree } }: OpenText, language: Language): Diagnostic {
+  newResultId(): string {
+    this.count += 1;
+    return `${this.count}`;
+  }
+
+  itemsOf(uri: string, tree: SyntaxTree, findings: readonly Finding[]): Diagnostic[] {
+    const { language } = this.session.options;
+    return shownFindings(findings, this.session.maxProblems).map(({ finding, more }) => this.toDiagnostic(finding, more, { uri, tree }, language));
+  }
+
+  private toDiagnostic(finding: Finding, more: number, { uri, tree }: { readonly uri: string; readonly tree: SyntaxTree }, language: Language): Diagnostic {
     let rendered = this.rendered.get(finding);
     if (!rendered) this.rendered.set(finding, (rendered = render(finding, language)));
     const line = tree.lines[tree.indexOf.get(finding.at.chunk) ?? -1] ?? 0;
+    const related = [
+      ...(finding.related ?? []).map(({ at, message }) => ({ location: { uri, range: rangeOf(tree, at) }, message: message[language] })),
+      ...(finding.elsewhere ?? []).map((other) => ({ location: { uri: other.uri, range: { ...other.range } }, message: other.message[language] })),
+    ];
     return {
       range: { start: below(rendered.start, line), end: below(rendered.end, line) },
       severity: severities[finding.severity],
       code: finding.rule,
       source: 'cjm',
       message: sayMore(rendered.message, more, language),
-      ...(finding.related
-        ? { relatedInformation: finding.related.map(({ at, message }) => ({ location: { uri, range: rangeOf(tree, at) }, message: message[language] })) }
-        : {}),
+      ...(related.length > 0 ? { relatedInformation: related } : {}),
     };
   }
 }

@@ -9,6 +9,6 @@ const connection = createConnection(ProposedFeatures.all);
 const client = clientFiles(connection);
 const filesOf = (uri: string): Files => (uri.startsWith('file:') ? nodeFiles : client);
 startServer(connection, {
-  files: { read: (uri) => filesOf(uri).read(uri), below: (uri) => filesOf(uri).below(uri) },
+  files: { read: (uri) => filesOf(uri).read(uri), list: (uri) => filesOf(uri).list(uri), exists: (uri) => filesOf(uri).exists(uri) },
   nextTurn: (task) => void setImmediate(task),
 });

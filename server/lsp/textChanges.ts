@@ -10,7 +10,7 @@ export function toChanges(document: MapDocument, events: readonly TextDocumentCo
     const change =
       'range' in event
         ? { start: offsetAt(tree, event.range.start), end: offsetAt(tree, event.range.end), text: event.text }
-        : { start: 0, end: tree.text.length, text: event.text };
+        : { start: 0, end: tree.length, text: event.text };
     if (index < events.length - 1) tree = applyChange(tree, change);
     return change;
   });

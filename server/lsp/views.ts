@@ -60,7 +60,7 @@ export class Views {
   refresh(): void {
     for (const [uri, before] of this.watched) {
       const text = this.session.find(uri);
-      if (!text || text.kind !== 'map' || (text === before.text && this.session.stamp === before.stamp)) continue;
+      if (!text || text.kind !== 'map' || (text === before.text && this.session.stampOf(text) === before.stamp)) continue;
       const next = this.draw(text, before);
       const patch = diffViews(before.shown, next.shown);
       this.watched.set(uri, patch ? next : { ...next, shown: before.shown });
@@ -72,10 +72,10 @@ export class Views {
     const { document, found } = text;
     if (!found) throw new ResponseError(ErrorCodes.InternalError, 'the project of this map is not known yet');
     const journey = document.journey(found.project);
-    const result = document.check(found.project, this.session.settingsOf(found.project));
+    const result = document.check(found.project, this.session.settingsOf(found.project), this.session.aroundOf(text));
     const fresh = arrange(journey, result, { version: (this.version += 1), today: toDay(this.session.today) });
     const shown = keepGood(fresh, before?.good, journey);
-    return { text, stamp: this.session.stamp, shown, good: fresh.problem === undefined ? fresh : before?.good };
+    return { text, stamp: this.session.stampOf(text), shown, good: fresh.problem === undefined ? fresh : before?.good };
   }
 
   private async locate({ uri, element, position }: LocateParams): Promise<LocateResult | null> {

@@ -1,7 +1,14 @@
-/** How the server reads files, by URI; hosts decide what stands behind it. */
+/** How files are read, by URI; hosts decide what stands behind it. */
 export interface Files {
   /** The text of a file; `undefined` when it cannot be read. */
   readonly read: (uri: string) => Promise<string | undefined>;
-  /** Files in a folder and below, relative to it with `/`: what a map may name. A large folder is not read to its end. */
-  readonly below: (folderUri: string) => Promise<readonly string[]>;
+  /** What lies in a folder, in no order; fails when it cannot be read. */
+  readonly list: (folderUri: string) => Promise<readonly FolderEntry[]>;
+  readonly exists: (uri: string) => Promise<boolean>;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  /** A link counts as the file it leads to; one to a folder is not followed, so that circles cannot arise. */
+  readonly kind: 'file' | 'folder' | 'link';
 }

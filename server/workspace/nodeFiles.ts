@@ -1,35 +1,44 @@
-/** Files through Node. One that cannot be read is `undefined`, a folder that cannot be read is empty: it may just have been removed. */
-import { readdir, readFile } from 'node:fs/promises';
+/** Files through Node, without byte order marks, as editors show them. One that cannot be read is `undefined`: it may just have been removed. What is no `file:` is nothing. */
+import type { Dirent } from 'node:fs';
+import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Files } from './files.ts';
+import type { Files, FolderEntry } from './files.ts';
 
 export const nodeFiles: Files = {
   read: async (uri) => {
     if (!uri.startsWith('file:')) return undefined;
     try {
-      return await readFile(fileURLToPath(uri), 'utf8');
+      return (await readFile(fileURLToPath(uri), 'utf8')).replace(/^\ufeff/, '');
     } catch {
       return undefined;
     }
   },
-  below: async (folderUri) => {
-    const found: string[] = [];
-    if (folderUri.startsWith('file:')) await visit(fileURLToPath(folderUri), '', found);
-    return found;
+  list: async (folderUri) => {
+    if (!folderUri.startsWith('file:')) return [];
+    const folder = fileURLToPath(folderUri);
+    const entries = await readdir(folder, { withFileTypes: true });
+    return Promise.all(entries.map(async (entry): Promise<FolderEntry> => ({ name: entry.name, kind: await kindOf(entry, folder) })));
+  },
+  exists: async (uri) => {
+    if (!uri.startsWith('file:')) return false;
+    try {
+      await access(fileURLToPath(uri));
+      return true;
+    } catch {
+      return false;
+    }
   },
 };
 
-const skipped: ReadonlySet<string> = new Set(['node_modules', '.git', '.vscode-test', 'dist', 'out']);
-const mostFiles = 1000;
-const deepest = 6;
-
-async function visit(folder: string, prefix: string, found: string[], depth = 0): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (found.length >= mostFiles) return;
-    if (entry.isFile()) found.push(prefix + entry.name);
-    else if (entry.isDirectory() && depth < deepest && !skipped.has(entry.name))
-      await visit(join(folder, entry.name), `${prefix}${entry.name}/`, found, depth + 1);
+/** A link that leads nowhere counts as a file: reading it will say so. */
+async function kindOf(entry: Dirent, folder: string): Promise<FolderEntry['kind']> {
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isFile()) return 'file';
+  if (!entry.isSymbolicLink()) return 'link';
+  try {
+    return (await stat(join(folder, entry.name))).isFile() ? 'file' : 'link';
+  } catch {
+    return 'file';
   }
 }

@@ -1,8 +1,13 @@
-/** Finds the project of a map: the nearest `project.cjm.yaml` in its folder or above, up to the workspace's root. Read once, until told that something changed. */
-import { URI, Utils } from 'vscode-uri';
+/**
+ * Finds the project of a map: the nearest `project.cjm.yaml` in its folder or above, up to the root of the workspace or of the
+ * repository, whichever comes first. Read once, until told that something changed.
+ */
 import { emptyProject, type Project } from '../core/model/project.ts';
 import { readProject } from '../core/model/readProject.ts';
 import { parse } from '../core/syntax/syntaxTree.ts';
+import type { Files } from './files.ts';
+import { isRepository } from './repositories.ts';
+import { folderOf, foldersFrom, inFolder, nameOf, normalUri } from './uris.ts';
 
 export interface FoundProject {
   /** `undefined` when there is no project file. */
@@ -13,59 +18,57 @@ export interface FoundProject {
 const noProject: FoundProject = { uri: undefined, text: undefined, project: emptyProject };
 
 const fileNames = ['project.cjm.yaml', 'project.cjm.yml'];
-const deepest = 40;
 
 export class Projects {
-  private readonly files = new Map<string, Promise<FoundProject | undefined>>();
-  private readonly read: (uri: string) => Promise<string | undefined>;
+  private readonly projects = new Map<string, Promise<FoundProject | undefined>>();
+  private readonly repositories = new Map<string, Promise<boolean>>();
+  private readonly files: Pick<Files, 'read' | 'exists'>;
   private readonly roots: () => readonly string[];
 
-  /** `read` answers with the open text when there is one; `roots` are the folders beyond which nothing is looked for. */
-  constructor(read: (uri: string) => Promise<string | undefined>, roots: () => readonly string[]) {
-    this.read = read;
+  /** `read` answers with the open text when there is one; `roots` are folders beyond which nothing is looked for. */
+  constructor(files: Pick<Files, 'read' | 'exists'>, roots: () => readonly string[] = () => []) {
+    this.files = files;
     this.roots = roots;
   }
 
   async find(mapUri: string): Promise<FoundProject> {
-    for (const folder of this.foldersAbove(mapUri)) {
-      for (const name of fileNames) {
-        const found = await this.load(Utils.joinPath(URI.parse(folder), name).toString());
-        if (found) return found;
-      }
+    const roots = new Set(this.roots().map(normalUri));
+    for (const folder of foldersFrom(folderOf(mapUri))) {
+      const [isLast, ...found] = await Promise.all([
+        roots.has(folder) || this.beginsRepository(folder),
+        ...fileNames.map((name) => this.load(inFolder(folder, name))),
+      ]);
+      const nearest = found.find((project) => project !== undefined);
+      if (nearest) return nearest;
+      if (isLast) break;
     }
     return noProject;
   }
 
   /** Something may have changed: read again when asked next. */
   forget(uri?: string): void {
-    if (uri === undefined) this.files.clear();
-    else this.files.delete(uri);
+    if (uri !== undefined) this.projects.delete(normalUri(uri));
+    else {
+      this.projects.clear();
+      this.repositories.clear();
+    }
   }
 
   isProjectFile(uri: string): boolean {
-    return fileNames.includes(Utils.basename(URI.parse(uri)));
+    return fileNames.includes(nameOf(uri));
   }
 
   private load(uri: string): Promise<FoundProject | undefined> {
-    const known = this.files.get(uri);
+    const known = this.projects.get(uri);
     if (known) return known;
-    const found = this.read(uri).then((text) => (text === undefined ? undefined : { uri, text, project: readProject(parse(text)).project }));
-    this.files.set(uri, found);
+    const found = this.files.read(uri).then((text) => (text === undefined ? undefined : { uri, text, project: readProject(parse(text)).project }));
+    this.projects.set(uri, found);
     return found;
   }
 
-  private foldersAbove(mapUri: string): string[] {
-    const folders: string[] = [];
-    const roots = this.roots().map((root) => root.replace(/\/$/, ''));
-    const isInside = roots.some((root) => mapUri.startsWith(`${root}/`));
-    let folder = Utils.dirname(URI.parse(mapUri));
-    for (let count = 0; count < deepest; count += 1) {
-      const text = folder.toString();
-      folders.push(text);
-      const parent = Utils.dirname(folder);
-      if ((isInside && roots.includes(text.replace(/\/$/, ''))) || parent.toString() === text) break;
-      folder = parent;
-    }
-    return folders;
+  private beginsRepository(folderUri: string): Promise<boolean> {
+    const known = this.repositories.get(folderUri) ?? isRepository(folderUri, this.files);
+    this.repositories.set(folderUri, known);
+    return known;
   }
 }

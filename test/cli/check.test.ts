@@ -73,6 +73,26 @@ describe('which exit code', () => {
     expect(await cjm(['check'], { cwd })).toEqual({ code: 2, out: '', err: 'cjm: no journey maps (*.cjm.yaml) in “.”\n' });
   });
 
+  test('2 for text that is not UTF-8, in the language of messages', async () => {
+    const cwd = folderWith({ 'bread.cjm.yaml': Buffer.from([...Buffer.from('cjm: 1\ntitle: '), 0xd5, 0xeb, 0xe5, 0xe1, 0x0a]) });
+    const err = 'cjm: «bread.cjm.yaml» — не текст в UTF-8; сохраните файл в этой кодировке\n';
+    expect(await cjm(['check', '--language', 'ru'], { cwd })).toEqual({ code: 2, out: '', err });
+  });
+
+  test('2 for a file that is too large, and for too much standard input', async () => {
+    const large = Buffer.concat([Buffer.from('cjm: 1\n'), Buffer.alloc(16_000_000, '# \n')]);
+    const cwd = folderWith({ 'large.cjm.yaml': large, 'bread.cjm.yaml': mapWith() });
+    const sentence = (name: string): string => `cjm: “${name}” is too large for a map: more than 16 MB\n`;
+    expect(await cjm(['check'], { cwd })).toEqual({ code: 2, out: '1 file, no problems\n', err: sentence('large.cjm.yaml') });
+    expect(await cjm(['check', '-'], { cwd, input: large })).toEqual({ code: 2, out: '', err: sentence('<stdin>') });
+  });
+
+  test('a folder that is called like a map is a folder', async () => {
+    const cwd = folderWith({ 'folder.cjm.yaml/bread.cjm.yaml': mapWith(), 'empty.cjm.yaml/readme.md': '' });
+    expect((await checkJson([], cwd)).files).toEqual(['folder.cjm.yaml/bread.cjm.yaml']);
+    expect((await cjm(['check', 'empty.cjm.yaml'], { cwd })).err).toBe('cjm: no journey maps (*.cjm.yaml) in “empty.cjm.yaml”\n');
+  });
+
   test('each reason has its sentence', () => {
     const sentence = (code: string): unknown => readFailure(Object.assign(new Error(code), { code, syscall: 'open' }), 'bread.cjm.yaml', saysIn('en'));
     expect(['EACCES', 'EISDIR', 'EMFILE'].map(sentence)).toEqual([
@@ -256,6 +276,10 @@ describe('the pretty format', () => {
     const cwd = folderWith({
       'bread.cjm.yaml': mapWith(`next: { offer: "${'x'.repeat(300)}", tsak: 1, note: "${'y'.repeat(300)}" }`),
       'wide.cjm.yaml': mapWith('next: { offer: "面包🍞", tsak: 1 }'),
+      'family.cjm.yaml': mapWith('next: { offer: "👨‍👩‍👧🇷🇺 é", tsak: 1 }'),
+      'cut.cjm.yaml': mapWith(`next: { offer: "${'🍞'.repeat(300)}", tsak: 1 }`),
+      'tab.cjm.yaml': mapWith('next:\t{ offer:\tbread, tsak: 1 }'),
+      'lines.cjm.yaml': mapWith('pains: [{ text: "queue\n        at the till" }]'),
     });
     const lines = (await cjm(['check'], { cwd })).out.split('\n');
     const long = lines.findIndex((line) => line.startsWith('bread.cjm.yaml:13:'));
@@ -264,6 +288,14 @@ describe('the pretty format', () => {
     const wide = lines.findIndex((line) => line.startsWith('wide.cjm.yaml:13:'));
     // Three signs that are two columns wide; one of them is two characters long.
     expect((lines[wide + 2]?.indexOf('^^^^') ?? 0) - (lines[wide + 1]?.indexOf('tsak') ?? 0)).toBe(2);
+    const family = lines.findIndex((line) => line.startsWith('family.cjm.yaml:13:'));
+    expect(lines[family + 2]).toBe(`     │ ${' '.repeat(29)}^^^^`);
+    const cut = lines.findIndex((line) => line.startsWith('cut.cjm.yaml:13:'));
+    expect(lines[cut + 1]).not.toMatch(/\p{Surrogate}/u);
+    const tab = lines.findIndex((line) => line.startsWith('tab.cjm.yaml:13:'));
+    expect(lines[tab + 2]).toBe(`     │ ${' '.repeat(9)}\t${' '.repeat(8)}\t${' '.repeat(7)}^^^^`);
+    const several = lines.findIndex((line) => line.startsWith('lines.cjm.yaml:13:'));
+    expect(lines.slice(several + 1, several + 3)).toEqual(['  13 │     pains: [{ text: "queue', '     │                     ^^^^^^…']);
   });
 
   test('a reader that stops early is no error', async () => {

@@ -32,6 +32,17 @@ test.each([
   ['pains', ['lane pains']],
   ['hidden-costs', ['barrier hidden-costs']],
   ['interview', ['method interview']],
+  ['EUR', ['currency EUR']],
+  ['евро', ['currency EUR']],
+  ['₽', ['currency RUB']],
+  ['pp', ['unit points']],
+  ['п.п.', ['unit points']],
+  ['%', ['unit percent']],
+  ['zero', ['moment zero']],
+  ['Нулевой момент истины', ['moment zero']],
+  ['unknown', ['value unknown']],
+  ['n/a', ['value n/a']],
+  ['frontstage', ['value frontstage']],
 ])('%s', async (word, expected) => {
   expect(await ids(word)).toEqual(expected);
 });
@@ -73,4 +84,16 @@ describe('what nobody knows', () => {
   ])('%s: exit code 2', async (word, message) => {
     expect(await cjm(['explain', word])).toEqual({ code: 2, out: '', err: `cjm: ${message}\n` });
   });
+});
+
+test('a rule with an example, wrong and right, as plain text', async () => {
+  const { out } = await cjm(['explain', 'stage-unknown']);
+  expect(out).toMatch(/\n\nWrong:\n\n {4}cjm: 1\n(?: {4}.*\n)* {6}- stage: decison\n(?: {4}.*\n)*\nRight:\n\n {4}cjm: 1\n(?: {4}.*\n)* {6}- stage: decision\n/);
+  expect(out).not.toContain('```');
+});
+
+test('why a rule has no fix, and the project that its example needs', async () => {
+  const { out } = await cjm(['explain', 'too-many-stages', '--language', 'ru']);
+  expect(out).toContain('Быстрого исправления нет. Где разделить путь на две карты — решение о клиенте, а не о файле.');
+  expect(out).toMatch(/\nНеправильно:\n\n {4}cjm: 1\n[^]*\nс проектом:\n\n {4}cjm: 1\n {4}kind: project\n[^]*\nПравильно:\n/);
 });

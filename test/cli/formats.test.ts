@@ -1,7 +1,11 @@
 /** The formats that programs read: JSON, SARIF, GitHub's workflow commands, JUnit. */
+import { join } from 'node:path';
+import { buildMatcher } from '@microsoft/sarif-matcher-utils';
 import type { Log, Result } from 'sarif';
+import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
+import { root } from '../setUp/paths.mjs';
 import { cjm, folderWith, mapWith, mended, misspelt } from './cjm.ts';
 
 const files = { 'a b/bread.cjm.yaml': mapWith(misspelt), 'clean.cjm.yaml': mapWith() };
@@ -56,6 +60,7 @@ describe('sarif', () => {
     expect([log.version, log.$schema, log.runs.length]).toEqual(['2.1.0', 'https://json.schemastore.org/sarif-2.1.0.json', 1]);
     const run = log.runs[0];
     expect([run?.columnKind, run?.invocations?.[0]?.executionSuccessful]).toEqual(['utf16CodeUnits', true]);
+    expect(run?.originalUriBaseIds).toEqual({ '%SRCROOT%': { description: { text: 'The folder in which cjm was started.' } } });
     const rules = run?.tool.driver.rules ?? [];
     const index = rules.findIndex(({ id }) => id === 'unknown-key');
     const artifactLocation = { uri: 'a%20b/bread.cjm.yaml', uriBaseId: '%SRCROOT%' };
@@ -67,6 +72,7 @@ describe('sarif', () => {
         level: 'error',
         message: { text: 'Unknown key “tsak”; did you mean “task”?' },
         locations: [{ physicalLocation: { artifactLocation, region } }],
+        partialFingerprints: { 'ruleAndLine/v1': expect.stringMatching(/^[0-9a-f]{16}:1$/) as string },
         fixes: [
           {
             description: { text: 'Write “task”' },
@@ -89,6 +95,27 @@ describe('sarif', () => {
         expect(['error', 'warning', 'note', 'none'], id).toContain(defaultConfiguration?.level);
       }
     }
+  });
+
+  test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
+    ['nothing', {}, []],
+    ['findings, fixes and related places', { ...files, 'two.cjm.yaml': mapWith(`${mended}\n    ${mended}\n    "%ключ 面包": 1`) }, ['--language', 'ru']],
+    ['fixes in a project', { 'maps/bread.cjm.yaml': mapWith(), 'project.cjm.yaml': 'cjm: 1\nkind: project\nname: Shop\ntaems: [{ id: sales }]\n' }, []],
+    ['the broken examples', undefined, [join(root, 'examples', 'broken')]],
+  ])('is valid by the schema of SARIF 2.1.0: %s', async (_, texts, args) => {
+    const { pass, message } = buildMatcher<Log>()(await sarif(args, folderWith(texts)));
+    expect(pass, message()).toBe(true);
+  });
+
+  test('a finding keeps its fingerprint when lines come before it, and findings that look alike have different ones', async () => {
+    const prints = async (text: string): Promise<unknown[]> =>
+      (await sarif([], folderWith({ 'bread.cjm.yaml': text }))).runs[0]?.results?.map(({ partialFingerprints }) => partialFingerprints?.['ruleAndLine/v1']) ??
+      [];
+    const twice = mapWith(`${misspelt}\n    xyzzy: 1\n    ${misspelt}`);
+    const before = await prints(twice);
+    expect(new Set(before).size).toBe(before.length);
+    expect(before.length).toBeGreaterThanOrEqual(3);
+    expect(await prints(`# one more line\n${twice}`)).toEqual(before);
   });
 
   test('related places and what could not be read', async () => {
@@ -116,6 +143,29 @@ describe('github', () => {
   });
 });
 
+interface Element {
+  readonly name: string;
+  readonly parent: string | undefined;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** By a parser that takes nothing that is not well-formed XML. */
+function elementsOf(xml: string): Element[] {
+  const elements: Element[] = [];
+  const open: string[] = [];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    elements.push({ name, parent: open.at(-1), attributes });
+    open.push(name);
+  });
+  parser.on('closetag', () => void open.pop());
+  parser.write(xml).close();
+  return elements;
+}
+
 describe('junit', () => {
   test('a suite per file, a failure for what makes the exit code 1', async () => {
     const cwd = folderWith(files);
@@ -137,10 +187,24 @@ describe('junit', () => {
   test('is XML whatever the text', async () => {
     const { out } = await cjm(['check', '-', '--format', 'junit'], { cwd: folderWith(), input: mapWith('"<ts&a\'k>\\u0001\\n\\ud800\\"": x') });
     expect(out).toContain('&lt;ts&amp;a&apos;k&gt;');
-    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-    expect(out.replace(/\n/g, '')).not.toMatch(/[\u0000-\u001f]/);
-    expect(out).not.toMatch(/\p{Surrogate}/u);
-    expect(out.match(/<testcase/g)?.length).toBe(out.match(/<\/testcase>|<testcase [^>]*\/>/g)?.length);
+    const failure = elementsOf(out).find(({ name }) => name === 'failure');
+    expect(failure?.attributes['message']).toBe('Unknown key “<ts&a\'k>\ufffd\n\ufffd"”');
+  });
+
+  test('has the elements and numbers that readers of JUnit expect', async () => {
+    const elements = elementsOf((await cjm(['check', '--format', 'junit', join(root, 'examples', 'broken')], { cwd: folderWith() })).out);
+    const named = (name: string, parent?: string): Element[] => elements.filter((one) => one.name === name && (parent === undefined || one.parent === parent));
+    expect(named('testsuite', 'testsuites').length).toBe(named('testsuite').length);
+    expect(named('testcase', 'testsuite').length).toBe(named('testcase').length);
+    const [whole] = named('testsuites');
+    expect([Number(whole?.attributes['tests']), Number(whole?.attributes['failures'])]).toEqual([
+      named('testcase').length,
+      named('failure', 'testcase').length,
+    ]);
+    const sum = (key: string): number => named('testsuite').reduce((total, { attributes }) => total + Number(attributes[key]), 0);
+    expect([sum('tests'), sum('failures')]).toEqual([named('testcase').length, named('failure').length]);
+    expect(named('failure').length).toBeGreaterThan(0);
+    for (const { attributes } of named('testcase')) expect(Object.keys(attributes)).toEqual(['classname', 'name']);
   });
 });
 

@@ -31,6 +31,13 @@ test.each(stageModels.entries.map(({ id }) => id))('the starter for %s has no er
   expect(code, out).toBe(0);
 });
 
+test('--model custom has three stages to rename', async () => {
+  const { code, out } = await cjm(['new', '--model', 'Custom'], { cwd: folderWith() });
+  expect(code).toBe(0);
+  expect(out).toContain('model: custom   # stages of your own\n');
+  expect(out.match(/- stage: .*/g)).toEqual(['- stage: First stage', '- stage: Second stage', '- stage: Third stage']);
+});
+
 test('never overwrites', async () => {
   const cwd = folderWith({ 'map.cjm.yaml': 'mine' });
   expect(await cjm(['new', 'map'], { cwd })).toEqual({ code: 2, out: '', err: 'cjm: “map.cjm.yaml” exists already and stays as it is; give another name\n' });
@@ -53,7 +60,7 @@ test.each([
   [['map.yaml'], '“map.yaml” would not be recognised as a map; call it “map.cjm.yaml”'],
   [['map.txt'], '“map.txt” would not be recognised as a map; call it “map.txt.cjm.yaml”'],
   [['no/map'], '“no/map.cjm.yaml” cannot be written: its folder does not exist'],
-  [['--model', 'nin'], `there is no stage model “nin”; there are: ${stageModels.entries.map(({ id }) => id).join(', ')}; did you mean “nine”?`],
+  [['--model', 'nin'], `there is no stage model “nin”; there are: ${[...stageModels.entries.map(({ id }) => id), 'custom'].join(', ')}; did you mean “nine”?`],
 ])('%j: exit code 2', async (args, message) => {
   expect(await cjm(['new', ...args], { cwd: folderWith() })).toEqual({ code: 2, out: '', err: `cjm: ${message}\n` });
 });

@@ -4,9 +4,9 @@ import type { Format } from './report.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
 
-export function github(): Format {
+export function github(): Format<string> {
   return {
-    file: ({ checked, remarks }) =>
+    part: ({ checked, remarks }) =>
       remarks
         .map(({ severity, rule, message, line, column, endLine, endColumn }) => {
           // Columns count only within one line.
@@ -17,6 +17,7 @@ export function github(): Format {
             .join(',')}::${escapeData(message)}\n`;
         })
         .join(''),
+    add: (text) => text,
     end: () => '',
   };
 }

@@ -2,33 +2,43 @@
  * Findings as JUnit XML: a suite per file, a test case per finding. What makes the exit code 1 is a failure, errors always and warnings
  * when there are too many; the rest has passed and says so in its output. A file without findings is one case that has passed.
  */
-import { type Format, hasTooManyWarnings, type Report, type Totals } from './report.ts';
+import type { Severity } from '../../core/checks/finding.ts';
+import { type Format, hasTooManyWarnings, type Totals } from './report.ts';
 
-export function junit(): Format {
-  const reports: Report[] = [];
+interface Part {
+  readonly path: string;
+  readonly cases: readonly { readonly name: string; readonly severity: Severity; readonly message: string }[];
+}
+
+export function junit(): Format<Part> {
+  const parts: Part[] = [];
   return {
-    file: (report) => {
-      reports.push({ ...report });
+    part: ({ checked, remarks }) => ({
+      path: checked.file.shown,
+      cases: remarks.map(({ severity, rule, message, line, column }) => ({ severity, message, name: `${rule} ${line}:${column}` })),
+    }),
+    add: (part) => {
+      parts.push(part);
       return '';
     },
     end: (totals) => {
-      const suites = reports.map((report) => suite(report, totals));
+      const suites = parts.map((part) => suite(part, totals));
       const sum = (key: 'tests' | 'failures'): number => suites.reduce((total, one) => total + one[key], 0);
       return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="cjm" tests="${sum('tests')}" failures="${sum('failures')}">\n${suites.map(({ text }) => text).join('')}</testsuites>\n`;
     },
   };
 }
 
-function suite({ checked, remarks }: Report, totals: Totals): { readonly text: string; readonly tests: number; readonly failures: number } {
-  const path = escapeXml(checked.file.shown);
+function suite({ path: shown, cases: found }: Part, totals: Totals): { readonly text: string; readonly tests: number; readonly failures: number } {
+  const path = escapeXml(shown);
   const fails = (severity: string): boolean => severity === 'error' || (severity === 'warning' && hasTooManyWarnings(totals));
-  const cases = remarks.map(({ severity, rule, message, line, column }) => {
-    const text = escapeXml(`${checked.file.shown}:${line}:${column} ${severity} ${message}`);
+  const cases = found.map(({ name, severity, message }) => {
+    const text = escapeXml(`${shown}:${name.slice(name.indexOf(' ') + 1)} ${severity} ${message}`);
     const outcome = fails(severity) ? `<failure type="${severity}" message="${escapeXml(message)}">${text}</failure>` : `<system-out>${text}</system-out>`;
-    return `    <testcase classname="${path}" name="${escapeXml(`${rule} ${line}:${column}`)}">${outcome}</testcase>\n`;
+    return `    <testcase classname="${path}" name="${escapeXml(name)}">${outcome}</testcase>\n`;
   });
   if (cases.length === 0) cases.push(`    <testcase classname="${path}" name="check"/>\n`);
-  const failures = remarks.filter(({ severity }) => fails(severity)).length;
+  const failures = found.filter(({ severity }) => fails(severity)).length;
   return {
     text: `  <testsuite name="${path}" tests="${cases.length}" failures="${failures}">\n${cases.join('')}  </testsuite>\n`,
     tests: cases.length,

@@ -1,6 +1,10 @@
-/** What every format of `cjm check` gets, and what it gives: pieces of text, file by file and at the end. */
+/**
+ * What every format of `cjm check` gets, and what it gives. A file's part is plain data, since the file may have been checked in another
+ * thread; what the parts become together is said where they meet.
+ */
 import type { CheckedFile, Remark } from '../checkedFile.ts';
 import type { Failure } from '../failure.ts';
+import type { Terminal } from '../terminal.ts';
 
 export interface Report {
   readonly checked: CheckedFile;
@@ -8,21 +12,28 @@ export interface Report {
   readonly remarks: readonly Remark[];
 }
 
-export interface Totals {
-  readonly files: number;
+export interface Counts {
   readonly error: number;
   readonly warning: number;
   readonly info: number;
   readonly hint: number;
+}
+
+export interface Totals extends Counts {
+  readonly files: number;
   /** Fixes applied by `--fix`. */
   readonly fixed: number;
   readonly maxWarnings: number | undefined;
   readonly failures: readonly Failure[];
 }
 
-export interface Format {
-  /** Empty where a format can write only when all is known. */
-  readonly file: (report: Report) => string;
+/** How results look. */
+export type Look = Pick<Terminal, 'language' | 'says' | 'color' | 'quiet'>;
+
+export interface Format<Part = unknown> {
+  readonly part: (report: Report) => Part;
+  /** Takes the part of the next file, and gives what can be written at once; empty where a format can write only when all is known. */
+  add(part: Part): string;
   readonly end: (totals: Totals) => string;
 }
 

@@ -1,4 +1,5 @@
 /** Findings as SARIF 2.1.0: rules with their help, places with relative addresses, related places, fixes. */
+import { createHash } from 'node:crypto';
 import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Log, ReportingDescriptor, Result, Fix as SarifFix, Region as SarifRegion } from 'sarif';
@@ -6,27 +7,30 @@ import { allRules } from '../../core/checks/allRules.ts';
 import type { Finding, Fix, Severity } from '../../core/checks/finding.ts';
 import { manualOf } from '../../core/checks/manual.ts';
 import type { Rule } from '../../core/checks/rule.ts';
-import { type CheckedFile, fixesOf, type Region, regionOf, spanOf, treeOf } from '../checkedFile.ts';
+import { type CheckedFile, fixesOf, type Region, type Remark, regionOf, spanOf, treeOf } from '../checkedFile.ts';
 import type { InputFile } from '../findFiles.ts';
-import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
-import type { Format, Report, Totals } from './report.ts';
+import { itemsText, withItems } from './jsonList.ts';
+import type { Format, Look, Report, Totals } from './report.ts';
 
 const levels: Readonly<Record<Severity | 'off', Result.level>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note', off: 'none' };
+const base = '%SRCROOT%';
 const indexOfRule: ReadonlyMap<string, number> = new Map(allRules.map(({ id }, index) => [id, index]));
 
-export function sarif(terminal: Terminal): Format {
-  const results: Result[] = [];
+export function sarif(look: Look): Format<string> {
+  const results: string[] = [];
   return {
-    file: (report) => {
-      results.push(...toResults(report, terminal));
+    part: (report) => itemsText(toResults(report, look), 3),
+    add: (text) => {
+      results.push(text);
       return '';
     },
-    end: (totals) => `${JSON.stringify(toLog(results, totals, terminal), undefined, 2)}\n`,
+    end: (totals) => `${withItems(toLog(totals, look), 'results', results, 3)}\n`,
   };
 }
 
-function toLog(results: Result[], { failures }: Totals, { language }: Terminal): Log {
+/** Everything but the results. */
+function toLog({ failures }: Totals, { language, says }: Look): Log {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -34,13 +38,14 @@ function toLog(results: Result[], { failures }: Totals, { language }: Terminal):
       {
         tool: { driver: { name: 'cjm', semanticVersion: version, language, rules: allRules.map((rule) => describeRule(rule, language)) } },
         columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [base]: { description: { text: says.sourceRoot } } },
         invocations: [
           {
             executionSuccessful: failures.length === 0,
             toolExecutionNotifications: failures.map(({ message }) => ({ level: 'error', message: { text: message } })),
           },
         ],
-        results,
+        results: [],
       },
     ],
   };
@@ -59,8 +64,9 @@ function describeRule(rule: Rule, language: 'en' | 'ru'): ReportingDescriptor {
   };
 }
 
-function toResults({ checked, remarks }: Report, { language }: Terminal): Result[] {
+function toResults({ checked, remarks }: Report, { language }: Look): Result[] {
   const artifactLocation = locationOf(checked.file);
+  const print = fingerprints(checked.document.text);
   return remarks.map((remark, index): Result => {
     const finding = checked.findings[index];
     const fixes = finding ? toFixes(checked, finding, language) : [];
@@ -74,11 +80,32 @@ function toResults({ checked, remarks }: Report, { language }: Terminal): Result
       ...(remark.related.length === 0
         ? {}
         : {
-            relatedLocations: remark.related.map((one) => ({ physicalLocation: { artifactLocation, region: toRegion(one) }, message: { text: one.message } })),
+            relatedLocations: remark.related.map((one) => ({
+              physicalLocation: { artifactLocation: locationOf(one.file), region: toRegion(one) },
+              message: { text: one.message },
+            })),
           }),
+      partialFingerprints: { [fingerprint]: print(remark) },
       ...(fixes.length === 0 ? {} : { fixes }),
     };
   });
+}
+
+const fingerprint = 'ruleAndLine/v1';
+
+/** Tells a finding again after lines above it were added or taken away: by its rule and its line, and by its number among those that are alike. */
+function fingerprints(text: string): (remark: Remark) => string {
+  const lines = text.split('\n');
+  const counts = new Map<string, number>();
+  return ({ rule, line }) => {
+    const hash = createHash('sha256')
+      .update(`${rule}\0${(lines[line - 1] ?? '').trim()}`)
+      .digest('hex')
+      .slice(0, 16);
+    const count = (counts.get(hash) ?? 0) + 1;
+    counts.set(hash, count);
+    return `${hash}:${count}`;
+  };
 }
 
 function toFixes(checked: CheckedFile, finding: Finding, language: 'en' | 'ru'): SarifFix[] {
@@ -111,5 +138,5 @@ function locationOf({ path, shown, isStandardInput }: InputFile): ArtifactLocati
   const near = relative(process.cwd(), path);
   if (isStandardInput && shown.startsWith('<')) return { uri: 'stdin' };
   if (near === '..' || near.startsWith(`..${sep}`) || isAbsolute(near)) return { uri: pathToFileURL(path).href };
-  return { uri: near.split(sep).map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+  return { uri: near.split(sep).map(encodeURIComponent).join('/'), uriBaseId: base };
 }

@@ -7,12 +7,15 @@ import { measure } from '../metrics/measure.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Journey, Problem, Stage, Step } from '../model/journey.ts';
 import { toDay } from '../model/period.ts';
+import { StageFacts } from '../model/stageFacts.ts';
 import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
 import type { Bilingual } from '../vocabulary/catalogue.ts';
 import { allRules, rulesById } from './allRules.ts';
+import { FileOrder, inFileOrder } from './fileOrder.ts';
 import type { Draft, Finding, Severity } from './finding.ts';
+import type { Around } from './projectFiles.ts';
 import type { JourneyScope, LocalScope, Rule } from './rule.ts';
-import { applySuppressions } from './suppress.ts';
+import { applySuppressions, type SuppressionMemory } from './suppress.ts';
 import { translateSyntax, withoutAfterEffects } from './syntaxProblems.ts';
 
 /** Severities and limits by rule, and the day to count from. The same object as long as nothing in it has changed. */
@@ -29,12 +32,13 @@ export interface CheckMemory {
   readonly found: {
     chunks: WeakMap<Chunk, readonly Finding[]>;
     parts: WeakMap<Stage | Step, readonly Finding[]>;
-    facts: WeakMap<Stage | Step, Map<string, unknown>>;
+    facts: StageFacts;
     lifted: WeakMap<Draft, Finding>;
   };
+  readonly suppressions: SuppressionMemory;
 }
 export function newCheckMemory(): CheckMemory {
-  return { key: [], found: { chunks: new WeakMap(), parts: new WeakMap(), facts: new WeakMap(), lifted: new WeakMap() } };
+  return { key: [], found: { chunks: new WeakMap(), parts: new WeakMap(), facts: new StageFacts(), lifted: new WeakMap() }, suppressions: new WeakMap() };
 }
 
 export interface CheckResult {
@@ -42,31 +46,43 @@ export interface CheckResult {
   readonly metrics: Metrics;
 }
 
-export function check(journey: Journey, settings: CheckSettings, memory: CheckMemory): CheckResult {
+/** `around` is the file among the others of its project, where the host knows them. */
+export function check(journey: Journey, settings: CheckSettings, memory: CheckMemory, around?: Around): CheckResult {
   forgetWhenChanged(memory, [settings, journey.context]);
   let metrics: Metrics | undefined;
-  const run = new RuleRun(settings, memory.found.lifted);
-  const found: Finding[] = [];
+  const run = new RuleRun(settings, around, memory);
+  const found = new FileOrder(journey.tree);
   const local = (rule: Rule): LocalScope => ({ context: journey.context, parameter: run.parameterOf(rule) });
-  for (const chunk of journey.tree.chunks)
-    found.push(
-      ...remember(memory.found.chunks, chunk, () => [...run.lift(translateSyntax(chunk)), ...run.all('chunk', (rule) => rule.chunk?.(chunk, local(rule)))]),
-    );
-  found.push(...run.lift(journey.problems));
-  for (const stage of journey.stages) {
-    found.push(...remember(memory.found.parts, stage, () => checkStage(run, stage, local)));
-    for (const step of stage.steps) found.push(...remember(memory.found.parts, step, () => checkStep(run, step, local)));
-  }
+  const ofChunk = (chunk: Chunk): readonly Finding[] => remember(memory.found.chunks, chunk, () => checkChunk(run, chunk, local));
+  for (const chunk of journey.tree.chunks) found.add(chunk, ofChunk(chunk));
+  found.scatter(run.lift(journey.problems));
+  const ofStep = (step: Step): readonly Finding[] => remember(memory.found.parts, step, () => checkStep(run, step, local));
+  journey.stages.forEach((stage, index) => {
+    const ofStage = (): Finding[] => inFileOrder(journey.tree, [...checkStage(run, stage, local), ...stage.steps.flatMap(ofStep)]);
+    found.add(journey.outline.stages[index]?.chunk ?? stage.at.chunk, remember(memory.found.parts, stage, ofStage));
+  });
   const today = settings.today === undefined ? undefined : toDay(settings.today);
-  const measured = (): Metrics => (metrics ??= measure(journey, (part, make) => factOf(memory, 'metrics', part, make)));
+  const { facts } = memory.found;
+  const measured = (): Metrics => (metrics ??= measure(journey, facts));
+  const made = new Map<unknown, unknown>();
   const scope = (rule: Rule): JourneyScope => ({
     ...local(rule),
-    ofPart: (part, make) => factOf(memory, rule.id, part, make),
+    ofStages: (make) => facts.of(journey, make),
+    fold: (fold) => facts.fold(journey, fold),
+    once: (make) => {
+      if (!made.has(make)) made.set(make, make(journey, scope(rule)));
+      return made.get(make) as ReturnType<typeof make>;
+    },
     metrics: measured,
+    around,
     today,
   });
-  found.push(...run.all('journey', (rule) => rule.journey?.(journey, scope(rule))));
-  return { findings: run.conclude(journey.tree, found), metrics: measured() };
+  found.scatter(run.all('journey', (rule) => rule.journey?.(journey, scope(rule))));
+  return { findings: run.conclude(journey.tree, found.all()), metrics: measured() };
+}
+
+function checkChunk(run: RuleRun, chunk: Chunk, local: (rule: Rule) => LocalScope): Finding[] {
+  return inFileOrder({ indexOf: new Map() }, [...run.lift(translateSyntax(chunk)), ...run.all('chunk', (rule) => rule.chunk?.(chunk, local(rule)))]);
 }
 
 function checkStage(run: RuleRun, stage: Stage, local: (rule: Rule) => LocalScope): Finding[] {
@@ -99,11 +115,17 @@ type Finder = 'chunk' | 'lanes' | 'step' | 'stage' | 'journey' | 'project';
 /** Severities of one run, looked up once. */
 export class RuleRun {
   private readonly settings: CheckSettings;
+  private readonly around: Around | undefined;
   /** Findings of drafts that a rule yields again. */
   private readonly lifted: WeakMap<Draft, Finding> | undefined;
-  constructor(settings: CheckSettings, lifted?: WeakMap<Draft, Finding>) {
+  private readonly suppressions: SuppressionMemory;
+  /** Rules that are not off. */
+  private readonly active = new Map<Finder, readonly Rule[]>();
+  constructor(settings: CheckSettings, around?: Around, memory?: CheckMemory) {
     this.settings = settings;
-    this.lifted = lifted;
+    this.around = around;
+    this.lifted = memory?.found.lifted;
+    this.suppressions = memory?.suppressions ?? new WeakMap();
   }
 
   severityOf(rule: Rule): Severity | 'off' {
@@ -117,11 +139,14 @@ export class RuleRun {
   /** All drafts of the rules that have such a finder and are not off. */
   all(finder: Finder, drafts: (rule: Rule) => Iterable<Draft> | undefined): Finding[] {
     const findings: Finding[] = [];
-    for (const rule of rulesWith[finder]) {
-      if (this.severityOf(rule) === 'off') continue;
-      for (const draft of drafts(rule) ?? []) this.add(findings, rule.id, draft);
-    }
+    for (const rule of this.activeWith(finder)) for (const draft of drafts(rule) ?? []) this.add(findings, rule.id, draft);
     return findings;
+  }
+
+  private activeWith(finder: Finder): readonly Rule[] {
+    let rules = this.active.get(finder);
+    if (!rules) this.active.set(finder, (rules = rulesWith[finder].filter((rule) => this.severityOf(rule) !== 'off')));
+    return rules;
   }
 
   /** What reading found already. */
@@ -131,15 +156,20 @@ export class RuleRun {
     );
   }
 
-  /** What is told in the end: nothing that is suppressed or follows from a mistake of writing, in file order. */
-  conclude(tree: SyntaxTree, found: readonly Finding[]): Finding[] {
-    return inFileOrder(
+  /** What is told in the end, in file order as `found` is: nothing that is suppressed or follows from a mistake of writing. */
+  conclude(tree: SyntaxTree, found: readonly Finding[]): readonly Finding[] {
+    const told = applySuppressions(
       tree,
-      withoutAfterEffects(
-        tree,
-        applySuppressions(tree, found, (rule, draft) => this.finding(rule, draft)),
-      ),
+      found,
+      (rule, draft) => this.finding(rule, draft),
+      (rule) => this.seesTooLittle(rule),
+      this.suppressions,
     );
+    return withoutAfterEffects(tree, told);
+  }
+
+  private seesTooLittle(id: string): boolean {
+    return this.around === undefined && rulesById.get(id)?.looksAround === true;
   }
 
   finding(id: string, draft: Draft): Finding[] {
@@ -184,19 +214,6 @@ function forgetWhenChanged(memory: CheckMemory, key: readonly unknown[]): void {
   memory.key = key;
   memory.found.chunks = new WeakMap();
   memory.found.parts = new WeakMap();
-  memory.found.facts = new WeakMap();
+  memory.found.facts = new StageFacts();
   memory.found.lifted = new WeakMap();
-}
-
-function factOf<T>({ found }: CheckMemory, name: string, part: Stage | Step, make: () => T): T {
-  let facts = found.facts.get(part);
-  if (!facts) found.facts.set(part, (facts = new Map()));
-  if (!facts.has(name)) facts.set(name, make());
-  return facts.get(name) as T;
-}
-
-function inFileOrder(tree: SyntaxTree, findings: readonly Finding[]): Finding[] {
-  const byChunk: Finding[][] = [];
-  for (const finding of findings) (byChunk[tree.indexOf.get(finding.at.chunk) ?? 0] ??= []).push(finding);
-  return byChunk.flatMap((found) => found.toSorted((a, b) => a.at.start - b.at.start || a.at.end - b.at.end));
 }

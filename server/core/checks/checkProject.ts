@@ -6,11 +6,14 @@ import { outline } from '../syntax/outline.ts';
 import type { SyntaxTree } from '../syntax/syntaxTree.ts';
 import { allRules } from './allRules.ts';
 import { type CheckSettings, RuleRun } from './check.ts';
+import { inFileOrder } from './fileOrder.ts';
 import type { Finding } from './finding.ts';
-import type { LocalScope, ProjectFile, Rule } from './rule.ts';
+import type { Around } from './projectFiles.ts';
+import type { ProjectFile, ProjectScope, Rule } from './rule.ts';
 import { translateSyntax } from './syntaxProblems.ts';
 
-export function checkProject(tree: SyntaxTree, settings: CheckSettings): readonly Finding[] {
+/** `around` is the file among the others of its project, where the host knows them. */
+export function checkProject(tree: SyntaxTree, settings: CheckSettings, around?: Around): readonly Finding[] {
   const { project, problems } = readProject(tree);
   const context: ReadContext = {
     language: project.language ?? 'en',
@@ -18,15 +21,16 @@ export function checkProject(tree: SyntaxTree, settings: CheckSettings): readonl
     scale: parseScale(project.scale ?? '') ?? defaultScale,
     model: undefined,
     ownLanes: [],
+    isPlan: false,
     project,
   };
   const file: ProjectFile = { tree, outline: outline(tree), project, rules: allRules };
-  const run = new RuleRun(settings);
-  const scope = (rule: Rule): LocalScope => ({ context, parameter: run.parameterOf(rule) });
+  const run = new RuleRun(settings, around);
+  const scope = (rule: Rule): ProjectScope => ({ context, parameter: run.parameterOf(rule), around });
   const found = [
     ...tree.chunks.flatMap((chunk) => [...run.lift(translateSyntax(chunk)), ...run.all('chunk', (rule) => rule.chunk?.(chunk, scope(rule)))]),
     ...run.lift(problems),
     ...run.all('project', (rule) => rule.project?.(file, scope(rule))),
   ];
-  return run.conclude(tree, found);
+  return run.conclude(tree, inFileOrder(tree, found));
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { writeGenerated } from '../vocabulary/generated.mjs';
+import { writeGenerated } from '../../bundling/generated.mjs';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const pages = readdirSync(join(folder, 'rules'), { recursive: true })

@@ -10,6 +10,7 @@ import { keysOf, objectOf, valueOf } from '../model/schema/introspect.ts';
 import { map as mapSchema, stage as stageSchema, step as stepSchema } from '../model/schema/map.ts';
 import { isEmpty, type ListNode, type MapNode, type Pair, type SyntaxNode } from '../syntax/node.ts';
 import type { Outline, PairOutline } from '../syntax/outline.ts';
+import { lineAt } from '../syntax/sourceLine.ts';
 import type { Chunk } from '../syntax/syntaxTree.ts';
 import type { Edit } from './finding.ts';
 
@@ -37,7 +38,17 @@ export function mappingOf(chunk: Chunk, node: MapNode, order: readonly string[])
 
 /** The keys at the margin of the file. */
 export function topMapping({ outline }: { readonly outline: Outline }, order: readonly string[] = mapOrder): Mapping {
-  return { keys: outline.pairs.map(writtenKey), flow: false, order };
+  return { keys: outline.pairs.map((written) => ({ ...writtenKey(written), ...endOfStages(written, outline) })), flow: false, order };
+}
+
+/** The stages of a block list stand in chunks of their own, below their key; indented comments after them are theirs. */
+function endOfStages({ pair }: PairOutline, { stages }: Outline): { readonly to?: Place } {
+  const last = pair.key.text === 'stages' ? stages.at(-1) : undefined;
+  const chunk = last?.chunk.kind === 'head' ? last.chunks.at(-1) : undefined;
+  if (!chunk?.node) return {};
+  const end = contentEnd(chunk, chunk.node);
+  const [comments = ''] = /^[^\n]*(?:\n[ \t]*(?=\r?\n[ \t]+#)|\n[ \t]+#[^\n]*)*/.exec(chunk.text.slice(end)) ?? [];
+  return { to: pointAt(chunk, end + comments.trimEnd().length) };
 }
 
 /** A stage's keys, wherever they stand; `undefined` for a stray value. */
@@ -97,21 +108,26 @@ export function insertKey({ keys, flow, order }: Mapping, key: string, value: st
  * that is a mapping's `main` key already gets the key beside it.
  */
 export function addBeside(at: Place, main: string, key: string, value: string, order: readonly string[]): Edit | undefined {
+  return addAllBeside(at, main, [[key, value]], order)[0];
+}
+
+/** The same for several keys, in canonical order. */
+export function addAllBeside(at: Place, main: string, said: readonly (readonly [key: string, value: string])[], order: readonly string[]): readonly Edit[] {
   const { chunk } = at;
   const around = nodesAround(chunk, at);
-  const parent = around.at(-2);
-  const pair = parent?.kind === 'map' ? parent.pairs.find((candidate) => candidate.value === around.at(-1)) : undefined;
-  if (parent?.kind === 'map' && pair && order.includes(pair.key.text)) return insertKey(mappingOf(chunk, parent, order), key, value);
+  const [parent, own] = [around.at(-2), around.at(-1)];
+  const isIn = parent?.kind === 'map' && parent.pairs.some(({ key, value }) => value === own && order.includes(key.text));
+  const map = own?.kind === 'map' ? own : isIn ? parent : undefined;
+  if (map) return said.flatMap(([key, value]) => insertKey(mappingOf(chunk, map, order), key, value) ?? []);
   const written = textAt(at);
-  if (around.at(-1)?.kind !== 'scalar' || written.includes('\n')) return undefined;
+  if (own?.kind !== 'scalar' || written.includes('\n')) return [];
+  const pairs = said.map(([key, value]) => `${key}: ${value}`);
   if (parent?.kind === 'list' && !parent.flow) {
     const { end } = lineEndAt(at);
-    return {
-      at: { chunk, start: at.start, end },
-      text: `${main}: ${chunk.text.slice(at.start, end)}${lineBreak(chunk)}${' '.repeat(columnOf(at))}${key}: ${value}`,
-    };
+    const lines = [`${main}: ${chunk.text.slice(at.start, end)}`, ...pairs];
+    return [{ at: { chunk, start: at.start, end }, text: lines.join(lineBreak(chunk) + ' '.repeat(columnOf(at))) }];
   }
-  return { at, text: `{ ${main}: ${inFlow(written)}, ${key}: ${value} }` };
+  return [{ at, text: `{ ${[`${main}: ${inFlow(written)}`, ...pairs].join(', ')} }` }];
 }
 
 /** Takes an entry out of a list, with its line when it has one of its own; `undefined` when the list would be left empty. */
@@ -136,6 +152,30 @@ export function removeKey(key: Place): Edit | undefined {
   return map.flow || map.pairs[0] === pair
     ? undefined
     : { at: linesOf(chunk, pair.key.start, Math.max(pair.key.end, contentEnd(chunk, pair.value))), text: '' };
+}
+
+/** Takes a key and its value out of a mapping of any form; the only key of a mapping goes only where its line is its own. */
+export function removePair(key: Place): Edit | undefined {
+  return removeKey(key) ?? removeTop(key) ?? removeFromFlow(key);
+}
+
+/** A key that stands first on its line, with all its lines. */
+function removeTop(key: Place): Edit | undefined {
+  const found = pairAt(key);
+  const { chunk } = key;
+  const line = lineAt(chunk.text, key.start);
+  if (!found || found.map.flow || line.content !== key.start) return undefined;
+  return { at: { chunk, start: line.start, end: lineAt(chunk.text, Math.max(key.end, contentEnd(chunk, found.pair.value))).next }, text: '' };
+}
+
+function removeFromFlow(key: Place): Edit | undefined {
+  const { chunk } = key;
+  const found = pairAt(key);
+  const index = found?.map.pairs.indexOf(found.pair) ?? 0;
+  const [previous, next] = [found?.map.pairs[index - 1], found?.map.pairs[index + 1]];
+  if (!found?.map.flow || !(previous ?? next)) return undefined;
+  if (!previous) return { at: { chunk, start: key.start, end: next?.key.start ?? key.end }, text: '' };
+  return { at: { chunk, start: Math.max(previous.key.end, previous.value.end), end: Math.max(key.end, contentEnd(chunk, found.pair.value)) }, text: '' };
 }
 
 /** The mapping and the pair whose key stands at a place. */
@@ -190,9 +230,10 @@ export function lineBreak({ text }: Chunk): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** How many characters stand before a place in its line. */
+/** How many characters stand before a place in its line; the mark at the head of a file (BOM) is none. */
 export function columnOf({ chunk, start }: Place): number {
-  return start - (chunk.text.lastIndexOf('\n', start - 1) + 1);
+  const line = chunk.text.lastIndexOf('\n', start - 1) + 1;
+  return start - line - (start > line && chunk.text[line] === '\uFEFF' ? 1 : 0);
 }
 
 export function isSamePlace(a: Place, b: Place): boolean {
@@ -237,6 +278,30 @@ export function appendItem(chunk: Chunk, list: ListNode, item: string): Edit | u
   if (list.flow) return { at: pointAt(chunk, contentEnd(chunk, last)), text: `, ${item}` };
   const newLine = lineBreak(chunk) + ' '.repeat(columnOf({ chunk, start: list.start, end: list.start }));
   return { at: lineEndAt(pointAt(chunk, contentEnd(chunk, last))), text: `${newLine}- ${item.replaceAll('\n', `${newLine}  `)}` };
+}
+
+/** Puts an item, a scalar or `key: value` fields, into the list under a key, be the list there, the key alone, or neither; not into anything else. */
+export function addItem(mapping: Mapping, key: string, item: string | readonly string[]): Edit | undefined {
+  const written = mapping.keys.find((candidate) => candidate.key === key);
+  const lines = typeof item === 'string' ? [item] : item;
+  const block = `\n  - ${lines.join('\n    ')}`;
+  const flow = typeof item === 'string' ? item : `{ ${item.join(', ')} }`;
+  if (!written) return insertKey(mapping, key, mapping.flow ? `[${flow}]` : block);
+  const { chunk } = written.from;
+  const value = pairAt(written.from)?.pair.value;
+  if (value?.kind === 'list') return appendItem(chunk, value, value.flow ? flow : lines.join('\n'));
+  if (value === undefined || !isEmpty(value) || mapping.flow) return undefined;
+  return { at: lineEndAt(written.from), text: block.replaceAll('\n', lineBreak(chunk) + ' '.repeat(columnOf(written.from))) };
+}
+
+/** Puts a pair at the end of a mapping; further lines are indented like the first. */
+export function appendPair(chunk: Chunk, map: MapNode, pair: string): Edit | undefined {
+  const [first, last] = [map.pairs[0], map.pairs.at(-1)];
+  if (!first || !last) return map.flow ? { at: pointAt(chunk, map.start + 1), text: ` ${pair} ` } : undefined;
+  const end = pointAt(chunk, Math.max(last.key.end, contentEnd(chunk, last.value)));
+  if (map.flow) return { at: end, text: `, ${pair}` };
+  const newLine = lineBreak(chunk) + ' '.repeat(columnOf(pointAt(chunk, first.key.start)));
+  return { at: lineEndAt(end), text: newLine + pair.replaceAll('\n', newLine) };
 }
 
 /** Where to point at a key of the map that says nothing: at the key, when it is there, else at the head of the file. */

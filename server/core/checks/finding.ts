@@ -1,6 +1,7 @@
 /** What checks yield: findings as data. Words, positions in lines, and fixes are made from them later, at the edge. */
 import type { Place } from '../model/place.ts';
 import type { Bilingual } from '../vocabulary/catalogue.ts';
+import type { FileRange } from './projectFiles.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type Params = Readonly<Record<string, string | number>>;
@@ -13,9 +14,16 @@ export interface Draft {
   readonly severity?: Severity;
   /** A second place that the reader should look at, and why. */
   readonly related?: readonly Related[];
+  readonly elsewhere?: readonly RelatedElsewhere[];
 }
 export interface Related {
   readonly at: Place;
+  readonly message: Bilingual;
+}
+/** The same in another file. */
+export interface RelatedElsewhere {
+  readonly uri: string;
+  readonly range: FileRange;
   readonly message: Bilingual;
 }
 

@@ -13,6 +13,8 @@ export interface ManualPage {
   readonly right?: string;
   /** The project file that the example needs. */
   readonly project?: string;
+  /** Another map of the project, for rules that look at several files. */
+  readonly map?: string;
   /** The day on which the example is wrong, for rules that count from one. */
   readonly today?: string;
   /** Why no mechanical mend exists, where the rule has none. */

@@ -3,10 +3,12 @@
 import type { Metrics } from '../metrics/metrics.ts';
 import type { Journey, Lanes, ReadContext, Stage, Step } from '../model/journey.ts';
 import type { Project } from '../model/project.ts';
+import type { Fold, OfStage } from '../model/stageFacts.ts';
 import type { Outline } from '../syntax/outline.ts';
 import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
 import type { Language } from '../vocabulary/catalogue.ts';
 import type { Draft, Finding, Fix, Params, Severity } from './finding.ts';
+import type { Around } from './projectFiles.ts';
 import type { Say } from './say.ts';
 
 /** `{name}` is replaced by the parameter of that name; a function where the sentence has variants. */
@@ -20,6 +22,8 @@ export interface Rule {
   readonly message: { readonly en: Message; readonly ru: Message };
   /** Rules that say nothing new where this one speaks: they are not told at the same place. */
   readonly covers?: readonly string[];
+  /** It looks at other files of the project too, so where these are not known nobody can say that it finds nothing. */
+  readonly looksAround?: boolean;
   /** Limits that a project may set, with their defaults. */
   readonly parameters?: Readonly<Record<string, number>>;
 
@@ -34,7 +38,7 @@ export interface Rule {
   readonly journey?: (journey: Journey, scope: JourneyScope) => Iterable<Draft>;
 
   /** Over a project file. */
-  readonly project?: (file: ProjectFile, scope: LocalScope) => Iterable<Draft>;
+  readonly project?: (file: ProjectFile, scope: ProjectScope) => Iterable<Draft>;
 
   /** Mends, made only when somebody asks for them. */
   readonly fix?: (finding: Finding, scope: FixScope) => Iterable<Fix>;
@@ -54,9 +58,17 @@ export interface LocalScope {
   readonly parameter: (name: string) => number;
 }
 
-export interface JourneyScope extends LocalScope {
-  /** What the running rule makes of one stage or step alone; made again only when that has changed. */
-  readonly ofPart: <T>(part: Stage | Step, make: () => T) => T;
+export interface ProjectScope extends LocalScope {
+  /** The file among the files of its project; nothing when the host does not know them. */
+  readonly around: Around | undefined;
+}
+
+export interface JourneyScope extends ProjectScope {
+  /** What a function makes of each stage alone, in order; made again only for stages that have changed. Rules that pass the same function share it. */
+  readonly ofStages: <T>(make: OfStage<T>) => readonly T[];
+  readonly fold: <T>(fold: Fold<T>) => T;
+  /** What a function makes of the whole journey; made once for all rules that pass the same function. */
+  readonly once: <T>(make: (journey: Journey, scope: JourneyScope) => T) => T;
   readonly metrics: () => Metrics;
   /** Days since 1970 of the day to count from; nothing when the host has not said. */
   readonly today: number | undefined;

@@ -6,6 +6,7 @@ import type { SyntaxNode } from '../syntax/node.ts';
 import { positionAt } from '../syntax/positions.ts';
 import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
 import { rulesById } from './allRules.ts';
+import { inFileOrder } from './fileOrder.ts';
 import type { Draft, Finding } from './finding.ts';
 
 export interface Suppression {
@@ -22,9 +23,19 @@ export interface Suppression {
 
 const pattern = /(^|[ \t\uFEFF])#[ \t]*cjm-ignore(-file)?(?![\w-])[ \t]*([^\s:]*)[ \t]*(:?)[ \t]*(.*?)[ \t]*\r?$/gm;
 
-export function applySuppressions(tree: SyntaxTree, findings: readonly Finding[], toFinding: (rule: string, draft: Draft) => readonly Finding[]): Finding[] {
-  const suppressions = tree.chunks.flatMap(findSuppressions);
-  if (suppressions.length === 0) return [...findings];
+/** The comments found in chunks that have not changed. */
+export type SuppressionMemory = WeakMap<Chunk, readonly Suppression[]>;
+
+/** `seesTooLittle` names rules of which nobody can say here that they find nothing. */
+export function applySuppressions(
+  tree: SyntaxTree,
+  findings: readonly Finding[],
+  toFinding: (rule: string, draft: Draft) => readonly Finding[],
+  seesTooLittle: (rule: string) => boolean,
+  memory: SuppressionMemory,
+): readonly Finding[] {
+  const suppressions = tree.chunks.flatMap((chunk) => suppressionsOf(chunk, memory));
+  if (suppressions.length === 0) return findings;
   const used = new Set<Suppression>();
   const whole = suppressions.filter(({ scope }) => scope === 'file');
   const byLine = new Map<number, Suppression[]>();
@@ -36,9 +47,9 @@ export function applySuppressions(tree: SyntaxTree, findings: readonly Finding[]
     if (answer) used.add(answer);
     return answer === undefined;
   });
-  const isOff = ({ rule, at }: Suppression): boolean => toFinding(rule, { at }).length === 0;
-  const complaints = suppressions.flatMap((one) => complaintsAbout(one, used.has(one) || isOff(one)).flatMap(([rule, draft]) => toFinding(rule, draft)));
-  return [...kept, ...complaints];
+  const isIdle = ({ rule, at }: Suppression): boolean => toFinding(rule, { at }).length === 0 || seesTooLittle(rule);
+  const complaints = suppressions.flatMap((one) => complaintsAbout(one, used.has(one) || isIdle(one)).flatMap(([rule, draft]) => toFinding(rule, draft)));
+  return complaints.length === 0 ? kept : inFileOrder(tree, [...kept, ...complaints]);
 }
 
 /** A rule that is switched off cannot use its suppressions, and they wait for better days. */
@@ -58,6 +69,12 @@ function meantRule(written: string): string | undefined {
   const name = written.toLowerCase().replaceAll('_', '-');
   const ofCode = [...rulesById.values()].find(({ code }) => code?.toLowerCase() === name)?.id;
   return ofCode ?? (name === '' ? undefined : findSimilar(name, rulesById.keys(), 3));
+}
+
+function suppressionsOf(chunk: Chunk, memory: SuppressionMemory): readonly Suppression[] {
+  const known = memory.get(chunk) ?? findSuppressions(chunk);
+  memory.set(chunk, known);
+  return known;
 }
 
 /** The comments of a chunk that suppress a rule; a `#` inside a text is none. */

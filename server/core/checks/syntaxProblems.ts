@@ -63,11 +63,11 @@ const ofWholeStage: ReadonlySet<string> = new Set([
 ]);
 
 /** The findings without those that only follow from a mistake of writing: what stands where the text cannot be read is not what it seems. */
-export function withoutAfterEffects(tree: SyntaxTree, all: readonly Finding[]): Finding[] {
+export function withoutAfterEffects(tree: SyntaxTree, all: readonly Finding[]): readonly Finding[] {
   const findings = hasText(tree)
     ? withoutUnread(all)
     : all.filter(({ rule, params }) => alwaysTold.has(rule) || (rule === 'missing-key' && params['key'] === 'cjm'));
-  const broken = tree.chunks.filter((chunk) => chunk.problems.length > 0);
+  const { broken } = tree;
   if (broken.length === 0) return findings;
   const mistakes = new Map(broken.map((chunk) => [chunk, findMistakes(chunk)]));
   const conflicts = broken.some(({ problems }) => problems.some(({ code }) => code === 'conflict-marker')) ? findConflicts(tree.text) : [];
@@ -106,9 +106,9 @@ const ofMeaning: ReadonlySet<string> = new Set([
 ]);
 
 /** Nothing is said of the meaning of a value that is not read: it is mended first. */
-function withoutUnread(findings: readonly Finding[]): Finding[] {
+function withoutUnread(findings: readonly Finding[]): readonly Finding[] {
   const places = findings.filter(({ rule }) => unread.has(rule)).map(({ at }) => at);
-  if (places.length === 0) return [...findings];
+  if (places.length === 0) return findings;
   return findings.filter(
     ({ rule, at }) => !ofMeaning.has(rule) || !places.some(({ chunk, start, end }) => chunk === at.chunk && at.start >= start && at.end <= end),
   );

@@ -176,6 +176,8 @@ const values: Readonly<Record<string, Bilingual>> = {
   weakness: { en: 'weakness', ru: 'слабая сторона' },
 };
 
+export const valueWords: readonly string[] = Object.keys(values);
+
 export function say(id: FeatureWord, language: Language): string {
   return words[id][language];
 }

@@ -12,7 +12,7 @@ import type { FeatureContext } from './feature.ts';
 import { say } from './featureWords.ts';
 import { escapeMarkdown, fact, facts } from './markdown.ts';
 
-function deskOf({ journey, checked, language }: FeatureContext): Desk {
+export function deskOf({ journey, checked, language }: FeatureContext): Desk {
   return { journey, result: checked(), format: formatIn(language), words: wordsIn(language), marks: new Map(), today: undefined };
 }
 

@@ -6,8 +6,8 @@ import { checkSettings } from '../checks/settings.ts';
 import type { FeatureContext } from './feature.ts';
 
 export function findingsOf(context: FeatureContext): readonly Finding[] {
-  const { kind, document, project, checked } = context;
-  return kind === 'map' ? checked().findings : checkFile(document, kind, project, settingsOf(context));
+  const { kind, document, project, checked, around } = context;
+  return kind === 'map' ? checked().findings : checkFile(document, kind, project, settingsOf(context), around);
 }
 
 export function settingsOf({ settings, project }: FeatureContext): CheckSettings {

@@ -1,4 +1,5 @@
 /** Hover: what the key or value under the pointer means, and what its figures come to. */
+import type { Rule } from '../checks/rule.ts';
 import { findEntry } from '../model/names.ts';
 import type { Span } from '../model/place.ts';
 import { isLoose, leavesOf, metaOf, objectOf, recordOf, wordsOf } from '../model/schema/introspect.ts';
@@ -33,11 +34,21 @@ export function hover(context: FeatureContext, offset: number): Hover | undefine
   return markdown === undefined || markdown === '' ? undefined : { span, markdown };
 }
 
-function hoverRule({ comment }: CommentCursor, offset: number, { document, language }: FeatureContext): Hover | undefined {
+function hoverRule(cursor: CommentCursor, offset: number, context: FeatureContext): Hover | undefined {
+  const found = suppressedRule(cursor, offset, context);
+  return found && { span: found.span, markdown: describeRule(found.rule, context.language) };
+}
+
+/** The rule that a comment suppresses, when the offset stands in or before its name. */
+export function suppressedRule(
+  { comment }: CommentCursor,
+  offset: number,
+  { document }: FeatureContext,
+): { readonly rule: Rule; readonly span: Span } | undefined {
   const match = /^#[ \t]*cjm-ignore(?:-file)?[ \t]+([a-z0-9-]+)/.exec(document.text.slice(comment.start, comment.end));
   const rule = match && findRule(match[1] ?? '');
   if (!match || !rule || offset > comment.start + match[0].length) return undefined;
-  return { span: { start: comment.start, end: comment.start + match[0].length }, markdown: describeRule(rule, language) };
+  return { rule, span: { start: comment.start, end: comment.start + match[0].length } };
 }
 
 function explainKey(path: Path, key: string, cursor: Cursor, context: FeatureContext): string | undefined {

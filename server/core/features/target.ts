@@ -22,7 +22,7 @@ export interface Target {
   readonly code: string | undefined;
 }
 
-function rootOf(kind: FileKind): z.ZodMiniObject {
+export function rootOf(kind: FileKind): z.ZodMiniObject {
   return kind === 'project' ? project : kind === 'insights' ? insights : map;
 }
 

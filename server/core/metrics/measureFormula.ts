@@ -6,24 +6,25 @@ import { type Derived, type Factor, type FactorId, type Formula, factorIds, type
 
 const afterTheDeal: ReadonlySet<string> = new Set(['delivery', 'onboarding', 'usage', 'support', 'satisfaction']);
 
-export function measureFormula(journey: Journey): Formula {
+/** `figures`: those of all stages, in order. */
+export function measureFormula(journey: Journey, figures: readonly Figure[]): Formula {
   const deal = journey.stages.findLast((stage) => stage.definition?.component.includes('P'));
   const customers = deal && deriveCustomers(journey.stages, deal);
-  const leads = deal && deriveLeads(journey.stages, deal);
+  const leads = deal && deriveLeads(journey.stages, deal, figures);
   const derived: Partial<Record<FactorId, Derived | undefined>> = deal
     ? {
         L: leads,
-        C: deriveConversion(journey.stages, customers, ownSource(stated(journey, 'L'), 'L') ?? leads),
-        P: findKpi([deal], ['P', 'AOV']),
-        Q: sumOf(journey.stages, 'Q'),
-        M: findKpi(journey.stages, ['M']),
+        C: deriveConversion(figures, customers, ownSource(stated(journey, 'L'), 'L') ?? leads),
+        P: findKpi(of(deal, figures), ['P', 'AOV']),
+        Q: sumOf(figures, 'Q'),
+        M: findKpi(figures, ['M']),
       }
     : {};
   const factors = Object.fromEntries(factorIds.map((id) => [id, toFactor(journey, id, derived[id])])) as Record<FactorId, Factor>;
   const missing = (['L', 'C', 'P', 'Q'] as const).filter((id) => factors[id].value === undefined);
   const withRevenue = { ...factors, REV: withProduct(factors, factors.REV, ['L', 'C', 'P', 'Q']) };
   const all = { ...withRevenue, GP: withProduct(withRevenue, withRevenue.GP, ['REV', 'M']) };
-  return { deal, customers, factors: all, missing, currency: findCurrencyOf(all, deal) ?? journey.context.currency };
+  return { deal, customers, factors: all, missing, currency: findCurrencyOf(all, deal ? of(deal, figures) : []) ?? journey.context.currency };
 }
 
 function stated(journey: Journey, id: FactorId): Factor['stated'] {
@@ -79,10 +80,14 @@ function numberOf(id: FactorId, quantity: Quantity): number {
   return id === 'C' || id === 'M' ? toShare(quantity) : quantity.value;
 }
 
-function deriveLeads(stages: readonly Stage[], deal: Stage): Derived | undefined {
-  const sum = sumOf(stages.slice(0, stages.indexOf(deal) + 1), 'L');
+function deriveLeads(stages: readonly Stage[], deal: Stage, figures: readonly Figure[]): Derived | undefined {
+  const before = stages.slice(0, stages.indexOf(deal));
+  const sum = sumOf(
+    figures.filter(({ stage }) => stage === deal || before.includes(stage)),
+    'L',
+  );
   if (sum) return sum;
-  const last = stages.slice(0, stages.indexOf(deal)).findLast((stage) => stage.definition?.component.includes('L'));
+  const last = before.findLast((stage) => stage.definition?.component.includes('L'));
   return last && fromCount(last, 'reached');
 }
 
@@ -92,8 +97,8 @@ function deriveCustomers(stages: readonly Stage[], deal: Stage): Derived | undef
   return after?.definition?.canonical.some((id) => afterTheDeal.has(id)) && after.reached.state === 'given' ? fromCount(after, 'reached') : undefined;
 }
 
-function deriveConversion(stages: readonly Stage[], customers: Derived | undefined, leads: Derived | undefined): Derived | undefined {
-  const own = findKpi(stages, ['C']);
+function deriveConversion(figures: readonly Figure[], customers: Derived | undefined, leads: Derived | undefined): Derived | undefined {
+  const own = findKpi(figures, ['C']);
   if (own) return own;
   if (!customers || !leads?.value) return undefined;
   return { value: customers.value / leads.value, from: [...customers.from, ...leads.from], how: 'quotient' };
@@ -105,24 +110,34 @@ function fromCount(stage: Stage, key: 'reached' | 'completed'): Derived | undefi
   return { value: count.value, from: [{ element: `stage:${stage.id}`, at: count.at, what: stage.name, value: count.value, target: undefined }], how: key };
 }
 
-/** KPIs of the stages themselves; those of steps are local and take no part. */
-function kpisOf(stages: readonly Stage[], code: string): { stage: Stage; kpi: KpiValue; quantity: Quantity }[] {
-  return stages.flatMap((stage) =>
-    (stage.lanes.kpis?.entries ?? []).flatMap((kpi) => {
-      const quantity = kpi.code === code ? given(kpi.value) : undefined;
-      return quantity ? [{ stage, kpi, quantity }] : [];
-    }),
-  );
+/** What a stage states of a factor. */
+export interface Figure {
+  readonly stage: Stage;
+  readonly kpi: KpiValue;
+  readonly quantity: Quantity;
 }
 
-function toSource({ stage, kpi, quantity }: { stage: Stage; kpi: KpiValue; quantity: Quantity }): Source {
+/** KPIs of the stage itself; those of steps are local and take no part. */
+export function figuresOfStage(stage: Stage): Figure[] {
+  return (stage.lanes.kpis?.entries ?? []).flatMap((kpi) => {
+    const quantity = stageFactors.has(kpi.code) ? given(kpi.value) : undefined;
+    return quantity ? [{ stage, kpi, quantity }] : [];
+  });
+}
+const stageFactors: ReadonlySet<string> = new Set(['L', 'C', 'P', 'AOV', 'Q', 'M']);
+
+function of(stage: Stage, figures: readonly Figure[]): Figure[] {
+  return figures.filter((figure) => figure.stage === stage);
+}
+
+function toSource({ stage, kpi, quantity }: Figure): Source {
   const id: FactorId = kpi.code === 'C' || kpi.code === 'M' ? kpi.code : 'P';
   return { element: `${stage.id}/*/kpis`, at: kpi.at, what: stage.name, value: numberOf(id, quantity), target: targetOf(id, kpi) };
 }
 
-function findKpi(stages: readonly Stage[], codes: readonly string[]): Derived | undefined {
+function findKpi(figures: readonly Figure[], codes: readonly string[]): Derived | undefined {
   for (const code of codes) {
-    const [first] = kpisOf(stages, code);
+    const first = figures.find(({ kpi }) => kpi.code === code);
     if (first) {
       const source = toSource(first);
       return { value: source.value, from: [source], how: 'stated' };
@@ -131,16 +146,16 @@ function findKpi(stages: readonly Stage[], codes: readonly string[]): Derived | 
   return undefined;
 }
 
-function sumOf(stages: readonly Stage[], code: string): Derived | undefined {
-  const sources = kpisOf(stages, code).map(toSource);
+function sumOf(figures: readonly Figure[], code: string): Derived | undefined {
+  const sources = figures.filter(({ kpi }) => kpi.code === code).map(toSource);
   return sources.length === 0
     ? undefined
     : { value: sources.reduce((sum, { value }) => sum + value, 0), from: sources, how: sources.length === 1 ? 'stated' : 'sum' };
 }
 
 /** As written with a sum of money of the formula: in `economics`, else on the deal. */
-function findCurrencyOf(factors: Readonly<Record<FactorId, Factor>>, deal: Stage | undefined): string | undefined {
+function findCurrencyOf(factors: Readonly<Record<FactorId, Factor>>, ofDeal: readonly Figure[]): string | undefined {
   const ofEconomics = (['REV', 'P', 'GP'] as const).map((id) => given(factors[id].stated?.kpi.value));
-  const ofDeal = deal ? ['P', 'AOV'].flatMap((code) => kpisOf([deal], code)).map(({ quantity }) => quantity) : [];
-  return [...ofEconomics, ...ofDeal].find((quantity) => quantity?.currency !== undefined)?.currency;
+  const prices = ['P', 'AOV'].flatMap((code) => ofDeal.filter(({ kpi }) => kpi.code === code)).map(({ quantity }) => quantity);
+  return [...ofEconomics, ...prices].find((quantity) => quantity?.currency !== undefined)?.currency;
 }

@@ -18,6 +18,8 @@ export interface ReadContext {
   readonly model: StageModel | undefined;
   /** Ids of the map's own lanes. */
   readonly ownLanes: readonly OwnLane[];
+  /** `state: future`: its emotions are goals. */
+  readonly isPlan: boolean;
   readonly project: Project;
 }
 export interface OwnLane {

@@ -133,7 +133,7 @@ function leafSchema(leaf: z.ZodMiniType, draft: Draft): JsonSchema {
   return { $ref: `#/$defs/ref-${ref}` };
 }
 /** What zod schemas carry for us alone. */
-const ownMeta = ['ref', 'expects', 'doc', 'definition', 'flow'];
+const ownMeta = ['ref', 'expects', 'doc', 'definition', 'flow', 'defines', 'mentions'];
 
 /** Ids that always resolve, for editors that complete from examples. */
 function builtInIds(ref: RefKind): readonly string[] {

@@ -6,9 +6,13 @@ import { looseForm } from './slug.ts';
 const tables = new WeakMap<StageModel, ReadonlyMap<string, ModelStage>>();
 
 export function resolveStage(model: StageModel, text: string): ModelStage | undefined {
+  return namesOf(model).get(looseForm(text));
+}
+
+function namesOf(model: StageModel): ReadonlyMap<string, ModelStage> {
   let table = tables.get(model);
   if (!table) tables.set(model, (table = tableOf(model)));
-  return table.get(looseForm(text));
+  return table;
 }
 
 /** Everything by which a stage of the model may be called, in loose form. */
@@ -38,7 +42,8 @@ function tableOf(model: StageModel): ReadonlyMap<string, ModelStage> {
 
 /** Built-in or own models in which the text names a stage. */
 export function modelsThatKnow(text: string, models: readonly StageModel[]): StageModel[] {
-  return models.filter((model) => resolveStage(model, text) !== undefined);
+  const form = looseForm(text);
+  return models.filter((model) => namesOf(model).has(form));
 }
 
 /** The stage of a map that a reference means: by its id, else by the names its model has for it, else by its own name. */

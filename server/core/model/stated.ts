@@ -25,9 +25,15 @@ const words: Readonly<Record<string, Exclude<State, 'given'>>> = {
   '': 'absent',
 };
 
+const longest = Math.max(...Object.keys(words).map((word) => word.length));
+
 /** The state that a whole text stands for; `given` for any other text. */
 export function stateOf(text: string): State {
-  const word = text.trim().toLowerCase();
+  const word = text.trim();
+  return word.length > longest ? 'given' : stateOfWord(word.toLowerCase());
+}
+
+function stateOfWord(word: string): State {
   return Object.hasOwn(words, word) ? (words[word] ?? 'given') : 'given';
 }
 

@@ -21,15 +21,31 @@ export type NameKind =
 
 export interface Name {
   readonly kind: NameKind;
-  /** Identity within kind and scope: the id of what it resolves to; of what nobody defines, the slug of its text. */
+  /** Identity within kind and scope: the id of what it resolves to; of what nobody defines, the slug of its text. A stage of an own model is `model/stage`. */
   readonly id: string;
   /** `project`: the same name in every map of the project; `map`: this file's alone (stages, steps, an inline persona, a map's own research). */
   readonly scope: 'project' | 'map';
-  readonly role: 'definition' | 'use';
+  /** `label`: another text by which what is defined here may be called, its `name` or an alias. */
+  readonly role: 'definition' | 'label' | 'use';
   /** As written, without quotes. */
   readonly text: string;
   /** Of the text alone, without quotes. */
   readonly range: { readonly start: Position; readonly end: Position };
+  /** Of a definition: no id is written, so that the id follows from this text. */
+  readonly isDerived?: true;
+  /** Of a channel: it stands as a touchpoint by itself. */
+  readonly isTouchpoint?: true;
+  /** How it is written, unless plainly in a block. */
+  readonly writing?: Writing;
+}
+
+export interface Writing {
+  /** Between these quotes. */
+  readonly quote?: '"' | "'";
+  /** Between brackets. */
+  readonly flow?: true;
+  /** After `|` or `>`, which the range includes. */
+  readonly block?: true;
 }
 
 export interface FileFacts {

@@ -1,9 +1,10 @@
 /**
- * Turns the text of one chunk into syntax nodes and problems, through `yaml`. Knows nothing of the chunks around it,
+ * Turns the text of one chunk into syntax nodes and problems: the plain style at once, everything else through `yaml`. Knows nothing of the chunks around it,
  * never throws, and reads anchors only within the text that it is given.
  */
 import { Composer, type Document, isAlias, isMap, isScalar, isSeq, type Node, Parser, type YAMLError, type Pair as YamlPair } from 'yaml';
 import { isEmpty, type Pair, type ScalarNode, type SyntaxNode } from './node.ts';
+import { readPlain } from './readPlain.ts';
 
 /** A place where the text is not the YAML of the language. `code` is yaml's own, or one of ours in lower case. */
 export interface SyntaxProblem {
@@ -28,6 +29,12 @@ const nodeLimit = 1_000_000;
 const conflictMarker = /^(?:<{7}|\|{7}|={7}|>{7})(?=\s|$).*$/gm;
 
 export function parseChunk(text: string): ParsedChunk {
+  const node = readPlain(text);
+  return node ? { node, problems: [], anchors: false, reachesOut: false } : parseYaml(text);
+}
+
+/** @public The reference that the fast way is held to. */
+export function parseYaml(text: string): ParsedChunk {
   const problems: SyntaxProblem[] = [];
   const readable = maskConflicts(text, problems);
   try {

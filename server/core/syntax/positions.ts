@@ -7,10 +7,10 @@ export interface Position {
 }
 
 export function positionAt(tree: SyntaxTree, offset: number): Position {
-  const index = Math.max(0, findIndex(tree.offsets, Math.min(offset, tree.text.length)));
+  const index = Math.max(0, findIndex(tree.offsets, Math.min(offset, tree.length)));
   const chunk = tree.chunks[index];
   if (!chunk) return { line: 0, character: 0 };
-  const { line, character } = positionIn(chunk, Math.min(offset, tree.text.length) - (tree.offsets[index] ?? 0));
+  const { line, character } = positionIn(chunk, Math.min(offset, tree.length) - (tree.offsets[index] ?? 0));
   return { line: line + (tree.lines[index] ?? 0), character };
 }
 
@@ -29,15 +29,17 @@ export function positionIn({ text }: Pick<Chunk, 'text'>, offset: number): Posit
 export function offsetAt(tree: SyntaxTree, { line, character }: Position): number {
   if (line < 0) return 0;
   const index = lastChunkAt(tree, line);
-  let start = tree.offsets[index] ?? 0;
+  const { text } = tree.chunks[index] ?? { text: '' };
+  const base = tree.offsets[index] ?? 0;
+  let start = 0;
   for (let current = tree.lines[index] ?? 0; current < line; current += 1) {
-    const newline = tree.text.indexOf('\n', start);
-    if (newline < 0) return tree.text.length;
+    const newline = text.indexOf('\n', start);
+    if (newline < 0) return base + text.length;
     start = newline + 1;
   }
-  const newline = tree.text.indexOf('\n', start);
-  const end = newline < 0 ? tree.text.length : newline > start && tree.text[newline - 1] === '\r' ? newline - 1 : newline;
-  return Math.min(start + Math.max(0, character), end);
+  const newline = text.indexOf('\n', start);
+  const end = newline < 0 ? text.length : newline > start && text[newline - 1] === '\r' ? newline - 1 : newline;
+  return base + Math.min(start + Math.max(0, character), end);
 }
 
 function lastChunkAt(tree: SyntaxTree, line: number): number {

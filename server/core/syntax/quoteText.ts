@@ -14,8 +14,14 @@ export function writeText(text: string, flow = false): string {
   return isPlain(text, flow) ? text : quoteText(text);
 }
 
-function isPlain(text: string, flow: boolean): boolean {
-  if (text === '' || text !== text.trim() || /^[-?:,[\]{}#&*!|>'"%@`]/.test(text) || /:(?:\s|$)|\s#/.test(text)) return false;
+/** Would the text, written without quotes on one line, read as this very text, in YAML 1.1 too? */
+export function isPlain(text: string, flow = false): boolean {
+  if (text === '' || text !== text.trim() || /^[:,[\]{}#&*!|>'"%@`]|^[-?](?:[-\s,[\]{}]|$)/.test(text) || /:(?:\s|$)|\s#|[\u0085\u2028\u2029\ufeff]/.test(text))
+    return false;
   if (flow && /[,[\]{}]/.test(text)) return false;
-  return !/^(?:~|null|true|false)$/i.test(text) && !/^[-+.]?\d[\d.]*(?:[eE][-+]?\d+)?$|^0[xo]/.test(text) && yaml11Reading(text) === undefined;
+  return (
+    !/^(?:~|null|true|false)$/i.test(text) &&
+    !/^[-+]?\.?\d[\d.]*(?:[eE][-+]?\d+)?$|^0[xo]|^[-+]?\.(?:inf|nan)$/i.test(text) &&
+    yaml11Reading(text) === undefined
+  );
 }

@@ -36,9 +36,10 @@ export interface Line {
   readonly content: string;
 }
 
-export function readLine(text: string, from: number, to: number): Line {
+/** A byte order mark may stand before the first line of all. */
+export function readLine(text: string, from: number, to: number, isFirst: boolean): Line {
   let at = from;
-  if (at === 0 && text.charCodeAt(0) === 0xfeff) at = from = 1;
+  if (isFirst && text.charCodeAt(at) === 0xfeff) at = from += 1;
   while (at < to && text.charCodeAt(at) === 32) at += 1;
   return { indent: at - from, content: text.slice(at, to).trimEnd() };
 }

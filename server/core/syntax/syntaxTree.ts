@@ -15,13 +15,18 @@ export interface Chunk extends ParsedChunk {
 }
 
 export interface SyntaxTree {
+  /** The whole text; put together from the chunks when asked, because an edit needs none of it. */
   readonly text: string;
+  /** Of the whole text. */
+  readonly length: number;
   readonly chunks: readonly Chunk[];
   /** Offset of each chunk's first character, by index. */
   readonly offsets: readonly number[];
   /** Number of each chunk's first line, by index; counted from 0. */
   readonly lines: readonly number[];
   readonly indexOf: ReadonlyMap<Chunk, number>;
+  /** Chunks with problems. */
+  readonly broken: readonly Chunk[];
 }
 
 /** A replacement of the text between two offsets. */
@@ -32,35 +37,48 @@ export interface TextChange {
 }
 
 export function parse(text: string): SyntaxTree {
-  return toTree(text, split(text, 0, 'start', initialState, noReuse).chunks);
+  return toTree(split(text, { isStart: true, kind: 'start', entry: initialState }, noReuse).chunks, text);
 }
+
+/** How many chunks behind a change are read in hope that everything goes on as before. */
+const fewChunks = 2;
 
 /** The tree after a change; chunks that the change does not touch are the very same objects. */
 export function applyChange(tree: SyntaxTree, change: TextChange): SyntaxTree {
-  const text = tree.text.slice(0, change.start) + change.text + tree.text.slice(change.end);
   const first = firstAffected(tree, change.start);
   const begin = tree.chunks[first];
-  if (!begin || begin.kind === 'whole') return parse(text);
-  const delta = text.length - tree.text.length;
+  if (!begin || begin.kind === 'whole') return parse(tree.text.slice(0, change.start) + change.text + tree.text.slice(change.end));
+  const base = tree.offsets[first] ?? 0;
+  const delta = change.text.length - (change.end - change.start);
+  const beginning = { isStart: first === 0, kind: first === 0 ? 'start' : begin.kind, entry: begin.entry } as const;
   const reuse: Reuse = {
-    same: (kind, body, offset) => (offset === tree.offsets[first] && kind === begin.kind && body === begin.text ? begin : undefined),
+    same: (kind, body, offset) => (offset === 0 && kind === begin.kind && body === begin.text ? begin : undefined),
     resumeAt: (offset, kind, entry) => {
-      const old = offset - delta;
+      const old = base + offset - delta;
       const index = old >= change.end ? findIndex(tree.offsets, old) : -1;
       const chunk = tree.chunks[index];
       return chunk && tree.offsets[index] === old && chunk.kind === kind && isSameState(chunk.entry, entry) ? index : -1;
     },
   };
-  const { chunks, resume } = split(text, tree.offsets[first] ?? 0, first === 0 ? 'start' : begin.kind, begin.entry, reuse);
-  return toTree(text, [...tree.chunks.slice(0, first), ...chunks, ...(resume < 0 ? [] : tree.chunks.slice(resume))]);
+  for (let ahead = fewChunks; ; ahead *= 8) {
+    const last = Math.min(tree.chunks.length, findIndex(tree.offsets, change.end) + 1 + ahead);
+    const before = textOf(tree.chunks.slice(first, last));
+    const region = before.slice(0, change.start - base) + change.text + before.slice(change.end - base);
+    const { chunks, resume } = split(region, beginning, reuse);
+    if (resume >= 0 || last === tree.chunks.length)
+      return toTree([...tree.chunks.slice(0, first), ...chunks, ...(resume < 0 ? [] : tree.chunks.slice(resume))]);
+  }
+}
+
+function textOf(chunks: readonly Chunk[]): string {
+  return chunks.map(({ text }) => text).join('');
 }
 
 /** A change in a chunk's first line may undo its beginning, so the chunk before it is split again too. */
 function firstAffected(tree: SyntaxTree, start: number): number {
   const index = Math.max(0, findIndex(tree.offsets, start));
-  const from = tree.offsets[index] ?? 0;
-  const firstLineEnd = tree.text.indexOf('\n', from);
-  return index > 0 && (firstLineEnd < 0 || start <= firstLineEnd) ? index - 1 : index;
+  const firstLineEnd = tree.chunks[index]?.text.indexOf('\n') ?? -1;
+  return index > 0 && (firstLineEnd < 0 || start - (tree.offsets[index] ?? 0) <= firstLineEnd) ? index - 1 : index;
 }
 
 interface Reuse {
@@ -71,20 +89,27 @@ interface Reuse {
 }
 const noReuse: Reuse = { same: () => undefined, resumeAt: () => -1 };
 
-function split(text: string, from: number, kind: ChunkKind, entry: SplitState, reuse: Reuse): { chunks: Chunk[]; resume: number } {
+interface Beginning {
+  readonly isStart: boolean;
+  readonly kind: ChunkKind;
+  readonly entry: SplitState;
+}
+
+/** Offsets count from the beginning of `text`, which may be a part of a whole one. */
+function split(text: string, { isStart, kind, entry }: Beginning, reuse: Reuse): { chunks: Chunk[]; resume: number } {
   const chunks: Chunk[] = [];
-  let begin = { at: from, kind, entry, line: 0 };
+  let begin = { at: 0, kind, entry, line: 0 };
   let state = entry;
   let line = 0;
   const close = (end: number): void => {
-    if (end === begin.at && end > 0) return;
+    if (end === begin.at && (end > 0 || !isStart)) return;
     const body = text.slice(begin.at, end);
     chunks.push(reuse.same(begin.kind, body, begin.at) ?? makeChunk(begin.kind, body, begin.entry, line - begin.line));
   };
-  for (let at = from; at < text.length; line += 1) {
+  for (let at = 0; at < text.length; line += 1) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline + 1;
-    const effect = nextState(state, readLine(text, at, newline < 0 ? end : newline));
+    const effect = nextState(state, readLine(text, at, newline < 0 ? end : newline, isStart && at === 0));
     if (effect.begins && at > begin.at) {
       close(at);
       const resume = reuse.resumeAt(at, effect.begins, state);
@@ -104,27 +129,40 @@ function makeChunk(kind: ChunkKind, text: string, entry: SplitState, lineCount: 
   return { kind, text, entry, lineCount, ...parsed };
 }
 
-function toTree(text: string, chunks: readonly Chunk[]): SyntaxTree {
-  if (chunks.some((chunk) => chunk.reachesOut) && chunks[0]?.kind !== 'whole') return toTree(text, wholeChunks(chunks));
+function toTree(chunks: readonly Chunk[], known?: string): SyntaxTree {
+  if (chunks.some((chunk) => chunk.reachesOut) && chunks[0]?.kind !== 'whole') return toTree(wholeChunks(chunks), known);
   const offsets: number[] = [];
   const lines: number[] = [];
   const indexOf = new Map<Chunk, number>();
-  let offset = 0;
+  const broken: Chunk[] = [];
+  let length = 0;
   let line = 0;
   for (const chunk of chunks) {
     indexOf.set(chunk, offsets.length);
-    offsets.push(offset);
+    offsets.push(length);
     lines.push(line);
-    offset += chunk.text.length;
+    length += chunk.text.length;
     line += chunk.lineCount;
+    if (chunk.problems.length > 0) broken.push(chunk);
   }
-  return { text, chunks, offsets, lines, indexOf };
+  let text = known;
+  return {
+    chunks,
+    offsets,
+    lines,
+    indexOf,
+    broken,
+    length,
+    get text() {
+      return (text ??= textOf(chunks));
+    },
+  };
 }
 
 function wholeChunks(chunks: readonly Chunk[]): Chunk[] {
   const extra = chunks.findIndex((chunk) => chunk.kind === 'extra');
   const read = extra < 0 ? chunks : chunks.slice(0, extra);
-  const text = read.map((chunk) => chunk.text).join('');
+  const text = textOf(read);
   const lineCount = read.reduce((sum, chunk) => sum + chunk.lineCount, 0);
   return [makeChunk('whole', text, initialState, lineCount), ...(extra < 0 ? [] : chunks.slice(extra))];
 }

@@ -39,6 +39,6 @@ export function walkScalars(chunk: Pick<Chunk, 'node' | 'text'>, visit: (node: S
 }
 
 /** `*name`: its text stands elsewhere. */
-function isAlias({ text }: Pick<Chunk, 'text'>, node: SyntaxNode): boolean {
+export function isAlias({ text }: Pick<Chunk, 'text'>, node: SyntaxNode): boolean {
   return text.charAt(node.start) === '*' && node.end > node.start && (node.kind !== 'scalar' || node.style !== 'quoted');
 }

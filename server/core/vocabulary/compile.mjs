@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { writeGenerated } from './generated.mjs';
+import { writeGenerated } from '../../bundling/generated.mjs';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());

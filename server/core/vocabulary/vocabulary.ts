@@ -15,6 +15,8 @@ export interface Channel extends Entry {
 export interface Tool extends Entry {
   readonly traffic?: readonly Traffic[];
   readonly group?: 'marketing' | 'sales' | 'service';
+  /** Canonical stages where it is usual. */
+  readonly stages?: readonly string[];
 }
 export interface Barrier extends Entry {
   readonly remedies?: readonly string[];
@@ -27,6 +29,8 @@ export interface CanonicalStage extends Entry {
   readonly traffic?: Traffic;
   readonly component: readonly Factor[];
   readonly negative?: boolean;
+  /** Codes that a map most often states there. */
+  readonly kpis?: readonly string[];
 }
 export interface ResearchMethod extends Entry {
   readonly place?: 'online' | 'offline' | 'both';

@@ -9,6 +9,8 @@ import { checkProject } from '../../../server/core/checks/checkProject.ts';
 import { describeFinding } from '../../../server/core/checks/describe.ts';
 import type { Finding } from '../../../server/core/checks/finding.ts';
 import { applyEdits, findFixes } from '../../../server/core/checks/fix.ts';
+import { type Around, ProjectFiles } from '../../../server/core/checks/projectFiles.ts';
+import { summarise } from '../../../server/core/checks/summarise.ts';
 import { MapDocument } from '../../../server/core/document.ts';
 import { toSpan } from '../../../server/core/model/place.ts';
 import { emptyProject, type Project } from '../../../server/core/model/project.ts';
@@ -20,9 +22,13 @@ export interface Options {
   readonly today?: string;
   readonly language?: 'en' | 'ru';
   readonly parameters?: Readonly<Record<string, number>>;
+  /** The other maps of the project, by name; a text without `cjm:` gets a head. Without them nobody knows what there is. */
+  readonly maps?: Readonly<Record<string, string>>;
 }
 
 export interface Checked {
+  /** Where the first finding points to in other files: “a:3 What stands there”. */
+  readonly pointsTo: (...places: readonly string[]) => Checked;
   /** The whole text after the first fix of the first finding (or the fix whose English title contains `title`). */
   readonly fixedTo: (text: string, title?: string) => Checked;
   /** English titles of all fixes of the first finding. */
@@ -45,11 +51,27 @@ export function checking(rule: string): (marked: string, options?: Options) => C
       today: options.today,
       rules: new Map(options.parameters ? [[rule, { parameters: options.parameters }]] : []),
     };
-    const all = /^kind: project/m.test(text) ? checkProject(document.tree, settings) : document.check(project, settings).findings;
+    const around = aroundOf(document, project, options);
+    const all = /^kind: project/m.test(text) ? checkProject(document.tree, settings, around) : document.check(project, settings, around).findings;
     const findings = all.filter((finding) => finding.rule === rule);
     expect(findings.map((finding) => describe(document, finding, options.language ?? 'en', expected))).toEqual(expected.map(({ line }) => line));
     return assertions(document, project, findings, options);
   };
+}
+
+/** The text at hand is `here`, its project `project`. */
+function aroundOf(document: MapDocument, given: Project, { maps, project: projectText, language }: Options): Around | undefined {
+  if (!maps) return undefined;
+  const isProject = /^kind: project/m.test(document.text);
+  const project = isProject ? readProject(document.tree).project : given;
+  const others = Object.entries(maps).map(([name, text]) =>
+    summarise(`file:///${name}.cjm.yaml`, MapDocument.open(withHead(dedent(text), language)), 'map', project),
+  );
+  const projects =
+    isProject || projectText === undefined ? [] : [summarise('file:///project.cjm.yaml', MapDocument.open(dedent(projectText)), 'project', project)];
+  const uri = isProject ? 'file:///project.cjm.yaml' : 'file:///here.cjm.yaml';
+  const own = summarise(uri, document, isProject ? 'project' : 'map', project);
+  return { uri, project: new ProjectFiles(project, [...projects, own, ...others]) };
 }
 
 function assertions(document: MapDocument, project: Project, findings: readonly Finding[], options: Options): Checked {
@@ -67,6 +89,13 @@ function assertions(document: MapDocument, project: Project, findings: readonly 
     return fix;
   };
   const checked: Checked = {
+    pointsTo: (...places) => {
+      const found = (findings[0]?.elsewhere ?? []).map(
+        ({ uri, range, message }) => `${uri.slice(8).replace('.cjm.yaml', '')}:${range.start.line + 1} ${message.en}`,
+      );
+      expect(found).toEqual(places);
+      return checked;
+    },
     fixedTo: (text, title) => {
       expect(applyEdits(document.tree, pick(title).edits)).toBe(withHead(dedent(text)));
       return checked;
@@ -117,7 +146,7 @@ function describe(document: MapDocument, finding: Finding, language: 'en' | 'ru'
 }
 
 function withHead(text: string, language = 'en'): string {
-  return /^cjm:/m.test(text) ? text : head.replace('language: en', `language: ${language}`) + text;
+  return /^\uFEFF?cjm:/m.test(text) ? text : head.replace('language: en', `language: ${language}`) + text;
 }
 
 function dedent(text: string): string {

@@ -12,15 +12,23 @@ export interface Options {
   readonly paths?: readonly string[];
   /** Language of the session. */
   readonly language?: 'en' | 'ru';
+  readonly uri?: string;
+  /** Other files, and where the project is. */
+  readonly files?: FeatureContext['files'];
+  readonly projectUri?: string;
 }
 
-export function contextOf(text: string, { project: projectText, paths = [], language = 'en' }: Options = {}): FeatureContext {
+export function contextOf(
+  text: string,
+  { project: projectText, paths = [], language = 'en', uri = 'file:///map.cjm.yaml', files, projectUri }: Options = {},
+): FeatureContext {
   const document = MapDocument.open(text);
   const kind = kindOf(document, 'map.cjm.yaml');
   const project =
     kind === 'project' ? readProject(document.tree).project : projectText === undefined ? emptyProject : readProject(parse(dedent(projectText))).project;
   const settings = checkSettings(project, {}, undefined);
   return {
+    uri,
     kind,
     document,
     project,
@@ -28,7 +36,9 @@ export function contextOf(text: string, { project: projectText, paths = [], lang
     checked: () => document.check(project, settings),
     settings,
     language,
+    projectUri,
     projectText: projectText === undefined ? undefined : dedent(projectText),
+    ...(files ? { files } : {}),
     paths: () => paths,
   };
 }

@@ -111,6 +111,11 @@ describe('references', () => {
     expect(loops.every(([model, stage]) => stagesOf(model).some(({ id }) => id === stage['leads-to']))).toBe(true);
   });
 
+  test('of canonical stages lead to KPIs that are usual there', () => {
+    const usualAt = (id: string) => new Set(list('kpis').filter((kpi) => kpi['stages'] === undefined || textsOf(kpi, 'stages').includes(id)).map(keyOf));
+    expect(list('stages').flatMap((stage) => textsOf(stage, 'kpis').filter((code) => !usualAt(keyOf(stage)).has(code)))).toEqual([]);
+  });
+
   test('of KPIs lead to canonical stages, models and other KPIs', () => {
     const kpis = list('kpis');
     expect(unresolved(kpis, 'stages', canonical)).toEqual([]);

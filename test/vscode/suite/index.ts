@@ -17,6 +17,7 @@ const files: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
     () => import('./diagnostics.test.ts'),
     () => import('./completion.test.ts'),
     () => import('./reading.test.ts'),
+    () => import('./showing.test.ts'),
     () => import('./commands.test.ts'),
     () => import('./settings.test.ts'),
     () => import('./preview.test.ts'),

@@ -1,6 +1,6 @@
 /** Asks a zod schema what it is: its alternatives, keys, elements, words. The only place that knows how zod keeps them. */
 import * as z from 'zod/mini';
-import type { ValueMeta } from './values.ts';
+import type { RefKind, ValueMeta } from './values.ts';
 
 /** The schema without `optional`. */
 export function unwrap(schema: z.ZodMiniType): z.ZodMiniType {
@@ -18,6 +18,14 @@ interface Parts {
   readonly element: z.ZodMiniType | undefined;
   readonly record: { readonly value: z.ZodMiniType; readonly meta: ValueMeta } | undefined;
   readonly leaves: readonly z.ZodMiniType[];
+  readonly ref: RefKind | undefined;
+  readonly definition: Definition | undefined;
+}
+
+/** The key whose value is an object's id, and what the object thereby becomes. */
+interface Definition {
+  readonly key: string;
+  readonly kind: NonNullable<ValueMeta['defines']>;
 }
 const known = new WeakMap<z.ZodMiniType, Parts>();
 
@@ -27,12 +35,16 @@ function partsOf(schema: z.ZodMiniType): Parts {
   const options = alternatives(schema);
   const array = options.find((option) => option instanceof z.ZodMiniArray);
   const record = options.find((option) => option instanceof z.ZodMiniRecord);
+  const leaves = options.filter((option) => !isCollection(option));
+  const object = options.find((option) => option instanceof z.ZodMiniObject);
   const parts: Parts = {
     options,
-    object: options.find((option) => option instanceof z.ZodMiniObject),
+    object,
     element: array ? (array.def.element as z.ZodMiniType) : undefined,
     record: record ? { value: record.def.valueType as z.ZodMiniType, meta: metaOf(record) } : undefined,
-    leaves: options.filter((option) => !isCollection(option)),
+    leaves,
+    ref: leaves.map((leaf) => metaOf(leaf).ref).find((ref) => ref !== undefined),
+    definition: object && findDefinition(object),
   };
   known.set(schema, parts);
   return parts;
@@ -40,6 +52,14 @@ function partsOf(schema: z.ZodMiniType): Parts {
 
 function isCollection(schema: z.ZodMiniType): boolean {
   return schema instanceof z.ZodMiniObject || schema instanceof z.ZodMiniArray || schema instanceof z.ZodMiniRecord;
+}
+
+function findDefinition(object: z.ZodMiniObject): Definition | undefined {
+  for (const [key, value] of Object.entries(object.shape)) {
+    const kind = metaOf(unwrap(value as z.ZodMiniType)).defines;
+    if (kind !== undefined) return { key, kind };
+  }
+  return undefined;
 }
 
 /** Unions in unions taken apart. A union that has a meaning of its own (a text, a quantity) stays whole. */
@@ -75,6 +95,21 @@ export function recordOf(schema: z.ZodMiniType): Parts['record'] {
 /** Alternatives that a single value can be. */
 export function leavesOf(schema: z.ZodMiniType): readonly z.ZodMiniType[] {
   return partsOf(schema).leaves;
+}
+
+/** What a single value refers to, when it is a reference. */
+export function refOf(schema: z.ZodMiniType): RefKind | undefined {
+  return partsOf(schema).ref;
+}
+
+/** What an object of this schema defines, for references to find. */
+export function definitionOf(schema: z.ZodMiniType): Definition | undefined {
+  return partsOf(schema).definition;
+}
+
+/** What a free text may name. */
+export function mentionOf(schema: z.ZodMiniType): RefKind | undefined {
+  return metaOf(unwrap(schema)).mentions;
 }
 
 /** The words allowed, when the value is one of a list of words. */

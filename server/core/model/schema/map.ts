@@ -11,6 +11,7 @@ import {
   duration,
   either,
   id,
+  idOf,
   language,
   list,
   mappingOf,
@@ -98,7 +99,7 @@ export const kpiValue: z.ZodMiniObject = object('kpi', {
   period,
   segment: text,
   persona: ref('persona'),
-  source: text,
+  source: meta(z.union([z.string(), z.number(), z.boolean()]), { expects: 'text', mentions: 'research' }),
   'as-of': date,
   n: count,
   parts: z.record(z.string(), quantity),
@@ -126,13 +127,13 @@ export const lanes: Record<string, z.ZodMiniType> = {
   systems: refs('system'),
 };
 
-export const step: z.ZodMiniObject = object('step', { step: text, id, note: text, ...lanes }, ['step']);
+export const step: z.ZodMiniObject = object('step', { step: text, id: idOf('step'), note: text, ...lanes }, ['step']);
 export const next: z.ZodMiniObject = object('next', { tools: refs('tool'), offer: text, capture: refs('capture'), to: ref('stage-id'), note: text });
 export const stage: z.ZodMiniObject = object(
   'stage',
   {
     stage: ref('stage'),
-    id,
+    id: idOf('stage'),
     name,
     task: text,
     traffic,
@@ -164,7 +165,11 @@ export const funnel: z.ZodMiniObject = object(
 );
 
 const factor = either(quantity, kpiValue);
-const economics: z.ZodMiniObject = object('economics', { L: factor, C: factor, P: factor, Q: factor, M: factor, REV: factor, GP: factor, note: text });
+const economics: z.ZodMiniObject = meta(object('economics', { L: factor, C: factor, P: factor, Q: factor, M: factor, REV: factor, GP: factor, note: text }), {
+  doc: 'economics',
+  expects: 'mapping',
+  ref: 'kpi',
+});
 
 export const map: z.ZodMiniObject = object(
   'map',

@@ -1,12 +1,12 @@
 /** A persona after the five-step algorithm of the nine-stage deck: properties, needs, decision factors, benefits, offer. */
 import * as z from 'zod/mini';
-import { either, id, list, meta, name, object, quantity, ref, refs, text } from './values.ts';
+import { either, idOf, list, meta, name, object, quantity, ref, refs, text } from './values.ts';
 
 const verdict = z.enum(['pass', 'fail', 'unknown']);
 const texts = either(list(text), text);
 
 const keys = {
-  id,
+  id: idOf('persona'),
   name,
   share: quantity,
   traits: texts,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { status, traffic } from './map.ts';
 import { persona } from './persona.ts';
 import { research } from './research.ts';
-import { currency, date, either, id, language, list, mappingOf, meta, name, object, period, quantity, rating, ref, refs, scale, text } from './values.ts';
+import { currency, date, either, id, idOf, language, list, mappingOf, meta, name, object, period, quantity, rating, ref, refs, scale, text } from './values.ts';
 
 const media = z.enum(['owned', 'earned', 'paid']);
 const aliases = list(text);
@@ -14,7 +14,7 @@ const evidence = either(refs('research'), ref('research'));
 const ownKpi: z.ZodMiniObject = object(
   'own-kpi',
   {
-    code: id,
+    code: idOf('kpi'),
     name,
     aliases,
     formula: text,
@@ -29,7 +29,7 @@ const ownKpi: z.ZodMiniObject = object(
   ['code'],
 );
 const modelStage = object('model-stage', {
-  id,
+  id: idOf('stage'),
   name,
   aliases,
   canonical: either(refs('canonical-stage'), ref('canonical-stage')),
@@ -80,12 +80,14 @@ export const project: z.ZodMiniObject = object(
     currency,
     scale,
     personas: z.array(persona),
-    channels: z.array(object('channel', { id, name, aliases, media, place: z.enum(['online', 'offline', 'both']), help: text, note: text }, ['id'])),
+    channels: z.array(
+      object('channel', { id: idOf('channel'), name, aliases, media, place: z.enum(['online', 'offline', 'both']), help: text, note: text }, ['id']),
+    ),
     touchpoints: z.array(
       object(
         'project-touchpoint',
         {
-          id,
+          id: idOf('touchpoint'),
           name,
           aliases,
           channel: ref('channel'),
@@ -93,8 +95,8 @@ export const project: z.ZodMiniObject = object(
           importance: rating,
           satisfaction: rating,
           competitor: rating,
-          owner: ref('team'),
           standard: text,
+          owner: ref('team'),
           due: date,
           task: text,
           evidence,
@@ -104,19 +106,27 @@ export const project: z.ZodMiniObject = object(
         ['id'],
       ),
     ),
-    teams: z.array(object('team', { id, name, aliases, contact: text, help: text, note: text }, ['id'])),
-    systems: z.array(object('system', { id, name, aliases, help: text, note: text }, ['id'])),
+    teams: z.array(object('team', { id: idOf('team'), name, aliases, contact: text, help: text, note: text }, ['id'])),
+    systems: z.array(object('system', { id: idOf('system'), name, aliases, help: text, note: text }, ['id'])),
     tools: z.array(
       object(
         'tool',
-        { id, name, aliases, traffic: either(traffic, z.array(traffic)), group: z.enum(['marketing', 'sales', 'service']), help: text, note: text },
+        {
+          id: idOf('tool'),
+          name,
+          aliases,
+          traffic: either(traffic, z.array(traffic)),
+          group: z.enum(['marketing', 'sales', 'service']),
+          help: text,
+          note: text,
+        },
         ['id'],
       ),
     ),
-    barriers: z.array(object('project-barrier', { id, name, aliases, remedies: refs('remedy'), help: text, note: text }, ['id'])),
-    capture: z.array(object('capture', { id, name, aliases, help: text, note: text }, ['id'])),
+    barriers: z.array(object('project-barrier', { id: idOf('barrier'), name, aliases, remedies: refs('remedy'), help: text, note: text }, ['id'])),
+    capture: z.array(object('capture', { id: idOf('capture'), name, aliases, help: text, note: text }, ['id'])),
     kpis: z.array(ownKpi),
-    models: z.array(object('model', { id, name, aliases, stages: z.array(modelStage), help: text, note: text }, ['id', 'stages'])),
+    models: z.array(object('model', { id: idOf('model'), name, aliases, stages: z.array(modelStage), help: text, note: text }, ['id', 'stages'])),
     research: z.array(research),
     competitors: z.array(either(text, object('competitor', { id, name, note: text }))),
     rules: mappingOf('rule', either(severity, meta(z.looseObject({ severity: z.optional(severity) }), { doc: 'rule' }))),

@@ -57,6 +57,10 @@ export interface ValueMeta {
   readonly definition?: string;
   /** Several references that fit on a line: written as a flow list. */
   readonly flow?: boolean;
+  /** Of an id: what its object thereby becomes, for references to find. */
+  readonly defines?: RefKind | 'step';
+  /** Of a free text: what it may name, and refers to when it does. */
+  readonly mentions?: RefKind;
 }
 /** Says more of a schema than zod can. */
 export const meta = <T extends z.ZodMiniType>(schema: T, data: ValueMeta): T => {
@@ -81,6 +85,8 @@ export const period: z.ZodMiniType = meta(z.union([z.string().check(z.regex(peri
 export const scale: z.ZodMiniType = meta(z.string().check(z.regex(/^\s*[-−]?\d+(?:\.\d+)?\s*\.\.\s*[-−]?\d+(?:\.\d+)?\s*$/)), { expects: 'scale' });
 export const currency: z.ZodMiniType = meta(z.string().check(z.regex(/^[A-Z]{3}$/)), { ref: 'currency', expects: 'currency' });
 export const id: z.ZodMiniType = meta(z.union([z.string(), z.number()]), { expects: 'id' });
+/** The id by which references find its object. */
+export const idOf = (kind: RefKind | 'step'): z.ZodMiniType => meta(z.union([z.string(), z.number()]), { expects: 'id', defines: kind });
 export const language: z.ZodMiniType = z.enum(['en', 'ru']);
 export const path: z.ZodMiniType = meta(z.string(), { ref: 'file', expects: 'text' });
 

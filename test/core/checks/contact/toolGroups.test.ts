@@ -20,7 +20,22 @@ test('tools of one group only', () => {
           tools: [tasting, promotions]
   `,
     { project },
-  ).offers();
+  )
+    .offers('Add “Test drive”', 'Add “Diagnostics”')
+    .fixedTo(
+      `
+    stages:
+      - stage: consideration
+        next: { tools: [client-reviews, article, diagnostics] }
+      - stage: decision
+        next:
+          tools: [tasting]
+      - stage: loyalty
+        next:
+          tools: [tasting, promotions]
+  `,
+      'Diagnostics',
+    );
   check(
     `
     stages:
@@ -53,4 +68,30 @@ test('how many groups are wanted is the project’s to say', () => {
     { parameters: { min: 3 } },
   );
   check('stages:\n  - stage: decision\n    next: { tools: [promotions] }\n', { parameters: { min: 1 } });
+});
+
+test('one more line in a list of lines', () => {
+  check(
+    `
+    stages:
+      - stage: decision
+        next:
+          tools:
+          ^^^^^ hint tool-groups
+            - promotions # each month
+          offer: Free delivery
+  `,
+    { project },
+  ).fixedTo(
+    `
+    stages:
+      - stage: decision
+        next:
+          tools:
+            - promotions # each month
+            - tasting
+          offer: Free delivery
+  `,
+    'tasting',
+  );
 });

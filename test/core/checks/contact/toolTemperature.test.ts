@@ -22,7 +22,21 @@ test('a tool for other traffic than the stage has', () => {
             - an own one
   `,
     { project },
-  ).offers();
+  )
+    .offers('Move it to “Decision”', 'Use “Viral video” instead', 'Use “Product review” instead')
+    .fixedTo(`
+    stages:
+      - stage: awareness
+        next: { tools: [quiz, case] }
+      - stage: decision
+        next:
+          tools:
+            - case
+            - tasting
+            - stand
+            - an own one
+            - quotation
+  `);
   check(
     `
     stages:
@@ -41,3 +55,38 @@ test.each(['stage: delivery\n    next: { tools: [quiz] }', 'stage: decision\n   
     check(`stages:\n  - ${stage}\n`);
   },
 );
+
+test('the only tool is not moved away: another one takes its place', () => {
+  check(`
+    stages:
+      - stage: awareness
+        next: { tools: [presentation] } # next year
+        #               ^^^^^^^^^^^^ hint tool-temperature
+      - stage: consideration
+  `)
+    .offers('Use “Viral video” instead', 'Use “Quiz” instead')
+    .fixedTo(`
+    stages:
+      - stage: awareness
+        next: { tools: [viral-video] } # next year
+      - stage: consideration
+  `);
+});
+
+test('a stage that has no tool yet gets its first', () => {
+  check(`
+    stages:
+      - stage: consideration
+        next: { tools: [quiz, client-reviews] }
+        #               ^^^^ hint tool-temperature
+      - stage: awareness
+        goals: none
+  `).fixedTo(`
+    stages:
+      - stage: consideration
+        next: { tools: [client-reviews] }
+      - stage: awareness
+        goals: none
+        next: { tools: [quiz] }
+  `);
+});

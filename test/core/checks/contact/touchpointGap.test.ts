@@ -26,7 +26,22 @@ test('a wide gap that nobody works on, once for each touchpoint', () => {
             opportunities: [Faster]
   `,
     { project },
-  );
+  )
+    .offers('Write an opportunity to improve “Phone”')
+    .fixedTo(`
+    stages:
+      - stage: delivery
+        touchpoints: [help-line, store, site]
+        opportunities:
+          - text: Improve “Phone”
+            touchpoint: help-line
+      - stage: loyalty
+        steps:
+          - step: Asks
+            touchpoints: [help-line]
+          - step: Returns
+            opportunities: [Faster]
+  `);
   check(
     `
     stages:
@@ -34,7 +49,15 @@ test('a wide gap that nobody works on, once for each touchpoint', () => {
       #                                             ^^^^^ warning touchpoint-gap: «Линия»: важность 4, оценка 2, и с этим ничего не делают
   `,
     { language: 'ru' },
-  );
+  ).fixedTo(`
+    cjm: 1
+    title: Test
+    language: ru
+    model: classic5
+    state: current
+    stages:
+      - { stage: delivery, touchpoints: [{ channel: phone, name: Линия, importance: 4, satisfaction: 2 }], opportunities: [{ text: Улучшить «Линия» }] }
+  `);
 });
 
 test.each([

@@ -24,7 +24,17 @@ test('an important touchpoint without standard or owner, once for each', () => {
         touchpoints: [help-line]
   `,
     { project },
-  );
+  )
+    .offers('Say that it is not known yet')
+    .projectFixedTo(`
+  cjm: 1
+  kind: project
+  touchpoints:
+    - { id: help-line, name: Phone, importance: 5, standard: unknown, owner: unknown }
+    - { id: store, importance: 4, standard: Greeted within a minute }
+    - { id: web-shop, importance: 4, standard: Two seconds, owner: web }
+    - { id: post, importance: 3 }
+`);
   check(
     `
     stages:
@@ -33,7 +43,16 @@ test('an important touchpoint without standard or owner, once for each', () => {
         #                        ^^^^^ hint touchpoint-no-standard: У важной точки контакта «Линия» нет стандарта
   `,
     { language: 'ru' },
-  );
+  ).fixedTo(`
+    cjm: 1
+    title: Test
+    language: ru
+    model: classic5
+    state: current
+    stages:
+      - stage: delivery
+        touchpoints: [{ channel: phone, name: Линия, importance: 4, standard: unknown, status: planned, owner: ИТ }]
+  `);
 });
 
 test.each([
@@ -55,4 +74,33 @@ test('the limit is the project’s', () => {
   `,
     { project, parameters: { importance: 3 } },
   );
+});
+
+test('a team of the column may see to it', () => {
+  check(`
+    stages:
+      - stage: delivery
+        owners: [web]
+        steps:
+          - step: Calls
+            touchpoints:
+              - channel: phone
+                #        ^^^^^ hint touchpoint-no-standard
+                importance: 5
+            owners: [help desk]
+  `)
+    .offers('“help desk” sees to it', '“web” sees to it', 'Say that it is not known yet')
+    .fixedTo(`
+    stages:
+      - stage: delivery
+        owners: [web]
+        steps:
+          - step: Calls
+            touchpoints:
+              - channel: phone
+                importance: 5
+                standard: unknown
+                owner: help desk
+            owners: [help desk]
+  `);
 });

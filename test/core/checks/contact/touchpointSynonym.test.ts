@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { describe, test } from 'vitest';
 import { checking } from '../checking.ts';
 
 const check = checking('touchpoint-synonym');
@@ -140,4 +140,74 @@ test('in the project', () => {
       - { name: Kiosk corners }
       #         ^^^^^^^^^^^^^ warning touchpoint-synonym
   `);
+});
+
+describe('in two maps', () => {
+  const uses = (touchpoint: string): string => `stages:\n  - stage: decision\n    touchpoints: [${touchpoint}]\n`;
+
+  test('the one that is used less is told, with the other, and can be written like it', () => {
+    check(
+      `
+      stages:
+        - stage: decision
+          touchpoints: [push notifications, store]
+          #             ^^^^^^^^^^^^^^^^^^ warning touchpoint-synonym: “push notifications” and “push notification” look like one touchpoint
+          steps:
+            - step: Pays
+              touchpoints: [Push notifications]
+      `,
+      { maps: { a: uses('push notification'), z: uses('push notification, store') } },
+    )
+      .pointsTo('a:8 “push notification”')
+      .fixedTo(
+        `
+        stages:
+          - stage: decision
+            touchpoints: [push notification, store]
+            steps:
+              - step: Pays
+                touchpoints: [push notification]
+        `,
+      );
+    check(uses('push notification'), { maps: { a: uses('push notifications'), b: uses('push notification') } });
+  });
+
+  test('of two that are used alike, the first map’s stays', () => {
+    check(uses('push notification'), { maps: { z: uses('push notifications') } });
+    check(
+      `
+      stages:
+        - stage: decision
+          touchpoints: [push notification]
+          #             ^^^^^^^^^^^^^^^^^ warning touchpoint-synonym
+      `,
+      { maps: { a: uses('push notifications') } },
+    );
+  });
+
+  test('what the project declares stays', () => {
+    const project = 'cjm: 1\nkind: project\ntouchpoints:\n  - { id: push, name: Push notification }\n';
+    check(
+      `
+      stages:
+        - stage: decision
+          touchpoints: [push notifications]
+          #             ^^^^^^^^^^^^^^^^^^ warning touchpoint-synonym
+      `,
+      { project, maps: { z: uses('push') } },
+    );
+    check(uses('push'), { project, maps: { a: uses('push notifications'), b: uses('push notifications') } });
+  });
+
+  test('two names within the map are told as before', () => {
+    check(
+      `
+      stages:
+        - stage: decision
+          touchpoints: [push notification, push notifications]
+          #                                ^^^^^^^^^^^^^^^^^^ warning touchpoint-synonym
+      `,
+      { maps: { a: uses('push notification') } },
+    );
+  });
 });

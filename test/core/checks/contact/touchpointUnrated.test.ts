@@ -30,7 +30,17 @@ test('important and not rated, here or in the project, once for each', () => {
               - { touchpoint: checkout, satisfaction: 3 }
   `,
     { project },
-  );
+  )
+    .offers('Say that the rating is not known yet')
+    .projectFixedTo(`
+  cjm: 1
+  kind: project
+  touchpoints:
+    - { id: checkout, name: Checkout page, channel: site, importance: 5, satisfaction: unknown }
+    - { id: chat-desk, name: Chat, importance: 4, satisfaction: unknown }
+    - { id: courier, importance: 5, satisfaction: 4 }
+    - { id: club, importance: 5, status: planned }
+`);
   check(
     `
     stages:
@@ -39,7 +49,16 @@ test('important and not rated, here or in the project, once for each', () => {
         #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info touchpoint-unrated: У важной точки контакта «Касса» нет оценки
   `,
     { language: 'ru' },
-  );
+  ).fixedTo(`
+    cjm: 1
+    title: Test
+    language: ru
+    model: classic5
+    state: current
+    stages:
+      - stage: decision
+        touchpoints: [{ name: Касса, importance: 5, satisfaction: unknown }]
+  `);
 });
 
 test.each([

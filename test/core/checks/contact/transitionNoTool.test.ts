@@ -14,7 +14,21 @@ test('up to the deal, something must move the customer', () => {
       - stage: decision
       - stage: delivery
       - stage: loyalty
-  `);
+  `)
+    .offers('“Viral video” moves the customer on', '“Quiz” moves the customer on', '“Product review” moves the customer on', 'Say that no tool is needed here')
+    .fixedTo(
+      `
+    stages:
+      - stage: awareness
+        next: { tools: [quiz] }
+      - stage: consideration
+        next: { capture: [newsletter], tools: [] }
+      - stage: decision
+      - stage: delivery
+      - stage: loyalty
+  `,
+      'Quiz',
+    );
   check(
     `
     stages:
@@ -36,4 +50,28 @@ test.each(['{ tools: [quiz] }', '{ tools: none }', '{ tools: n/a }', '{ tools: u
 test('without a deal there is no way to it', () => {
   check('stages:\n  - stage: awareness\n  - stage: consideration\n');
   check('cjm: 1\ntitle: T\nmodel: custom\nstages:\n  - stage: a\n  - stage: b\n');
+});
+
+test('the project’s tools first, of each group one; other keys stay', () => {
+  check(
+    `
+    stages:
+      - stage: consideration
+        #      ^^^^^^^^^^^^^ warning transition-no-tool
+        next:
+          tools: # which?
+          capture: [newsletter]
+      - stage: decision
+  `,
+    { project: 'cjm: 1\nkind: project\ntools: [{ id: tasting, name: Tasting, traffic: [warm, hot], group: service }]\n' },
+  )
+    .offers('“Tasting” moves the customer on', '“Test drive” moves the customer on', '“Expert video” moves the customer on', 'Say that no tool is needed here')
+    .fixedTo(`
+    stages:
+      - stage: consideration
+        next:
+          tools: [tasting] # which?
+          capture: [newsletter]
+      - stage: decision
+  `);
 });

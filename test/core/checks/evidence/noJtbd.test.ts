@@ -49,3 +49,9 @@ test('the jobs of the persona are offered', () => {
 test.each(['Eat', '{ want: food }', 'unknown', 'n/a', '[Eat]'])('“%s” says something', (job) => {
   check(`cjm: 1\ntitle: T\njob: ${job}\nstages: []\n`);
 });
+
+test('a byte order mark at the head of the file shifts nothing', () => {
+  const project = 'cjm: 1\nkind: project\npersonas: [{ id: sam, jobs: [eat] }]\n';
+  const [before, after] = ['\uFEFFcjm: 1\ntitle: T\nmodel: custom\npersona: sam\n', 'stages: []\n'];
+  check(`\uFEFFcjm: 1\n ^^^^^^ info no-jtbd\n${before.slice(8)}${after}`, { project }).fixedTo(`${before}job: eat\n${after}`);
+});

@@ -32,7 +32,38 @@ test('offline, and known from online only', () => {
         experience: { score: 2, evidence: clicks }
   `,
     { project },
-  ).offers();
+  )
+    .offers('It rests on “visits” too', 'It rests on “talks” too')
+    .fixedTo(`
+    stages:
+      - stage: decision
+        steps:
+          - step: Pays at the till
+            touchpoints: [till, kiosk]
+            experience: { score: 2, evidence: [clicks, visits] }
+            pains: [{ text: Queue, evidence: [reviews, clicks] }]
+      - stage: loyalty
+        touchpoints: [{ channel: kiosk, name: Corner }]
+        experience: { score: 2, evidence: clicks }
+  `);
+  check(
+    `
+    stages:
+      - stage: loyalty
+        #      ^^^^^^^ hint online-evidence-offline-step
+        touchpoints: [kiosk]
+        experience: { score: 2, evidence: clicks }
+  `,
+    { project },
+  ).fixedTo(
+    `
+    stages:
+      - stage: loyalty
+        touchpoints: [kiosk]
+        experience: { score: 2, evidence: [clicks, talks] }
+  `,
+    'talks',
+  );
   check(
     `
     research: [{ id: own, method: web-analytics }]

@@ -24,7 +24,14 @@ test('the first use of a study of the project', () => {
         pains: [{ text: Queue, evidence: [old] }]
   `,
     { project, today },
-  ).offers();
+  )
+    .offers('Rest on “new” of 2025-11-22 instead')
+    .fixedTo(`
+    stages:
+      - stage: decision
+        experience: { score: 2, evidence: [new] }
+        pains: [{ text: Queue, evidence: [new] }]
+  `);
 });
 
 test('a study of the map is pointed at where it is declared, when something rests on it', () => {

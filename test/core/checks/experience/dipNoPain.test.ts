@@ -14,7 +14,17 @@ test('a low score, and a low between higher neighbours', () => {
           - { step: Asks, experience: 2.5 }
           #                           ^^^ warning dip-no-pain
           - { step: Pays, experience: 4 }
-  `).offers();
+  `)
+    .offers('Say that the reason is not known yet')
+    .fixedTo(`
+    stages:
+      - stage: awareness
+        steps:
+          - { step: Hears, experience: 2, pains: unknown }
+          - { step: Reads, experience: 4 }
+          - { step: Asks, experience: 2.5 }
+          - { step: Pays, experience: 4 }
+  `);
 });
 
 test('in Russian, on the stage itself', () => {
@@ -79,4 +89,72 @@ test('in a plan the target counts', () => {
           - { step: Reads, experience: { score: 4, target: 1 } }
           #                                                ^ warning dip-no-pain
   `);
+});
+
+test('what the customer said is the pain, on the same evidence', () => {
+  check(`
+    stages:
+      - stage: delivery
+        steps:
+          - step: Waits
+            experience: { score: 1, feeling: Anger, quote: "Late, again", evidence: [visits, talks] }
+            #                    ^ warning dip-no-pain
+            pains: # whose?
+            owners: [logistics, sales]
+  `)
+    .offers('It hurts: “Late, again”', 'Say that the reason is not known yet')
+    .fixedTo(`
+    stages:
+      - stage: delivery
+        steps:
+          - step: Waits
+            experience: { score: 1, feeling: Anger, quote: "Late, again", evidence: [visits, talks] }
+            pains: # whose?
+              - text: "Late, again"
+                evidence: [visits, talks]
+                owner: unknown
+            owners: [logistics, sales]
+  `);
+  check(
+    `
+    stages:
+      - stage: delivery
+        experience: { score: 1, feeling: Где курьер? }
+        #                    ^ warning dip-no-pain
+        owners: [logistics]
+        steps: [{ step: Ждёт }]
+  `,
+    { language: 'ru' },
+  )
+    .fixedTo(`
+    cjm: 1
+    title: Test
+    language: ru
+    model: classic5
+    state: current
+    stages:
+      - stage: delivery
+        experience: { score: 1, feeling: Где курьер? }
+        pains:
+          - text: Где курьер?
+            evidence: assumption
+        owners: [logistics]
+        steps: [{ step: Ждёт }]
+  `)
+    .fixedTo(
+      `
+    cjm: 1
+    title: Test
+    language: ru
+    model: classic5
+    state: current
+    stages:
+      - stage: delivery
+        experience: { score: 1, feeling: Где курьер? }
+        pains: unknown
+        owners: [logistics]
+        steps: [{ step: Ждёт }]
+  `,
+      'not known',
+    );
 });

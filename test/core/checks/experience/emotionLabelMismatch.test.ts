@@ -9,7 +9,21 @@ test('delight with a low score', () => {
       - stage: awareness
         experience: { score: 2, feeling: Delight! }
         #                                ^^^^^^^^ warning emotion-label-mismatch: The feeling “Delight!” and the score 2 disagree
-  `).offers();
+  `)
+    .offers('The score is right: remove “Delight!”', '“Delight!” is right: the score is still to be found out')
+    .fixedTo(`
+    stages:
+      - stage: awareness
+        experience: { score: 2 }
+  `)
+    .fixedTo(
+      `
+    stages:
+      - stage: awareness
+        experience: { score: unknown, feeling: Delight! }
+  `,
+      'is right: the score',
+    );
 });
 
 test('in Russian, on another scale', () => {
@@ -46,4 +60,34 @@ test.each([
       - stage: awareness
         experience: { ${experience} }
   `);
+});
+
+test('a feeling with a line of its own', () => {
+  check(`
+    stages:
+      - stage: awareness
+        experience:
+          feeling: Delight # really?
+          #        ^^^^^^^ warning emotion-label-mismatch
+          score: 2
+          quote: Where is it?
+  `)
+    .fixedTo(`
+    stages:
+      - stage: awareness
+        experience:
+          score: 2
+          quote: Where is it?
+  `)
+    .fixedTo(
+      `
+    stages:
+      - stage: awareness
+        experience:
+          feeling: Delight # really?
+          score: unknown
+          quote: Where is it?
+  `,
+      'found out',
+    );
 });

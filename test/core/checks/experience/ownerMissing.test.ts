@@ -13,7 +13,17 @@ test('nobody on the stage nor on its steps', () => {
         steps:
           - step: Hears
             owners:
-  `).offers();
+  `)
+    .offers('Say that nobody knows yet who')
+    .fixedTo(`
+    stages:
+      - stage: awareness
+        goals: none
+        owners: unknown
+        steps:
+          - step: Hears
+            owners:
+  `);
 });
 
 test('in Russian', () => {
@@ -46,4 +56,56 @@ test('on a step, unknown, none, not applicable', () => {
       - stage: loyalty
         owners: n/a
   `);
+});
+
+test('the teams of the stages beside it answer first, then the map’s owner, then those of the project', () => {
+  check(
+    `
+    cjm: 1
+    model: classic5
+    owner: cx
+    stages:
+      - stage: awareness
+        owners: [маркетинг]
+        steps:
+          - { step: Hears, owners: ["web, east", marketing] }
+      - stage: decision # the till
+        #      ^^^^^^^^ warning owner-missing
+        actions: [Pays]
+        steps:
+          - step: Pays
+  `,
+    { project: 'cjm: 1\nkind: project\nteams: [{ id: cx }, { id: sales }, { id: web-east, name: "web, east" }]\n' },
+  )
+    .offers('“маркетинг” answers for it', '“web, east” answers for it', '“cx” answers for it', 'Say that nobody knows yet who')
+    .fixedTo(
+      `
+    cjm: 1
+    model: classic5
+    owner: cx
+    stages:
+      - stage: awareness
+        owners: [маркетинг]
+        steps:
+          - { step: Hears, owners: ["web, east", marketing] }
+      - stage: decision # the till
+        actions: [Pays]
+        owners: ["web, east"]
+        steps:
+          - step: Pays
+  `,
+      'web',
+    );
+});
+
+test('a team that the project does not know is not proposed for one more stage', () => {
+  check(
+    `
+    stages:
+      - { stage: awareness, owners: [magicians, marketing] }
+      - { stage: decision, goals: none }
+      #          ^^^^^^^^ warning owner-missing
+  `,
+    { project: 'cjm: 1\nkind: project\nteams: [{ id: web }]\n' },
+  ).offers('“marketing” answers for it', '“web” answers for it', 'Say that nobody knows yet who');
 });

@@ -71,3 +71,20 @@ test('in Russian', () => {
     { language: 'ru' },
   );
 });
+
+test('the two are mixed up', () => {
+  check(`
+    stages:
+      - stage: delivery
+        kpis:
+          DAU: 900 # today
+          #    ^^^ error active-users-order
+          MAU: 500
+  `).fixedTo(`
+    stages:
+      - stage: delivery
+        kpis:
+          DAU: 500 # today
+          MAU: 900
+  `);
+});

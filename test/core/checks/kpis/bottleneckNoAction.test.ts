@@ -18,6 +18,14 @@ test('the lowest conversion, and nothing is done', () => {
       - { stage: decision, reached: 60, steps: [ { step: Pays, opportunities: [ { text: Old idea, status: dropped } ] } ] }
       #          ^^^^^^^^ warning bottleneck-no-action: The largest loss is at “Decision” (10% get here), and no opportunity or activity there answers it
       - { stage: delivery, reached: 50 }
+  `)
+    .offers('Write an opportunity to lose fewer here')
+    .fixedTo(`
+    stages:
+      - { stage: awareness, reached: 1000 }
+      - { stage: consideration, reached: 600 }
+      - { stage: decision, reached: 60, opportunities: [Lose fewer customers on the way to “Decision”], steps: [ { step: Pays, opportunities: [ { text: Old idea, status: dropped } ] } ] }
+      - { stage: delivery, reached: 50 }
   `);
 });
 

@@ -56,3 +56,43 @@ test('unknown is no currency; the project’s holds', () => {
     { language: 'ru', project: 'cjm: 1\nkind: project\ncurrency: RUB' },
   );
 });
+
+test('the sum is right and its sign is wrong; nothing is converted', () => {
+  check(`
+    currency: EUR
+    stages:
+      - stage: decision
+        kpis: { P: $45 }
+        #          ^^^ error currency-mismatch
+  `).fixedTo(`
+    currency: EUR
+    stages:
+      - stage: decision
+        kpis: { P: 45 EUR }
+  `);
+  check(
+    `
+    cjm: 1
+    title: Тест
+    language: ru
+    model: classic5
+    currency: RUB
+    stages:
+      - stage: decision
+        kpis:
+          P: { value: 1 250 ₽, target: "1 300,50..1 400 €" }
+      #                                ^^^^^^^^^^^^^^^^^^^ error currency-mismatch
+  `,
+    { language: 'ru' },
+  ).fixedTo(`
+    cjm: 1
+    title: Тест
+    language: ru
+    model: classic5
+    currency: RUB
+    stages:
+      - stage: decision
+        kpis:
+          P: { value: 1 250 ₽, target: "1 300,50..1 400 RUB" }
+  `);
+});

@@ -52,3 +52,26 @@ test('in Russian', () => {
     { language: 'ru' },
   );
 });
+
+test('a KPI that is usual at the stage, in the column of the goal', () => {
+  check(`
+    stages:
+      - stage: loyalty
+        steps:
+          - step: Comes back
+            objectives:
+        #   ^^^^^^^^^^ warning goal-without-kpi
+              - Second order
+            owners: [crm]
+  `).fixedTo(`
+    stages:
+      - stage: loyalty
+        steps:
+          - step: Comes back
+            objectives:
+              - Second order
+            kpis:
+              NPS: ???
+            owners: [crm]
+  `);
+});

@@ -39,3 +39,27 @@ test('in Russian', () => {
     { language: 'ru' },
   );
 });
+
+test('the period that other figures have, or the word that nobody knows it yet', () => {
+  check(`
+    stages:
+      - stage: consideration
+        kpis: { L: 400, MQL: { value: 30, period: 2026-10 } }
+        #       ^ warning kpi-no-period
+  `)
+    .fixedTo(`
+    period: 2026-10
+    stages:
+      - stage: consideration
+        kpis: { L: 400, MQL: { value: 30, period: 2026-10 } }
+  `)
+    .fixedTo(
+      `
+    period: ???
+    stages:
+      - stage: consideration
+        kpis: { L: 400, MQL: { value: 30, period: 2026-10 } }
+  `,
+      '???',
+    );
+});

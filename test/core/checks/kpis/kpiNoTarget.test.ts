@@ -37,3 +37,34 @@ test('in Russian', () => {
     { language: 'ru' },
   );
 });
+
+test('a target that is still to be set', () => {
+  check(`
+    stages:
+      - stage: decision
+        kpis:
+          C: 12% # of leads
+      #   ^ info kpi-no-target
+  `).fixedTo(`
+    stages:
+      - stage: decision
+        kpis:
+          C: { value: 12%, target: ??? } # of leads
+  `);
+  check(`
+    stages:
+      - stage: decision
+        kpis: { C: { value: 12%, source: crm } }
+        #       ^ info kpi-no-target
+  `).fixedTo(`
+    stages:
+      - stage: decision
+        kpis: { C: { value: 12%, target: ???, source: crm } }
+  `);
+  check(`
+    economics: { M: 25% }
+    #            ^ info kpi-no-target
+  `).fixedTo(`
+    economics: { M: { value: 25%, target: ??? } }
+  `);
+});

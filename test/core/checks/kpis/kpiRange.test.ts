@@ -90,3 +90,34 @@ test('in Russian', () => {
     { language: 'ru' },
   );
 });
+
+test('a minus too many, or a scale that nobody stated', () => {
+  check(`
+    stages:
+      - stage: delivery
+        kpis: { DT: -5 min }
+        #           ^^^^^^ error kpi-range
+  `).fixedTo(`
+    stages:
+      - stage: delivery
+        kpis: { DT: 5 min }
+  `);
+  check(`
+    stages:
+      - stage: delivery
+        kpis: { CES: { value: 5.5, scale: 1..5 } }
+        #                     ^^^ error kpi-range
+  `)
+    .offers('Asked on a scale of 1 to 7: say so', 'Asked on a scale of 0 to 10: say so')
+    .fixedTo(`
+    stages:
+      - stage: delivery
+        kpis: { CES: { value: 5.5, scale: 1..7 } }
+  `);
+  check(`
+    stages:
+      - stage: decision
+        kpis: { C: 108% }
+        #          ^^^^ error kpi-range
+  `).offers();
+});

@@ -74,3 +74,91 @@ test('in Russian', () => {
     { language: 'ru' },
   );
 });
+
+test('moves to the stage where it is usual, with its comments', () => {
+  check(`
+    stages:
+      - stage: awareness
+        kpis:
+          REACH: 5000
+          # from the survey
+          # of spring
+          NPS: { value: 32, n: 400 } # rounded
+     #    ^^^ info kpi-wrong-stage
+          # what follows
+          CTR: 2%
+      - stage: loyalty
+        owners: [crm]
+  `).fixedTo(`
+    stages:
+      - stage: awareness
+        kpis:
+          REACH: 5000
+          # what follows
+          CTR: 2%
+      - stage: loyalty
+        kpis:
+          # from the survey
+          # of spring
+          NPS: { value: 32, n: 400 } # rounded
+        owners: [crm]
+  `);
+});
+
+test('moves into a cell that is there, and an empty one goes', () => {
+  check(`
+    stages:
+      - stage: awareness
+        kpis: { NPS: 32 }
+        #       ^^^ info kpi-wrong-stage
+        owners: [crm]
+      - stage: loyalty
+        kpis:
+          RR: 40% # of 2025
+  `).fixedTo(`
+    stages:
+      - stage: awareness
+        owners: [crm]
+      - stage: loyalty
+        kpis:
+          RR: 40% # of 2025
+          NPS: 32
+  `);
+  check(`
+    stages:
+      - stage: awareness
+        kpis: { NPS: "32.5", CTR: 2% }
+        #       ^^^ info kpi-wrong-stage
+      - { stage: loyalty, owners: [crm] }
+  `).fixedTo(`
+    stages:
+      - stage: awareness
+        kpis: { CTR: 2% }
+      - { stage: loyalty, kpis: { NPS: "32.5" }, owners: [crm] }
+  `);
+});
+
+test('no move where the map has no such stage, where it stands there already, or where a comment would be lost', () => {
+  check(`
+    stages:
+      - stage: awareness
+        kpis: { NPS: 32 }
+        #       ^^^ info kpi-wrong-stage
+  `).offers();
+  check(`
+    stages:
+      - stage: awareness
+        kpis: { NPS: 32 }
+        #       ^^^ info kpi-wrong-stage
+      - { stage: loyalty, kpis: { NPS: 40 } }
+  `).offers();
+  check(`
+    stages:
+      - stage: awareness
+        kpis:
+          # a guess
+          NPS: 32
+      #   ^^^ info kpi-wrong-stage
+      - { stage: loyalty, kpis: { RR: 40% } }
+  `).offers();
+});

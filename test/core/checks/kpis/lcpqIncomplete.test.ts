@@ -49,3 +49,49 @@ test('in Russian', () => {
     { language: 'ru' },
   );
 });
+
+test('says under economics what is still to be found', () => {
+  check(`
+    stages:
+      - { stage: consideration, kpis: { L: 900 } }
+      - stage: decision
+        #      ^^^^^^^^ info lcpq-incomplete
+        kpis:
+          C: 12%
+        # a comment of the stage
+
+    # the end
+  `).fixedTo(`
+    stages:
+      - { stage: consideration, kpis: { L: 900 } }
+      - stage: decision
+        kpis:
+          C: 12%
+        # a comment of the stage
+    economics:
+      P: ???
+      Q: ???
+
+    # the end
+  `);
+  check(`
+    stages:
+      - { stage: consideration }
+      - { stage: decision }
+    economics:
+    ^^^^^^^^^ info lcpq-incomplete
+      L: 900
+      # of the crm
+      P: 50
+  `).fixedTo(`
+    stages:
+      - { stage: consideration }
+      - { stage: decision }
+    economics:
+      L: 900
+      C: ???
+      # of the crm
+      P: 50
+      Q: ???
+  `);
+});

@@ -36,3 +36,27 @@ test('in Russian', () => {
     { language: 'ru' },
   );
 });
+
+test.each([
+  ['14 000 EUR', '12 000 EUR'],
+  ['14000', '12000'],
+  ['"€14,000.00"', '"€12,000.00"'],
+])('the product, written like the revenue: %s', (written, product) => {
+  check(`${map(written)}  #                 ${'^'.repeat(written.length)} warning lcpq-inconsistent\n`).fixedTo(map(product));
+});
+
+test('in the figures of a Russian map', () => {
+  const text = (revenue: string): string => `
+    cjm: 1
+    title: Тест
+    language: ru
+    model: classic5
+    stages:
+      - { stage: consideration, kpis: { L: 1000 } }
+      - { stage: decision, kpis: { C: "12,5%", P: 50 } }
+      - { stage: loyalty, kpis: { Q: 2 } }
+    economics:
+      REV: ${revenue}
+  `;
+  check(`${text('14 000,00 ₽').trimEnd()}\n      #    ${'^'.repeat(11)} warning lcpq-inconsistent\n`, { language: 'ru' }).fixedTo(text('12 500,00 ₽'));
+});

@@ -47,3 +47,24 @@ test('in Russian', () => {
     { language: 'ru' },
   );
 });
+
+test('moves to the stage that generates it', () => {
+  check(`
+    stages:
+      - stage: awareness
+        kpis: { L: 90, Q: 2 }
+        #              ^ info lcpq-stage
+      - stage: decision
+        kpis: { C: 12% }
+      - stage: loyalty
+  `).fixedTo(`
+    stages:
+      - stage: awareness
+        kpis: { L: 90 }
+      - stage: decision
+        kpis: { C: 12% }
+      - stage: loyalty
+        kpis:
+          Q: 2
+  `);
+});

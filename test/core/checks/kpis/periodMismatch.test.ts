@@ -53,3 +53,22 @@ test('the same period written twice, and in Russian', () => {
     { language: 'ru' },
   );
 });
+
+test('the period was written wrongly', () => {
+  check(`
+    period: 2026-10
+    stages:
+      - stage: consideration
+        kpis: { L: { value: 400, period: 2026-Q3 } } # of the crm
+        #                                ^^^^^^^ error period-mismatch
+      - stage: loyalty
+        kpis: { Q: 1.2 }
+  `).fixedTo(`
+    period: 2026-10
+    stages:
+      - stage: consideration
+        kpis: { L: { value: 400, period: 2026-10 } } # of the crm
+      - stage: loyalty
+        kpis: { Q: 1.2 }
+  `);
+});

@@ -39,3 +39,32 @@ test('in Russian', () => {
     { language: 'ru' },
   );
 });
+
+test('Q stays, RR goes', () => {
+  check(`
+    stages:
+      - stage: loyalty
+        kpis: { Q: 2, RR: 40%, NPS: 5 }
+        #             ^^ info retention-double
+  `).fixedTo(`
+    stages:
+      - stage: loyalty
+        kpis: { Q: 2, NPS: 5 }
+  `);
+  check(`
+    stages:
+      - stage: delivery
+        kpis: { Q: 2 }
+      - stage: loyalty
+        kpis:
+          RR: 40%
+      #   ^^ info retention-double
+        owners: [crm]
+  `).fixedTo(`
+    stages:
+      - stage: delivery
+        kpis: { Q: 2 }
+      - stage: loyalty
+        owners: [crm]
+  `);
+});

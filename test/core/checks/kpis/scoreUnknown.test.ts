@@ -48,3 +48,16 @@ test('in Russian', () => {
     { language: 'ru' },
   );
 });
+
+test('nothing to find out after all', () => {
+  check(`
+    stages:
+      - stage: decision
+        score: ???
+        #      ^^^ info score-unknown
+  `).fixedTo(`
+    stages:
+      - stage: decision
+        score: n/a
+  `);
+});

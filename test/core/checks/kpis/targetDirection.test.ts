@@ -70,3 +70,32 @@ test('in Russian', () => {
     { language: 'ru' },
   );
 });
+
+test('value and target swapped, or the other direction', () => {
+  check(`
+    stages:
+      - stage: decision
+        kpis: { C: { value: 12%, target: 10% } }
+        #                                ^^^ warning target-direction
+  `)
+    .offers('Mixed up: swap 12% and 10%', 'Less is better here: direction: down')
+    .fixedTo(`
+    stages:
+      - stage: decision
+        kpis: { C: { value: 10%, target: 12% } }
+  `)
+    .fixedTo(
+      `
+    stages:
+      - stage: decision
+        kpis: { C: { value: 12%, target: 10%, direction: down } }
+  `,
+      'direction',
+    );
+  check(`
+    stages:
+      - stage: delivery
+        kpis: { DT: { value: 20 h, target: 30..40 h } }
+        #                                  ^^^^^^^^ warning target-direction
+  `).offers('More is better here: direction: up');
+});

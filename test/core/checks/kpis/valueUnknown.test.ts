@@ -37,6 +37,13 @@ test('not applicable, absent and given', () => {
   `);
 });
 
+test('not of a code that nobody knows, since that is said already', () => {
+  check(`
+    stages:
+      - { stage: awareness, kpis: { REF: unknown, XYZ: { value: ???, target: unknown } } }
+  `);
+});
+
 test('in Russian', () => {
   check(
     `
@@ -48,4 +55,17 @@ test('in Russian', () => {
   `,
     { language: 'ru' },
   );
+});
+
+test('nothing to find out after all', () => {
+  check(`
+    stages:
+      - stage: decision
+        reached: ???
+        #        ^^^ info value-unknown
+  `).fixedTo(`
+    stages:
+      - stage: decision
+        reached: n/a
+  `);
 });

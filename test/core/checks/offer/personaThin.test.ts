@@ -23,7 +23,26 @@ test('what lacks is named, in a project', () => {
         decision: { influencers: [friends] }
         benefits: [no-queues]
         offer: ""
-  `).offers();
+  `)
+    .offers('Say that it is not known yet')
+    .fixedTo(`
+    cjm: 1
+    kind: project
+    personas:
+      - id: busy-parent
+        name: Busy parent
+        traits: [works from home]
+        needs: unknown
+        decision: { main: [freshness], additional: unknown }
+        benefits: [no-queues]
+        offer: We call back in 30 seconds
+      - id: pam
+        traits: tall
+        needs: [shelves]
+        decision: { influencers: [friends] }
+        benefits: [no-queues]
+        offer: ""
+  `);
 });
 
 test('and in a map that describes its persona itself', () => {
@@ -60,5 +79,41 @@ test('to a map the name of its own persona is enough, to a project it is not', (
     kind: project
     personas: [{ id: sam }]
     #                ^^^ info persona-thin: Persona “sam” lacks properties, needs, decision factors, benefits, and offer
+  `);
+});
+
+test('what is not known yet is said where it belongs, and what was said of the decision stays', () => {
+  check(`
+    cjm: 1
+    kind: project
+    personas:
+      - id: pam # from the shop
+        #   ^^^ info persona-thin
+        decision:
+          influencers: [friends]
+        offer:
+        entry: site
+  `).fixedTo(`
+    cjm: 1
+    kind: project
+    personas:
+      - id: pam # from the shop
+        traits: unknown
+        needs: unknown
+        decision:
+          main: unknown
+          additional: unknown
+          influencers: [friends]
+        benefits: unknown
+        offer: unknown
+        entry: site
+  `);
+  check(`
+    persona: { name: Sam, entry: site }
+    #                ^^^ info persona-thin
+    stages: []
+  `).fixedTo(`
+    persona: { name: Sam, traits: unknown, needs: unknown, decision: unknown, benefits: unknown, offer: unknown, entry: site }
+    stages: []
   `);
 });

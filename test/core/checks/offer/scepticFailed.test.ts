@@ -33,6 +33,14 @@ test('questions that nobody answered', () => {
       - id: sam
         sceptic: { attracts: pass, sells: pass, useful: pass, understood: n/a }
         ^^^^^^^ warning sceptic-failed: The offer for “sam” leaves 1 of 5 questions of the sceptic unanswered: “Does it create trust and the wish to buy?”
+  `)
+    .offers('Say that the missing answers are not known yet')
+    .fixedTo(`
+    cjm: 1
+    kind: project
+    personas:
+      - id: sam
+        sceptic: { attracts: pass, sells: pass, useful: pass, understood: n/a, trusted: unknown }
   `);
   check(`
     cjm: 1

@@ -33,3 +33,59 @@ test.each(['[Slow]', 'none', 'n/a', 'unknown', '???'])('“%s” is content', (v
 test('it says what lacks in one sentence', () => {
   for (const rule of ['stage-no-touchpoint', 'stage-no-kpi', 'owner-missing']) checking(rule)('stages:\n  - stage: decision\n    reached: 10\n');
 });
+
+test('a stage of which nothing is said is taken out', () => {
+  check(`
+    stages:
+      - stage: awareness
+        actions: [Reads]
+      - stage: decision
+        #      ^^^^^^^^ warning empty-stage
+
+      - stage: loyalty
+        actions: [Returns]
+  `)
+    .offers('Take out “Decision”', 'Say that it is still to be found out: actions: ???')
+    .fixedTo(`
+    stages:
+      - stage: awareness
+        actions: [Reads]
+      - stage: loyalty
+        actions: [Returns]
+  `);
+  check(`
+    stages: [{ stage: awareness, actions: [Reads] }, { stage: decision }]
+    #                                                         ^^^^^^^^ warning empty-stage
+  `).fixedTo(`
+    stages: [{ stage: awareness, actions: [Reads] }]
+  `);
+});
+
+test.each(['reached: 900', 'task: Sell', 'name: Pays # to be described', 'steps: [{ step: Pays }]'])('%s is kept', (said) => {
+  check(`
+    stages:
+      - stage: awareness
+        actions: [Reads]
+      - stage: decision
+        #      ^^^^^^^^ warning empty-stage
+        ${said}
+  `).offers('Say that it is still to be found out: actions: ???');
+});
+
+test('what others refer to is kept', () => {
+  check(`
+    stages:
+      - stage: decision
+        #      ^^^^^^^^ warning empty-stage
+      - stage: loyalty
+        actions: [Returns]
+        next: { to: decision }
+  `).fixedTo(`
+    stages:
+      - stage: decision
+        actions: ???
+      - stage: loyalty
+        actions: [Returns]
+        next: { to: decision }
+  `);
+});

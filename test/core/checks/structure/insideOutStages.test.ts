@@ -52,3 +52,34 @@ test('stages of the path, and steps that only mention a department', () => {
       - stage: сервис
   `);
 });
+
+test('the name that the model has', () => {
+  check(`
+    stages:
+      - stage: awareness
+        #      ^^^^^^^^^ warning inside-out-stages
+        name: Marketing department
+        actions: [Reads]
+  `).fixedTo(`
+    stages:
+      - stage: awareness
+        actions: [Reads]
+  `);
+  check(`
+    stages:
+      - { stage: awareness, name: Marketing department, actions: [Reads] }
+      #          ^^^^^^^^^ warning inside-out-stages
+  `).fixedTo(`
+    stages:
+      - { stage: awareness, actions: [Reads] }
+  `);
+});
+
+test('a step has no other name', () => {
+  check(`
+    stages:
+      - stage: awareness
+        steps: [{ step: Marketing department }]
+        #               ^^^^^^^^^^^^^^^^^^^^ warning inside-out-stages
+  `).offers();
+});

@@ -53,3 +53,76 @@ test('at the limit, unknown, in a note', () => {
           - ${long.slice(0, 240)}
   `);
 });
+
+const [first, second, third] = ['The fee appears only at the last step.', 'Nobody said so before: why?', 'Card data are asked for again.'];
+
+test('an item for each sentence, or the rest as a note', () => {
+  check(
+    `
+    stages:
+      - stage: decision
+        pains:
+          - >-
+          # ^^ hint long-cell
+            ${first}
+            ${third}
+        owners: [sales]
+  `,
+    { parameters: { max: 50 } },
+  )
+    .fixedTo(`
+    stages:
+      - stage: decision
+        pains:
+          - ${first}
+          - ${third}
+        owners: [sales]
+  `)
+    .fixedTo(
+      `
+    stages:
+      - stage: decision
+        pains:
+          - text: ${first}
+            note: ${third}
+        owners: [sales]
+  `,
+      'note',
+    );
+});
+
+test('what is said of the item stays with it; texts are quoted where they must be', () => {
+  const whole = `"${first} ${second} ${third}"`;
+  check(
+    `
+    stages:
+      - stage: decision
+        pains:
+          - text: ${whole} # survey
+            #     ${'^'.repeat(whole.length)} hint long-cell
+            severity: 4
+  `,
+    { parameters: { max: 50 } },
+  )
+    .offers('Keep the first sentence, the rest as a note')
+    .fixedTo(`
+    stages:
+      - stage: decision
+        pains:
+          - text: ${first} # survey
+            severity: 4
+            note: "${second} ${third}"
+  `);
+});
+
+test('one long sentence is the writer’s to shorten', () => {
+  check(
+    `
+    stages:
+      - stage: decision
+        pains: [${first}]
+        #       ${'^'.repeat(first?.length ?? 0)} hint long-cell
+  `,
+    { parameters: { max: 20 } },
+  ).offers();
+});

@@ -141,6 +141,20 @@ test('a dash after a key is mostly an item', () => {
   `);
 });
 
+test('a dash after a key that takes one text is a part of it', () => {
+  const checked = check(`
+    stages:
+      - stage: awareness
+        task: - sell
+        #     ^^^^^^ error quote-needed
+  `).offers('Quote it', 'Write it without the dash');
+  checked.fixedTo(`
+    stages:
+      - stage: awareness
+        task: "- sell"
+  `);
+});
+
 test('an anchor that nobody refers to is a warning', () => {
   check(`
     title: &Co. and sons

@@ -105,7 +105,7 @@ const mistakes: readonly (readonly [string, string, string?, string?])[] = [
             note: A
 `,
     `
-            touchpoints: [site, { channel: app, name: "[x"}]
+            touchpoints: [site, { channel: app, name: "[x" }]
             goals: none
             note: A
 `,
@@ -122,6 +122,50 @@ const mistakes: readonly (readonly [string, string, string?, string?])[] = [
             touchpoints: [site,
               app]
             goals: none
+`,
+  ],
+  [
+    'an open bracket with blanks inside',
+    `
+            experience: { score: 4, evidence: [a] # asked
+                        ^ error syntax-error: The bracket “{” that opens here is not closed
+            goals: none
+`,
+    `
+            experience: { score: 4, evidence: [a] } # asked
+            goals: none
+`,
+  ],
+  [
+    'the keys of an item below its text',
+    `
+            pains:
+              - Delivery is late
+              ^^^^^^^^^^^^^^^^^^ error syntax-error
+                severity: 4
+              - Dear
+            touchpoints: none
+`,
+    `
+            pains:
+              - text: Delivery is late
+                severity: 4
+              - Dear
+            touchpoints: none
+`,
+  ],
+  [
+    'the keys of a touchpoint below its name',
+    `
+            touchpoints:
+              - site # ours
+                importance: 4
+                ^^^^^^^^^^ error syntax-error: The indentation of “importance” fits nothing above
+`,
+    `
+            touchpoints:
+              - touchpoint: site # ours
+                importance: 4
 `,
   ],
   [

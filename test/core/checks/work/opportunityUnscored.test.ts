@@ -13,7 +13,18 @@ test('an opportunity without impact or effort', () => {
           - { text: Two taps, impact: 4 }
           #         ^^^^^^^^ info opportunity-unscored: Opportunity “Two taps” has no effort
         activities: [Work]
-  `).offers();
+  `)
+    .offers('Say that it is still to be rated')
+    .fixedTo(`
+    stages:
+      - stage: decision
+        opportunities:
+          - text: Show the fee
+            impact: unknown
+            effort: unknown
+          - { text: Two taps, impact: 4 }
+        activities: [Work]
+  `);
   check(
     `
     stages:
@@ -25,7 +36,38 @@ test('an opportunity without impact or effort', () => {
               #         ^^^^^^^ info opportunity-unscored: У возможности «Быстрее» нет оценки влияния
   `,
     { language: 'ru' },
-  );
+  ).fixedTo(`
+    cjm: 1
+    title: Test
+    language: ru
+    model: classic5
+    state: current
+    stages:
+      - stage: decision
+        steps:
+          - step: Платит
+            opportunities:
+              - { text: Быстрее, impact: unknown, effort: 1 }
+  `);
+});
+
+test('the scores of an idea stand in canonical order', () => {
+  check(`
+    stages:
+      - stage: decision
+        opportunities:
+          - text: Show the fee # soon
+            #     ^^^^^^^^^^^^ info opportunity-unscored
+            status: idea
+  `).fixedTo(`
+    stages:
+      - stage: decision
+        opportunities:
+          - text: Show the fee # soon
+            impact: unknown
+            effort: unknown
+            status: idea
+  `);
 });
 
 test.each([

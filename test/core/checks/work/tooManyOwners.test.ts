@@ -12,7 +12,19 @@ test('more than two teams in a cell', () => {
         steps:
           - step: Pays
             owners: [web, logistics]
-  `).offers();
+  `)
+    .offers('“web” alone decides here', '“logistics” alone decides here', '“sales” alone decides here')
+    .fixedTo(
+      `
+    stages:
+      - stage: decision
+        owners: [logistics]
+        steps:
+          - step: Pays
+            owners: [web, logistics]
+  `,
+      'logistics',
+    );
   check(
     `
     stages:
@@ -33,4 +45,26 @@ test.each(['[web, logistics, Logistics, логистика]', 'none', 'unknown',
 test('the limit is the project’s', () => {
   const text = 'stages:\n  - stage: decision\n    owners: [web, logistics, sales]\n';
   check(text, { parameters: { max: 3 } });
+});
+
+test('in a list of lines the line of the one that decides stays as it is', () => {
+  check(`
+    stages:
+      - stage: decision
+        owners:
+        ^^^^^^ hint too-many-owners
+          - web
+          - "logistics" # since May
+          - sales
+        systems: [crm]
+  `).fixedTo(
+    `
+    stages:
+      - stage: decision
+        owners:
+          - "logistics" # since May
+        systems: [crm]
+  `,
+    'logistics',
+  );
 });

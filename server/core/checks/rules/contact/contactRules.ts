@@ -1,6 +1,7 @@
 /** The rules of this folder, in the order of the domain's list. */
 import type { Rule } from '../../rule.ts';
 import { noContactCapture } from './noContactCapture.ts';
+import { orphanTouchpoint } from './orphanTouchpoint.ts';
 import { singleChannel } from './singleChannel.ts';
 import { stageNoTouchpoint } from './stageNoTouchpoint.ts';
 import { temperatureDrop } from './temperatureDrop.ts';
@@ -14,6 +15,7 @@ import { transitionNoTool } from './transitionNoTool.ts';
 
 export const contactRules: readonly Rule[] = [
   stageNoTouchpoint,
+  orphanTouchpoint,
   touchpointSynonym,
   touchpointUnrated,
   touchpointGap,

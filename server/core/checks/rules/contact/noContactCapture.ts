@@ -1,10 +1,7 @@
 /** CJM410: a way to the purchase on which nobody leaves a contact. */
-import type { Journey, Stage } from '../../../model/journey.ts';
-import { keysOf } from '../../../model/schema/introspect.ts';
-import { next as nextSchema } from '../../../model/schema/map.ts';
-import { mappingOf, setKey, stageMapping } from '../../edits.ts';
-import type { Edit } from '../../finding.ts';
+import type { Stage } from '../../../model/journey.ts';
 import type { Rule } from '../../rule.ts';
+import { setNext } from './setNext.ts';
 
 export const noContactCapture: Rule = {
   id: 'no-contact-capture',
@@ -23,7 +20,7 @@ export const noContactCapture: Rule = {
   },
   *fix({ at }, { journey }) {
     const stage = journey.stages.find((candidate) => candidate.at.chunk === at.chunk && candidate.at.start === at.start);
-    const edit = stage && declareAnonymous(journey, stage);
+    const edit = stage && setNext(journey, stage, 'capture', notApplicable);
     if (edit) yield { title: { en: 'Say that the sale is anonymous', ru: 'Указать, что продажа анонимная' }, edits: [edit] };
   },
 };
@@ -39,11 +36,3 @@ function isLeftOut({ next: { state } }: Stage): boolean {
 }
 
 const notApplicable = 'n/a';
-
-function declareAnonymous(journey: Journey, stage: Stage): Edit | undefined {
-  const outline = journey.outline.stages[journey.stages.indexOf(stage)];
-  const written = outline?.pairs.find(({ pair }) => pair.key.text === 'next');
-  if (written?.pair.value.kind === 'map') return setKey(mappingOf(written.chunk, written.pair.value, keysOf(nextSchema)), 'capture', notApplicable);
-  const mapping = stageMapping(journey, stage);
-  return stage.next.state === 'absent' && mapping ? setKey(mapping, 'next', `{ capture: ${notApplicable} }`) : undefined;
-}

@@ -3,7 +3,9 @@ import type { Stage } from '../../../model/journey.ts';
 import type { Project } from '../../../model/project.ts';
 import { type Bilingual, findIn, type Language } from '../../../vocabulary/catalogue.ts';
 import { tools as builtInTools, type Tool } from '../../../vocabulary/vocabulary.ts';
+import { appendItem, isSamePlace, pairAt } from '../../edits.ts';
 import type { Rule } from '../../rule.ts';
+import { fittingTools } from './fittingTools.ts';
 
 type Group = NonNullable<Tool['group']>;
 
@@ -25,6 +27,17 @@ export const toolGroups: Rule = {
     const missing = wanted.filter((group) => !groups.includes(group));
     if (missing.length > 0 && wanted.length - missing.length < parameter('min'))
       yield { at: tools.key, params: { stage: stage.name, missing: missing.join(' ') } };
+  },
+  *fix({ at, params: { missing } }, { journey, context: { project } }) {
+    const stage = journey.stages.find(({ next: { tools } }) => tools && isSamePlace(tools.key, at));
+    const list = pairAt(at)?.pair.value;
+    if (!stage || list?.kind !== 'list') return;
+    const groups = String(missing).split(' ');
+    // One of each group that is missing.
+    for (const { id, name } of fittingTools(stage, project, groups).slice(0, groups.length)) {
+      const edit = appendItem(at.chunk, list, id);
+      if (edit) yield { title: { en: `Add “${name.en}”`, ru: `Добавить «${name.ru}»` }, edits: [edit] };
+    }
   },
 };
 

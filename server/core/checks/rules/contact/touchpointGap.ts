@@ -4,7 +4,10 @@ import type { TouchpointMetrics } from '../../../metrics/metrics.ts';
 import type { Item, Journey, Lanes } from '../../../model/journey.ts';
 import { findEntry } from '../../../model/names.ts';
 import { given } from '../../../model/stated.ts';
+import { writeText } from '../../../syntax/quoteText.ts';
+import { addItem, stageMapping, stepMapping } from '../../edits.ts';
 import type { Rule } from '../../rule.ts';
+import { findUse } from './completeTouchpoint.ts';
 import { placeOfTouchpoint } from './placeOfTouchpoint.ts';
 
 export const touchpointGap: Rule = {
@@ -24,6 +27,15 @@ export const touchpointGap: Rule = {
       answered.add(id);
       yield { at: placeOfTouchpoint(use), params: { touchpoint: name, importance, satisfaction } };
     }
+  },
+  *fix({ at, params: { touchpoint } }, { journey, context: { language } }) {
+    const found = findUse(journey, at);
+    const mapping = found && (found.step ? stepMapping(found.step) : stageMapping(journey, found.stage));
+    if (!mapping) return;
+    const idea = language === 'ru' ? `Улучшить «${touchpoint}»` : `Improve “${touchpoint}”`;
+    const named = found.use.ref ? [`touchpoint: ${writeText(found.use.ref.text, true)}`] : [];
+    const edit = addItem(mapping, 'opportunities', [`text: ${writeText(idea, true)}`, ...named]);
+    if (edit) yield { title: { en: `Write an opportunity to improve “${touchpoint}”`, ru: `Записать возможность улучшить «${touchpoint}»` }, edits: [edit] };
   },
 };
 

@@ -43,16 +43,27 @@ function isOwnName(text: string, { id, name }: Entry): boolean {
 
 /** Each name that means the same as an earlier one, with that one. Only names that meet are compared. */
 export function* findSynonyms<T extends TouchpointName>(names: readonly T[]): Generator<{ readonly name: T; readonly earlier: T }> {
-  const met = new Map<string, T[]>();
+  const met: MetNames<T> = new Map();
   for (const name of names) {
-    const earlier = name.meetingPoints.flatMap((point) => met.get(point) ?? []).find((other) => isSynonym(name, other));
+    const [earlier] = synonymsOf(name, met);
     if (earlier) yield { name, earlier };
-    for (const point of name.meetingPoints) {
-      const here = met.get(point);
-      if (here) here.push(name);
-      else met.set(point, [name]);
-    }
+    addName(name, met);
   }
+}
+
+/** Names by what they have in common with their synonyms. */
+export type MetNames<T extends TouchpointName> = Map<string, T[]>;
+
+export function addName<T extends TouchpointName>(name: T, met: MetNames<T>): void {
+  for (const point of name.meetingPoints) {
+    const here = met.get(point);
+    if (here) here.push(name);
+    else met.set(point, [name]);
+  }
+}
+
+export function synonymsOf<T extends TouchpointName>(name: TouchpointName, met: MetNames<T>): T[] {
+  return [...new Set(name.meetingPoints.flatMap((point) => met.get(point) ?? []))].filter((other) => isSynonym(name, other));
 }
 
 function meetingPoints(spellings: TouchpointName['spellings'], meanings: TouchpointName['meanings']): string[] {

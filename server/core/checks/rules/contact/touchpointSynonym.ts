@@ -1,9 +1,11 @@
 /** CJM403: one touchpoint under two names. */
+
 import type { Journey, ReadContext, TouchpointUse } from '../../../model/journey.ts';
 import { findChannel, findEntry } from '../../../model/names.ts';
 import { firstLineOf, type Place } from '../../../model/place.ts';
 import type { Touchpoint } from '../../../model/project.ts';
 import { looseForm } from '../../../model/slug.ts';
+import type { Fold } from '../../../model/stageFacts.ts';
 import { findValue } from '../../../syntax/node.ts';
 import type { Outline } from '../../../syntax/outline.ts';
 import { writeText } from '../../../syntax/quoteText.ts';
@@ -14,16 +16,19 @@ import type { Draft, Edit } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import { placeOfTouchpoint } from './placeOfTouchpoint.ts';
 import { findSynonyms, type TouchpointName, touchpointName } from './touchpointName.ts';
+import { betterNames, type NameElsewhere } from './touchpointsElsewhere.ts';
 
 export const touchpointSynonym: Rule = {
   id: 'touchpoint-synonym',
   code: 'CJM403',
   severity: 'warning',
   message: { en: '“{touchpoint}” and “{other}” look like one touchpoint', ru: 'Похоже, «{touchpoint}» и «{other}» — одна точка контакта' },
-  *journey(journey, { ofPart }) {
-    const used = journey.stages.flatMap((stage) => ofPart(stage, () => namesIn([stage], journey.context)));
+  looksAround: true,
+  *journey(_, { fold, around }) {
+    const names = fold(usedNames);
     // Two that the project declares are told in the project.
-    for (const { name, earlier } of findSynonyms(firstOfEach(used))) if (!name.isDeclared || !earlier.isDeclared) yield toDraft(name, earlier);
+    for (const { name, earlier } of findSynonyms(names)) if (!name.isDeclared || !earlier.isDeclared) yield toDraft(name, earlier);
+    if (around) for (const { name, better } of betterNames(names, around)) yield toDraftElsewhere(name, better);
   },
   *project({ project, outline }, { context }) {
     for (const list of ['touchpoints', 'channels'] as const) {
@@ -31,12 +36,18 @@ export const touchpointSynonym: Rule = {
       for (const { name, earlier } of findSynonyms(firstOfEach(names))) yield toDraft(name, earlier);
     }
   },
-  *fix({ at }, { journey }) {
-    const found = [...findSynonyms(namesIn(journey.stages, journey.context))].find(({ name }) => isSamePlace(name.at, at));
-    if (!found) return;
-    const [from, to] = found.name.isDeclared ? [found.earlier, found.name] : [found.name, found.earlier];
-    const edits = to.isReference ? usesIn(journey.stages).flatMap((use) => rename(use, from, to, journey)) : [];
-    if (edits.length > 0) yield { title: { en: `Write “${to.label}” instead of “${from.label}”`, ru: `Писать «${to.label}» вместо «${from.label}»` }, edits };
+  *fix({ at, params: { write } }, { journey }) {
+    const names = namesIn(journey.stages, journey.context);
+    const found = [...findSynonyms(names)].find(({ name }) => isSamePlace(name.at, at));
+    const elsewhere = write === undefined ? undefined : { label: String(write), isReference: true };
+    const [from, to] = found
+      ? found.name.isDeclared
+        ? [found.earlier, found.name]
+        : [found.name, found.earlier]
+      : [names.find((name) => isSamePlace(name.at, at)), elsewhere];
+    const edits = from && to?.isReference ? usesIn(journey.stages).flatMap((use) => rename(use, from, to.label, journey)) : [];
+    if (from && to && edits.length > 0)
+      yield { title: { en: `Write “${to.label}” instead of “${from.label}”`, ru: `Писать «${to.label}» вместо «${from.label}»` }, edits };
   },
 };
 
@@ -59,6 +70,14 @@ function toDraft(name: NamedPlace, earlier: NamedPlace): Draft {
   };
 }
 
+function toDraftElsewhere(name: UsedName, { label, isReference, uri, range }: NameElsewhere): Draft {
+  return {
+    at: name.at,
+    params: { touchpoint: name.label, other: label, ...(isReference ? { write: label } : {}) },
+    elsewhere: [{ uri, range, message: { en: `“${label}”`, ru: `«${label}»` } }],
+  };
+}
+
 function usesIn(stages: Journey['stages']): TouchpointUse[] {
   return stages.flatMap((stage) => [stage, ...stage.steps].flatMap(({ lanes }) => lanes.touchpoints?.entries ?? []));
 }
@@ -67,6 +86,11 @@ function usesIn(stages: Journey['stages']): TouchpointUse[] {
 function namesIn(stages: Journey['stages'], context: ReadContext): UsedName[] {
   return firstOfEach(usesIn(stages).flatMap((use) => toKeyed(use, context) ?? [])).map((keyed) => toName(keyed, context));
 }
+
+const usedNames: Fold<UsedName[]> = {
+  of: (stage, context) => namesIn([stage], context),
+  join: (parts) => firstOfEach(parts.flat()),
+};
 
 function firstOfEach<T extends Pick<NamedPlace, 'key'>>(names: readonly T[]): T[] {
   const first = new Map<string, T>();
@@ -81,7 +105,8 @@ interface KeyedUse {
   readonly declared: Touchpoint | undefined;
 }
 
-function toKeyed(use: TouchpointUse, { project }: ReadContext): KeyedUse | undefined {
+/** A use under the key that all of its names have in common. */
+export function toKeyed(use: TouchpointUse, { project }: ReadContext): KeyedUse | undefined {
   const label = use.ref?.text ?? use.name ?? use.channel?.text;
   if (label === undefined) return undefined;
   const declared = use.ref && project.touchpoints.find(use.ref.text);
@@ -127,6 +152,6 @@ function declaredNames(
   });
 }
 
-function rename(use: TouchpointUse, from: UsedName, to: UsedName, { context }: Journey): Edit[] {
-  return use.ref && toKeyed(use, context)?.key === from.key ? [{ at: use.ref.at, text: writeText(to.label, true) }] : [];
+function rename(use: TouchpointUse, from: UsedName, label: string, { context }: Journey): Edit[] {
+  return use.ref && toKeyed(use, context)?.key === from.key ? [{ at: use.ref.at, text: writeText(label, true) }] : [];
 }

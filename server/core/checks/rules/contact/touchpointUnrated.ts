@@ -1,6 +1,7 @@
 /** CJM404: an important touchpoint of which nobody knows how well it serves. */
 import { findTouchpoint } from '../../../model/names.ts';
 import type { Rule } from '../../rule.ts';
+import { completeTouchpoint, findUse } from './completeTouchpoint.ts';
 import { placeOfTouchpoint } from './placeOfTouchpoint.ts';
 
 export const touchpointUnrated: Rule = {
@@ -18,5 +19,10 @@ export const touchpointUnrated: Rule = {
       seen.add(id);
       yield { at: placeOfTouchpoint(use), params: { touchpoint: name } };
     }
+  },
+  *fix({ at }, scope) {
+    const found = findUse(scope.journey, at);
+    const title = { en: 'Say that the rating is not known yet', ru: 'Указать, что оценка пока неизвестна' };
+    if (found) yield* completeTouchpoint(found, [['satisfaction', 'unknown']], title, scope);
   },
 };

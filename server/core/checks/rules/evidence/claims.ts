@@ -41,17 +41,18 @@ export function studyFinder({ research, context: { project } }: Journey): (ref: 
 }
 
 /** Each study that claims of the map rest on, with the first reference to it. */
-export function usedStudies(journey: Journey, { ofPart }: Pick<JourneyScope, 'ofPart'>): Located<Research>[] {
+export function usedStudies(journey: Journey, { ofStages }: Pick<JourneyScope, 'ofStages'>): Located<Research>[] {
   const find = studyFinder(journey);
   const used = new Map<Research, Located<Research>>();
-  for (const ref of journey.stages.flatMap((stage) => ofPart(stage, () => refsOf(stage)))) {
+  for (const ref of ofStages(refsOf).flat()) {
     const study = find(ref);
     if (study && !used.has(study)) used.set(study, { value: study, at: ref.at });
   }
   return [...used.values()];
 }
 
-function refsOf(stage: Stage): Ref[] {
+/** The references of a stage to studies. */
+export function refsOf(stage: Stage): Ref[] {
   return [...stage.evidence, ...[stage, ...stage.steps].flatMap(({ lanes }) => studiesNamed(claimsIn(lanes)))];
 }
 

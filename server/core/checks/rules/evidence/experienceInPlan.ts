@@ -5,7 +5,6 @@ import { keysOf } from '../../../model/schema/introspect.ts';
 import { experience as experienceSchema } from '../../../model/schema/map.ts';
 import { addBeside, pairOfValue } from '../../edits.ts';
 import type { Rule } from '../../rule.ts';
-import { isPlan } from './noEvidence.ts';
 
 export const experienceInPlan: Rule = {
   id: 'experience-in-plan',
@@ -13,7 +12,7 @@ export const experienceInPlan: Rule = {
   severity: 'info',
   message: { en: 'Emotion in a future map is a goal, not a fact: state `target`', ru: 'Эмоция в карте «как будет» — цель, а не факт: укажите `target`' },
   *journey(journey) {
-    if (!isPlan(journey)) return;
+    if (!journey.context.isPlan) return;
     for (const { lanes } of journey.stages.flatMap((stage): (Stage | Step)[] => [stage, ...stage.steps])) {
       for (const { score, target } of lanes.experience?.entries ?? []) if (score.state === 'given' && target.state === 'absent') yield { at: score.at };
     }

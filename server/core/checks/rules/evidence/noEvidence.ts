@@ -1,5 +1,5 @@
 /** CJM301: an emotion or a pain that rests on nothing. */
-import type { Experience, Item, Journey, Stage, Step } from '../../../model/journey.ts';
+import type { Experience, Item } from '../../../model/journey.ts';
 import { assumption } from '../../../model/reader.ts';
 import { keysOf } from '../../../model/schema/introspect.ts';
 import { experience as experienceSchema, item as itemSchema } from '../../../model/schema/map.ts';
@@ -18,11 +18,10 @@ export const noEvidence: Rule = {
     en: ({ what, place, text }: Params) => (what === 'pain' ? `Pain “${text}” has no evidence` : `Emotion at “${place}” has no evidence`),
     ru: ({ what, place, text }: Params) => (what === 'pain' ? `Боль «${text}» без источника` : `Эмоция у «${place}» без источника`),
   },
-  *journey(journey, { ofPart }) {
-    for (const stage of journey.stages) {
-      const claims = ofPart(stage, () => [stage, ...stage.steps].map(claimsOf));
-      for (const { emotions, pains } of claims) yield* isPlan(journey) ? pains : [...emotions, ...pains];
-    }
+  *lanes({ experience, items }, { context: { isPlan } }, { name }) {
+    // An emotion of a future map is a goal: evidence comes later.
+    if (!isPlan) for (const entry of experience?.entries ?? []) yield* ofEmotion(entry, name);
+    for (const pain of items.pains?.entries ?? []) yield* ofPain(pain);
   },
   *fix(finding, { journey }) {
     const studies = [...new Set([...journey.research, ...journey.context.project.research.entries].map(({ id }) => id))];
@@ -30,19 +29,6 @@ export const noEvidence: Rule = {
     yield* name(finding, assumption, { en: 'Say openly that it is an assumption', ru: 'Честно назвать гипотезой' });
   },
 };
-
-/** Those of one step or stage that rest on nothing. */
-function claimsOf({ lanes, name: place }: Stage | Step): { readonly emotions: readonly Draft[]; readonly pains: readonly Draft[] } {
-  return {
-    emotions: (lanes.experience?.entries ?? []).flatMap((experience) => [...ofEmotion(experience, place)]),
-    pains: (lanes.items.pains?.entries ?? []).flatMap((pain) => [...ofPain(pain)]),
-  };
-}
-
-/** An emotion of a future map is a goal: evidence comes later. */
-export function isPlan({ state }: Journey): boolean {
-  return state.state === 'given' && state.value === 'future';
-}
 
 function* ofEmotion(experience: Experience, place: string): Generator<Draft> {
   const claim = emotionClaim(experience);

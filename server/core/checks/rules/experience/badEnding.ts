@@ -10,8 +10,8 @@ export const badEnding: Rule = {
     en: 'The journey ends on a low: “{step}” scores {score}',
     ru: 'Путь заканчивается плохо: «{step}» оценён в {score}',
   },
-  *journey(journey, { metrics }) {
-    const { points, endsUnknown } = judgedCurve(journey, metrics());
+  *journey(_, { once }) {
+    const { points, endsUnknown } = once(judgedCurve);
     const end = points.at(-1);
     if (end && !endsUnknown && end.value < 0) yield { at: end.at, params: { step: end.name, score: end.score } };
   },

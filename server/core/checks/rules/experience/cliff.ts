@@ -11,8 +11,8 @@ export const cliff: Rule = {
     ru: (params, say) => `Обрыв: между «${params['from']}» и «${params['to']}» опыт падает на ${say.share(Number(params['share']), 0)} шкалы`,
   },
   parameters: { percent: 50 },
-  *journey(journey, { metrics, parameter }) {
-    const steepest = steepestFall(judgedCurve(journey, metrics()).points);
+  *journey(_, { once, parameter }) {
+    const steepest = steepestFall(once(judgedCurve).points);
     if (!steepest || steepest.share * 100 < parameter('percent')) return;
     const { from, to, share } = steepest;
     yield {

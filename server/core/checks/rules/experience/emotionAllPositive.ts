@@ -1,6 +1,6 @@
 /** CJM603: a journey without a single low, which no customer has had. */
 import type { Rule } from '../../rule.ts';
-import { isPlan, judgedCurve } from './judgedCurve.ts';
+import { judgedCurve } from './judgedCurve.ts';
 
 export const emotionAllPositive: Rule = {
   id: 'emotion-all-positive',
@@ -11,9 +11,9 @@ export const emotionAllPositive: Rule = {
     ru: 'На кривой нет ни одного минуса; даже самая низкая точка, «{step}», оценена в {score}',
   },
   parameters: { points: 4 },
-  *journey(journey, { metrics, parameter }) {
-    if (isPlan(journey)) return;
-    const { points, hasUnknown } = judgedCurve(journey, metrics());
+  *journey(journey, { once, parameter }) {
+    if (journey.context.isPlan) return;
+    const { points, hasUnknown } = once(judgedCurve);
     if (hasUnknown || points.length < parameter('points')) return;
     const [first, ...rest] = points;
     const lowest = first && rest.reduce((low, point) => (point.value < low.value ? point : low), first);

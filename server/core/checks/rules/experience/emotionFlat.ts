@@ -1,6 +1,6 @@
 /** CJM602: a curve without ups and downs, as tools leave it when nobody has asked a customer. */
 import type { Rule } from '../../rule.ts';
-import { isPlan, judgedCurve } from './judgedCurve.ts';
+import { judgedCurve } from './judgedCurve.ts';
 
 export const emotionFlat: Rule = {
   id: 'emotion-flat',
@@ -12,9 +12,9 @@ export const emotionFlat: Rule = {
       `Плоская кривая: ${params['points']} ${say.plural(Number(params['points']), 'оценка различается', 'оценки различаются', 'оценок различаются')} не больше чем на ${say.share(Number(params['share']), 0)} шкалы`,
   },
   parameters: { points: 4, percent: 25 },
-  *journey(journey, { metrics, parameter }) {
-    if (isPlan(journey)) return;
-    const { points } = judgedCurve(journey, metrics());
+  *journey(journey, { once, parameter }) {
+    if (journey.context.isPlan) return;
+    const { points } = once(judgedCurve);
     if (points.length === 0 || points.length < parameter('points')) return;
     const values = points.map(({ value }) => value);
     const share = (values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b))) / 2;

@@ -2,6 +2,7 @@
 import type { Experience } from '../../../model/journey.ts';
 import { normalise } from '../../../model/scale.ts';
 import { emotions } from '../../../vocabulary/vocabulary.ts';
+import { isSamePlace, pairOfValue, removePair } from '../../edits.ts';
 import type { Rule } from '../../rule.ts';
 
 export const emotionLabelMismatch: Rule = {
@@ -21,6 +22,18 @@ export const emotionLabelMismatch: Rule = {
       if (valence * value >= 0 || (Math.abs(valence - value) / 2) * 100 < parameter('percent')) continue;
       yield { at: feeling.at, params: { feeling: feeling.value, score: score.value }, related: [{ at: score.at, message: { en: 'The score', ru: 'Оценка' } }] };
     }
+  },
+  *fix({ at, params: { feeling } }, { journey }) {
+    const found = pairOfValue(at);
+    const edit = found && removePair({ chunk: at.chunk, start: found.pair.key.start, end: found.pair.key.end });
+    if (edit) yield { title: { en: `The score is right: remove “${feeling}”`, ru: `Верна оценка: убрать «${feeling}»` }, edits: [edit] };
+    const experiences = journey.stages.flatMap((stage) => [stage, ...stage.steps]).flatMap(({ lanes }) => lanes.experience?.entries ?? []);
+    const score = experiences.find((experience) => experience.feeling.at && isSamePlace(experience.feeling.at, at))?.score.at;
+    if (score)
+      yield {
+        title: { en: `“${feeling}” is right: the score is still to be found out`, ru: `Верно «${feeling}»: оценку ещё предстоит узнать` },
+        edits: [{ at: score, text: 'unknown' }],
+      };
   },
 };
 

@@ -1,11 +1,11 @@
 /** The emotion curve as rules judge it: one value a column, and in a future map the target where one is set. */
 
-import { mainLine } from '../../../metrics/measureCurve.ts';
-import type { CurvePoint, Metrics } from '../../../metrics/metrics.ts';
-import type { Journey } from '../../../model/journey.ts';
+import type { JourneyScope } from '../../rule.ts';
+import { mainLine, type PartOfCurve, partOfCurve, pointsOfStage } from '../../../metrics/measureCurve.ts';
+import type { CurvePoint } from '../../../metrics/metrics.ts';
+import type { Journey, ReadContext, Stage } from '../../../model/journey.ts';
 import type { Place } from '../../../model/place.ts';
 import { normalise } from '../../../model/scale.ts';
-import { given } from '../../../model/stated.ts';
 
 export interface JudgedPoint {
   readonly point: CurvePoint;
@@ -27,33 +27,47 @@ export interface JudgedCurve {
   readonly endsUnknown: boolean;
 }
 
-export function isPlan({ state }: Journey): boolean {
-  return given(state) === 'future';
-}
-
-export function judgedCurve(journey: Journey, { curve }: Metrics): JudgedCurve {
-  const line = mainLine(curve.points);
-  const points = line.map((point) => judge(journey, point)).filter((point) => point !== undefined);
-  const scored = new Set(points.map(({ point }) => point));
-  const unknown = [...line.filter((point) => !scored.has(point) && point.state === 'unknown').map(({ column }) => column), ...unknownColumns(journey)];
-  const last = points.at(-1)?.point.column ?? -1;
-  return { points, hasUnknown: unknown.length > 0, endsUnknown: unknown.some((column) => column > last) };
-}
-
-/** Columns whose whole cell is said to be unknown, so that they have no point. */
-function unknownColumns({ stages }: Journey): number[] {
+/** For `scope.once`. */
+export function judgedCurve(_: Journey, { ofStages }: Pick<JourneyScope, 'ofStages'>): JudgedCurve {
   let column = 0;
-  return stages.flatMap(({ lanes, steps }) => {
-    const first = column;
-    column += Math.max(1, steps.length);
-    const ofSteps = steps.flatMap((step, index) => (step.lanes.experience?.state === 'unknown' ? [first + index] : []));
-    return lanes.experience?.state === 'unknown' ? [first, ...ofSteps] : ofSteps;
+  const stages = ofStages(judgedStage).map(({ span, from }) => {
+    column += span;
+    return from(column - span);
+  });
+  const points = stages.flatMap((stage) => stage.points);
+  const unknown = stages.flatMap((stage) => stage.unknown);
+  const last = points.at(-1)?.point.column ?? -1;
+  return { points, hasUnknown: unknown.length > 0, endsUnknown: unknown.some((one) => one > last) };
+}
+
+interface JudgedPart {
+  readonly points: readonly JudgedPoint[];
+  /** Columns of which somebody says that nobody knows. */
+  readonly unknown: readonly number[];
+}
+
+function judgedStage(stage: Stage, context: ReadContext): PartOfCurve<JudgedPart> {
+  return partOfCurve(stage, (first) => {
+    const judged = mainLine(pointsOfStage(stage, context, first)).map((point) => ({ point, judged: judge(context, point) }));
+    return {
+      points: judged.flatMap((one) => one.judged ?? []),
+      unknown: [
+        ...judged.filter((one) => one.judged === undefined && one.point.state === 'unknown').map(({ point }) => point.column),
+        ...unknownColumns(stage, first),
+      ],
+    };
   });
 }
 
-function judge(journey: Journey, point: CurvePoint): JudgedPoint | undefined {
+/** Columns whose whole cell is said to be unknown, so that they have no point. */
+function unknownColumns({ lanes, steps }: Stage, first: number): number[] {
+  const ofSteps = steps.flatMap((step, index) => (step.lanes.experience?.state === 'unknown' ? [first + index] : []));
+  return lanes.experience?.state === 'unknown' ? [first, ...ofSteps] : ofSteps;
+}
+
+function judge({ isPlan, scale }: ReadContext, point: CurvePoint): JudgedPoint | undefined {
   const { target, score } = point.experience;
-  const stated = isPlan(journey) && target.state === 'given' ? target : score;
+  const stated = isPlan && target.state === 'given' ? target : score;
   if (stated.state !== 'given') return undefined;
-  return { point, name: point.step?.name ?? point.stage.name, value: normalise(stated.value, journey.context.scale), score: stated.value, at: stated.at };
+  return { point, name: point.step?.name ?? point.stage.name, value: normalise(stated.value, scale), score: stated.value, at: stated.at };
 }

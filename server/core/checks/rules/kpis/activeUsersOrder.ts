@@ -5,18 +5,25 @@ import { kpis as builtInKpis } from '../../../vocabulary/vocabulary.ts';
 import type { Draft } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import { findKpi, type KpiUse, kpisOfMap } from './kpiUse.ts';
-import { writtenAt } from './writing.ts';
+import { rewrite, writtenAt } from './writing.ts';
 
 export const activeUsersOrder: Rule = {
   id: 'active-users-order',
   code: 'CJM524',
   severity: 'error',
   message: { en: '{smaller} ≤ {larger} is broken: {a} and {b}', ru: 'Нарушено {smaller} ≤ {larger}: {a} и {b}' },
-  *journey(journey, { context }) {
-    const uses = kpisOfMap(journey).filter(({ kpi }) => kpi.value.state === 'given');
+  *journey(journey, { context, once }) {
+    const uses = once(kpisOfMap).filter(({ kpi }) => kpi.value.state === 'given');
     for (const use of uses) {
       for (const larger of limitsOf(use.kpi.code, uses, context)) yield* compare(use, larger, uses, journey);
     }
+  },
+  *fix({ at, params: { a, b }, related: [other] = [] }) {
+    if (other && 'at' in other && writtenAt(other.at) === b)
+      yield {
+        title: { en: `Mixed up: swap ${a} and ${b}`, ru: `Перепутаны: поменять местами ${a} и ${b}` },
+        edits: [rewrite(at, b), rewrite(other.at, String(a))],
+      };
   },
 };
 

@@ -1,6 +1,8 @@
 /** CJM520: the largest loss, and nobody does anything about it. */
 import type { Item, Lanes, Stage } from '../../../model/journey.ts';
 import { given } from '../../../model/stated.ts';
+import { writeText } from '../../../syntax/quoteText.ts';
+import { addItem, stageMapping } from '../../edits.ts';
 import type { Rule } from '../../rule.ts';
 
 export const bottleneckNoAction: Rule = {
@@ -22,6 +24,13 @@ export const bottleneckNoAction: Rule = {
       told.add(stage);
       yield { at: bottleneck.at, params: { stage: stage.name, conversion: bottleneck.conversion ?? 0, funnel: name } };
     }
+  },
+  *fix({ params: { stage: name } }, { journey, context: { language } }) {
+    const stage = journey.stages.find((candidate) => candidate.name === name);
+    const mapping = stage && stageMapping(journey, stage);
+    const idea = language === 'ru' ? `Терять меньше клиентов на пути к этапу «${name}»` : `Lose fewer customers on the way to “${name}”`;
+    const edit = mapping && addItem(mapping, 'opportunities', writeText(idea, true));
+    if (edit) yield { title: { en: 'Write an opportunity to lose fewer here', ru: 'Записать возможность терять здесь меньше клиентов' }, edits: [edit] };
   },
 };
 

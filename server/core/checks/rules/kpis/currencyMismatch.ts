@@ -1,24 +1,34 @@
 /** CJM513: money in a currency that is not the map's. */
-import type { Journey, Lanes, ReadContext } from '../../../model/journey.ts';
+import type { Journey, Lanes, ReadContext, Stage } from '../../../model/journey.ts';
 import type { Place } from '../../../model/place.ts';
 import { findCurrency, type Quantity } from '../../../model/quantity.ts';
 import { stateOf } from '../../../model/stated.ts';
 import type { JourneyScope, Rule } from '../../rule.ts';
 import { changesIn, figuresOf } from './kpiUse.ts';
+import { rewrite, withoutUnit, writtenAt } from './writing.ts';
 
 export const currencyMismatch: Rule = {
   id: 'currency-mismatch',
   code: 'CJM513',
   severity: 'error',
   message: { en: 'Money in {currency} and {other}: nothing is converted', ru: 'Деньги в {currency} и в {other}: пересчёта нет' },
-  *journey(journey, { ofPart }) {
-    const money = moneyOf(journey, ofPart);
+  *journey(journey, { ofStages }) {
+    const money = moneyOf(journey, ofStages);
     const first = declaredCurrency(journey) ?? money[0];
     for (const { currency, at } of first ? money : []) {
       if (!first || currency === first.currency) continue;
       const related = first.at ? [{ at: first.at, message: { en: `Money in ${first.currency}`, ru: `Деньги в ${first.currency}` } }] : [];
       yield { at, params: { currency: first.currency, other: currency }, related };
     }
+  },
+  *fix({ at, params }) {
+    const number = withoutUnit(writtenAt(at));
+    const text = `${number} ${params['currency']}`;
+    if (/^[-+−]?\d[\d\s.,'’]*$/.test(number))
+      yield {
+        title: { en: `The sum is in ${params['currency']}: write ${text}`, ru: `Сумма уже в ${params['currency']}: написать ${text}` },
+        edits: [rewrite(at, text)],
+      };
   },
 };
 
@@ -29,12 +39,16 @@ function declaredCurrency({ context, currency }: Journey): { currency: string; a
 }
 
 /** All money that has a currency of its own, in file order; of a range, one end. */
-function moneyOf({ stages, economics, funnels, context }: Journey, ofPart: JourneyScope['ofPart']): Money[] {
+function moneyOf({ economics, funnels, context }: Journey, ofStages: JourneyScope['ofStages']): Money[] {
   return [
-    ...stages.flatMap((stage) => ofPart(stage, () => [stage, ...stage.steps].flatMap(({ lanes }) => moneyIn(lanes, context)))),
+    ...ofStages(moneyOfStage).flat(),
     ...withCurrency([...economics.factors.values()].flatMap((kpi) => figuresOf(kpi, context))),
     ...withCurrency(funnels.flatMap(({ value }) => (value.state === 'given' ? [{ quantity: value.value, at: value.at }] : []))),
   ];
+}
+
+function moneyOfStage(stage: Stage, context: ReadContext): Money[] {
+  return [stage, ...stage.steps].flatMap(({ lanes }) => moneyIn(lanes, context));
 }
 
 interface Money {

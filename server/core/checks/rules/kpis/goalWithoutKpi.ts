@@ -1,7 +1,9 @@
 /** CJM508: a business goal in a column that nobody measures. */
 import type { Lanes } from '../../../model/journey.ts';
+import { isSamePlace } from '../../edits.ts';
 import type { Draft } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
+import { addUsualKpi } from './addUsualKpi.ts';
 
 export const goalWithoutKpi: Rule = {
   id: 'goal-without-kpi',
@@ -12,6 +14,13 @@ export const goalWithoutKpi: Rule = {
     if (hasKpis(stage.lanes)) return;
     for (const step of stage.steps) if (!hasKpis(step.lanes)) yield* goalsOf(step.lanes, step.name);
     if (!stage.steps.some(({ lanes }) => hasKpis(lanes))) yield* goalsOf(stage.lanes, stage.name);
+  },
+  *fix({ at }, { journey }) {
+    const isMeant = ({ lanes }: { readonly lanes: Lanes }): boolean => lanes.items.objectives !== undefined && isSamePlace(lanes.items.objectives.key, at);
+    for (const stage of journey.stages) {
+      const step = stage.steps.find(isMeant);
+      if (step ?? isMeant(stage)) yield* addUsualKpi(journey, stage, step);
+    }
   },
 };
 

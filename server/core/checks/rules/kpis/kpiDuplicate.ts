@@ -4,11 +4,11 @@ import type { Quantity } from '../../../model/quantity.ts';
 import { given } from '../../../model/stated.ts';
 import type { Draft } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
-import { type KpiUse, kpisOfStage } from './kpiUse.ts';
+import { type KpiUse, kpisOfMap, kpisOfStage } from './kpiUse.ts';
 import { rewrite, writtenAt } from './writing.ts';
 
 /** Factors that a map states once; the conversion of a single step has a code of its own. */
-const once: ReadonlySet<string> = new Set(['C', 'M']);
+const single: ReadonlySet<string> = new Set(['C', 'M']);
 const stepConversion = 'CR';
 
 export const kpiDuplicate: Rule = {
@@ -30,8 +30,10 @@ export const kpiDuplicate: Rule = {
       if (first) yield duplicate(first, use, { stage: stage.name, first: writtenAt(valuePlace(first.kpi)) });
     }
   },
-  *journey({ stages }) {
-    const uses = stages.flatMap((stage) => kpisOfStage(stage).filter(({ kpi, step }) => !step && once.has(kpi.code) && kpi.value.state === 'given'));
+  *journey(_, { once }) {
+    const uses = once(kpisOfMap)
+      .filter(({ stage }) => stage !== undefined)
+      .filter(({ kpi, step }) => !step && single.has(kpi.code) && kpi.value.state === 'given');
     for (const [index, use] of uses.entries()) {
       const first = uses.slice(0, index).find((other) => other.stage !== use.stage && isSame(other.kpi, use.kpi));
       if (first) yield duplicate(first, use, { other: nameOf(first.stage), stage: nameOf(use.stage) });

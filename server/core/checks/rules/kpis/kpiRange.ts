@@ -1,10 +1,13 @@
 /** CJM503: a figure that the KPI cannot have. */
-import type { Params } from '../../finding.ts';
+import type { Journey } from '../../../model/journey.ts';
+import type { Finding, Fix, Params } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import type { Say } from '../../say.ts';
 import { kindsOf } from './kpiKinds.ts';
-import { type Figure, overFigures } from './kpiUse.ts';
-import { writtenAt } from './writing.ts';
+import { type Figure, findKpi, overFigures } from './kpiUse.ts';
+import { sayMore } from './sayMore.ts';
+import { rewrite, writtenAt } from './writing.ts';
+import { kpiAt } from './writtenKpis.ts';
 
 const prefixes = {
   en: { value: '', target: 'Target of ', previous: 'Previous ', benchmark: 'Benchmark of ' },
@@ -29,7 +32,37 @@ export const kpiRange: Rule = {
       params: { code, what, value: writtenAt(at), kind: quantity.kind, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) },
     };
   }),
+  *fix(finding, { journey }) {
+    const { value, min, max = Number.POSITIVE_INFINITY } = finding.params;
+    const positive = String(value).replace(/^[-−]/, '');
+    const number = Number.parseFloat(positive.replace(',', '.'));
+    if (positive !== value && !positive.includes('..') && Number(min) >= 0 && number >= Number(min) && number <= Number(max))
+      yield { title: { en: `Without the minus: write ${positive}`, ru: `Без минуса: написать ${positive}` }, edits: [rewrite(finding.at, positive)] };
+    else yield* stateScale(finding, journey);
+  },
 };
+
+/** Scales that people are usually asked on. */
+const scales = [
+  [1, 5],
+  [1, 7],
+  [0, 10],
+  [0, 100],
+] as const;
+
+/** A score may have been given on another scale than the catalogue’s; that of NPS follows from its formula. */
+function* stateScale({ at }: Finding, journey: Journey): Generator<Fix> {
+  const kpi = kpiAt(journey, at, 'value')?.kpi;
+  const definition = kpi && findKpi(kpi.code, journey.context);
+  if (kpi?.value.state !== 'given' || definition?.survey !== true || Number(definition.min) < 0) return;
+  const { kind, value } = kpi.value.value;
+  for (const [low, high] of scales) {
+    const isLikely = kind === 'number' && value >= low && value <= high && value > high / 10;
+    const edit = isLikely ? sayMore(kpi, 'scale', `${low}..${high}`) : undefined;
+    if (edit)
+      yield { title: { en: `Asked on a scale of ${low} to ${high}: say so`, ru: `Спрашивали по шкале от ${low} до ${high}: указать её` }, edits: [edit] };
+  }
+}
 
 /** A declared scale says more than the catalogue. */
 function limitsOf({ definition: { min, max }, kpi, quantity }: Figure): { min: number | undefined; max: number | undefined } {

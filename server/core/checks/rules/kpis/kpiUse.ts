@@ -8,7 +8,7 @@ import type { Stated } from '../../../model/stated.ts';
 import { findIn } from '../../../vocabulary/catalogue.ts';
 import { kpis as builtInKpis, type KpiEntry } from '../../../vocabulary/vocabulary.ts';
 import type { Draft } from '../../finding.ts';
-import type { LocalScope, Rule } from '../../rule.ts';
+import type { JourneyScope, LocalScope, Rule } from '../../rule.ts';
 
 type Known = Pick<ReadContext, 'project'>;
 
@@ -59,8 +59,10 @@ export function kpisOfStage(stage: Stage): KpiUse[] {
   return [...of(stage.lanes, undefined), ...stage.steps.flatMap((step) => of(step.lanes, step))];
 }
 
-export function kpisOfMap({ stages, economics }: Journey): KpiUse[] {
-  return [...stages.flatMap(kpisOfStage), ...[...economics.factors.values()].map((kpi) => ({ kpi, stage: undefined, step: undefined }))];
+/** Rules ask for it through `scope.once`. */
+export function kpisOfMap({ stages, economics }: Journey, scope?: Pick<JourneyScope, 'ofStages'>): readonly KpiUse[] {
+  const ofStages = scope?.ofStages(kpisOfStage) ?? stages.map(kpisOfStage);
+  return [...ofStages.flat(), ...[...economics.factors.values()].map((kpi) => ({ kpi, stage: undefined, step: undefined }))];
 }
 
 /** A figure of a KPI that the catalogue knows; or the benchmark of a conversion. */

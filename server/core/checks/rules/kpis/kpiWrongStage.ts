@@ -5,6 +5,7 @@ import { nameOf } from '../../../vocabulary/catalogue.ts';
 import { canonicalStages, type KpiEntry } from '../../../vocabulary/vocabulary.ts';
 import type { Rule } from '../../rule.ts';
 import { findKpi, kpisOfStage } from './kpiUse.ts';
+import { moveKpi } from './moveKpi.ts';
 
 export const kpiWrongStage: Rule = {
   id: 'kpi-wrong-stage',
@@ -19,6 +20,10 @@ export const kpiWrongStage: Rule = {
       if (!known?.stages || isFactor(known) || known.stages.some((id) => canonical.includes(id))) continue;
       yield { at: kpi.key, params: { code: kpi.code, stage: stage.name, usual: usualStages(known.stages, context).join(', ') } };
     }
+  },
+  *fix({ at, params }, { journey, context }) {
+    const usual = findKpi(String(params['code']), context)?.stages ?? [];
+    yield* moveKpi(journey, at, ({ definition }) => definition?.canonical.some((id) => usual.includes(id)) ?? false);
   },
 };
 

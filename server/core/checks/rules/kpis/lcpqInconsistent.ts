@@ -1,6 +1,7 @@
 /** CJM515: stated revenue that is not the product of its factors. */
 import type { Rule } from '../../rule.ts';
 import { difference } from './difference.ts';
+import { rewrite, withNumber, writtenAt } from './writing.ts';
 
 export const lcpqInconsistent: Rule = {
   id: 'lcpq-inconsistent',
@@ -19,5 +20,9 @@ export const lcpqInconsistent: Rule = {
     if (!stated || !derived || apart === undefined || apart <= parameter('tolerance') / 100 || stated.kpi.value.state !== 'given') return;
     const related = derived.from.map(({ at, what }) => ({ at, message: { en: `A factor: “${what}”`, ru: `Множитель: «${what}»` } }));
     yield { at: stated.kpi.value.at, params: { product: derived.value, revenue: stated.value, difference: apart }, related };
+  },
+  *fix({ at, params }, { context: { language } }) {
+    const text = withNumber(writtenAt(at), Number(params['product']), language);
+    yield { title: { en: `Write the product: ${text}`, ru: `Написать произведение: ${text}` }, edits: [rewrite(at, text)] };
   },
 };

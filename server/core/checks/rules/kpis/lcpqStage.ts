@@ -2,6 +2,7 @@
 import { nameOf } from '../../../vocabulary/catalogue.ts';
 import type { Rule } from '../../rule.ts';
 import { findKpi, kpisOfStage } from './kpiUse.ts';
+import { moveKpi } from './moveKpi.ts';
 
 export const lcpqStage: Rule = {
   id: 'lcpq-stage',
@@ -17,5 +18,9 @@ export const lcpqStage: Rule = {
       if (component === undefined || generating.length === 0 || definition.component.includes(component)) continue;
       yield { at: kpi.key, params: { code: kpi.code, stage: stage.name, stages: generating.map((other) => nameOf(other, context.language)).join(', ') } };
     }
+  },
+  *fix({ at, params }, { journey, context }) {
+    const component = findKpi(String(params['code']), context)?.component;
+    yield* moveKpi(journey, at, ({ definition }) => definition?.component.some((one) => one === component) ?? false);
   },
 };

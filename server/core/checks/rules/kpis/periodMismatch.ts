@@ -5,6 +5,8 @@ import { parsePeriod } from '../../../model/period.ts';
 import { given } from '../../../model/stated.ts';
 import type { Rule } from '../../rule.ts';
 import { kpisOfMap } from './kpiUse.ts';
+import { rewrite } from './writing.ts';
+import { kpiAt } from './writtenKpis.ts';
 
 /** Factors that are counted over a period, and their product. */
 const counted: ReadonlySet<string> = new Set(['L', 'Q', 'REV']);
@@ -14,8 +16,8 @@ export const periodMismatch: Rule = {
   code: 'CJM512',
   severity: 'error',
   message: { en: '{a} is for {x}, {b} is for {y}: their product means nothing', ru: '{a} за {x}, а {b} за {y}: их произведение не имеет смысла' },
-  *journey(journey) {
-    const uses = kpisOfMap(journey)
+  *journey(journey, { once }) {
+    const uses = once(kpisOfMap)
       .filter(({ kpi, step }) => !step && counted.has(kpi.code) && kpi.value.state === 'given')
       .flatMap(({ kpi }) => {
         const period = given(kpi.period) ?? journey.effectivePeriod;
@@ -30,6 +32,11 @@ export const periodMismatch: Rule = {
         related: [{ at: placeOf(base.kpi), message: { en: `${base.kpi.code} is for ${base.period}`, ru: `${base.kpi.code} за ${base.period}` } }],
       };
     }
+  },
+  *fix({ at, params }, { journey }) {
+    const { b, x } = params;
+    if (kpiAt(journey, at, 'period'))
+      yield { title: { en: `${b} is for ${x} as well: write that`, ru: `${b} тоже за ${x}: исправить период` }, edits: [rewrite(at, String(x))] };
   },
 };
 

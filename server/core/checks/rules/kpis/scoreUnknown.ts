@@ -1,6 +1,7 @@
 /** CJM527: a score that somebody says is not known: a task, no zero. */
 import { findTouchpoint } from '../../../model/names.ts';
 import type { Rule } from '../../rule.ts';
+import { notApplicable } from './writing.ts';
 
 export const scoreUnknown: Rule = {
   id: 'score-unknown',
@@ -17,5 +18,8 @@ export const scoreUnknown: Rule = {
   },
   *stage({ score, name }) {
     if (score.state === 'unknown' && score.at) yield { at: score.at, params: { name } };
+  },
+  *fix({ at }) {
+    yield { title: { en: `There is nothing to rate: ${notApplicable}`, ru: `Оценивать нечего: ${notApplicable}` }, edits: [{ at, text: notApplicable }] };
   },
 };

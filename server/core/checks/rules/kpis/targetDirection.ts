@@ -5,7 +5,9 @@ import { given } from '../../../model/stated.ts';
 import type { KpiEntry } from '../../../vocabulary/vocabulary.ts';
 import type { Rule } from '../../rule.ts';
 import { findKpi, overKpis } from './kpiUse.ts';
-import { writtenAt } from './writing.ts';
+import { sayMore } from './sayMore.ts';
+import { rewrite, writtenAt } from './writing.ts';
+import { kpiAt } from './writtenKpis.ts';
 
 export const targetDirection: Rule = {
   id: 'target-direction',
@@ -24,6 +26,25 @@ export const targetDirection: Rule = {
       return;
     yield { at: kpi.target.at, params: { code: kpi.code, target: writtenAt(kpi.target.at), value: writtenAt(kpi.value.at) } };
   }),
+  *fix({ at, params: { target, value } }, { journey }) {
+    const kpi = kpiAt(journey, at, 'target')?.kpi;
+    const [now, wanted] = [given(kpi?.value), given(kpi?.target)];
+    if (!kpi || !now || !wanted || kpi.value.state !== 'given') return;
+    if ('kind' in wanted)
+      yield {
+        title: { en: `Mixed up: swap ${value} and ${target}`, ru: `Перепутаны: поменять местами ${value} и ${target}` },
+        edits: [rewrite(kpi.value.at, String(target)), rewrite(at, String(value))],
+      };
+    const isMore = ('kind' in wanted ? wanted : wanted.low).value > now.value;
+    const edit = sayMore(kpi, 'direction', isMore ? 'up' : 'down');
+    if (edit)
+      yield {
+        title: isMore
+          ? { en: 'More is better here: direction: up', ru: 'Здесь больше — лучше: direction: up' }
+          : { en: 'Less is better here: direction: down', ru: 'Здесь меньше — лучше: direction: down' },
+        edits: [edit],
+      };
+  },
 };
 
 function directionOf({ direction }: KpiValue, known: KpiEntry | undefined): KpiEntry['direction'] | undefined {

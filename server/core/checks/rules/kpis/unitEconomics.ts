@@ -1,8 +1,8 @@
 /** CJM525: customers who bring too little for what they cost. */
-import type { Journey, KpiValue } from '../../../model/journey.ts';
+import type { KpiValue } from '../../../model/journey.ts';
 import { given } from '../../../model/stated.ts';
 import type { Rule } from '../../rule.ts';
-import { kpisOfMap } from './kpiUse.ts';
+import { type KpiUse, kpisOfMap } from './kpiUse.ts';
 
 export const unitEconomics: Rule = {
   id: 'unit-economics',
@@ -15,8 +15,9 @@ export const unitEconomics: Rule = {
     ru: ({ ratio, minimum }, say) =>
       `LTV/CAC = ${say.number(Number(ratio))}: ${Number(ratio) < 1 ? 'каждый новый клиент приносит убыток' : `меньше ${say.number(Number(minimum))} — слабо`}`,
   },
-  *journey(journey, { parameter }) {
-    const [value, cost, stated] = [find(journey, 'LTV'), find(journey, 'CAC'), find(journey, 'LTVCAC')];
+  *journey(_, { parameter, once }) {
+    const uses = once(kpisOfMap);
+    const [value, cost, stated] = [find(uses, 'LTV'), find(uses, 'CAC'), find(uses, 'LTVCAC')];
     const [gain, price] = [given(value?.value), given(cost?.value)];
     const isMoney = gain && price && price.value > 0 && gain.kind !== 'percent' && (gain.currency ?? price.currency) === (price.currency ?? gain.currency);
     const ratio = isMoney ? gain.value / price.value : given(stated?.value)?.value;
@@ -27,6 +28,6 @@ export const unitEconomics: Rule = {
   },
 };
 
-function find(journey: Journey, code: string): KpiValue | undefined {
-  return kpisOfMap(journey).find(({ kpi }) => kpi.code === code && kpi.value.state === 'given')?.kpi;
+function find(uses: readonly KpiUse[], code: string): KpiValue | undefined {
+  return uses.find(({ kpi }) => kpi.code === code && kpi.value.state === 'given')?.kpi;
 }

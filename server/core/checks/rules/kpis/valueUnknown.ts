@@ -3,9 +3,12 @@ import type { Place } from '../../../model/place.ts';
 import type { Stated } from '../../../model/stated.ts';
 import type { Draft } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
-import { overKpis } from './kpiUse.ts';
+import { findKpi, overKpis } from './kpiUse.ts';
+import { notApplicable } from './writing.ts';
 
-const kpiFinders = overKpis(function* ({ code, value, target }) {
+const kpiFinders = overKpis(function* ({ code, value, target }, { context }) {
+  // Of a code that nobody knows there is more to say than that its value is unknown.
+  if (!findKpi(code, context)) return;
   yield* unknown(value, { code });
   yield* unknown(target, { code, target: 1 });
 });
@@ -39,6 +42,9 @@ export const valueUnknown: Rule = {
     for (const { name, count, entry, benchmark } of journey.funnels.flatMap(({ steps }) => steps)) {
       for (const [key, stated] of Object.entries({ count, entry, benchmark })) yield* unknown(stated, { key, name });
     }
+  },
+  *fix({ at }) {
+    yield { title: { en: `There is no such figure: ${notApplicable}`, ru: `Такой цифры не бывает: ${notApplicable}` }, edits: [{ at, text: notApplicable }] };
   },
 };
 

@@ -20,6 +20,10 @@ export function rewrite(at: Place, text: string): Edit {
   return { at, text: isInFlow && /[,[\]{}]/.test(text) ? quoted(text) : text };
 }
 
+/** What stands for a figure that somebody has yet to find out, and for one that cannot be. */
+export const unknown = '???';
+export const notApplicable = 'n/a';
+
 /** The number of a written figure, without its unit: `10,8` of `10,8 %`. */
 export function withoutUnit(text: string): string {
   return text.replace(/[\s\p{L}\p{Sc}%.]+$/u, '').replace(/^[\p{L}\p{Sc}.\s]+/u, '');
@@ -29,6 +33,16 @@ export function withoutUnit(text: string): string {
 export function numberText(value: number, digits: number, language: Language): string {
   const text = String(Number(value.toFixed(digits)));
   return language === 'ru' ? text.replace('.', ',') : text;
+}
+
+/** A text like another, with another number in it: with as many decimals, the same marks between thousands and the same unit. */
+export function withNumber(text: string, value: number, language: Language): string {
+  const old = withoutUnit(text);
+  const decimals = (language === 'ru' ? /[.,](\d+)$/ : /\.(\d+)$/).exec(old)?.[1]?.length ?? 0;
+  const mark = (language === 'ru' ? /\d([\s'’])\d{3}(?!\d)/ : /\d([\s'’,])\d{3}(?!\d)/).exec(old)?.[1] ?? '';
+  const [whole = '', ...rest] = value.toFixed(decimals).split('.');
+  const grouped = mark === '' ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, mark);
+  return text.replace(old, () => [grouped, ...rest].join(old.includes('.') || language === 'en' ? '.' : ','));
 }
 
 /** `10.8%` of a share 0.108; more digits for small ones. */

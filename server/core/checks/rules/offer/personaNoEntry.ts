@@ -3,9 +3,9 @@ import type { Journey } from '../../../model/journey.ts';
 import { findChannel } from '../../../model/names.ts';
 import { keysOf } from '../../../model/schema/introspect.ts';
 import { persona as personaSchema } from '../../../model/schema/persona.ts';
-import { isSamePlace, mappingOf, scalarText, setKey } from '../../edits.ts';
+import { mappingOf, scalarText, setKey } from '../../edits.ts';
 import type { Rule } from '../../rule.ts';
-import { isOnlyName, overPersonas, stateOfNode, writtenPersonas } from './writtenPersonas.ts';
+import { findPersona, isOnlyName, overPersonas, stateOfNode } from './writtenPersonas.ts';
 
 export const personaNoEntry: Rule = {
   id: 'persona-no-entry',
@@ -18,7 +18,7 @@ export const personaNoEntry: Rule = {
     if (!isOnlyName(persona) && stateOfNode(fields.get('entry')?.value) === 'absent') yield { at, params: { persona: name[language] } };
   }),
   *fix({ at }, { journey }) {
-    const persona = writtenPersonas(journey.outline).find((written) => isSamePlace(written.at, at));
+    const persona = findPersona(journey.outline, at);
     const channel = firstChannel(journey);
     const edit = persona && channel !== undefined && setKey(mappingOf(persona.chunk, persona.node, keysOf(personaSchema)), 'entry', scalarText(channel));
     if (edit)

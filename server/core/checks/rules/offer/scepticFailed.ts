@@ -1,7 +1,9 @@
 /** CJM210: an offer that did not pass the sceptic's test. */
 import { fieldsOf, textOf } from '../../../model/reader.ts';
+import { persona as personaSchema } from '../../../model/schema/persona.ts';
 import type { Language } from '../../../vocabulary/catalogue.ts';
 import { sceptic } from '../../../vocabulary/vocabulary.ts';
+import { mappingOf, orderUnder, pairAt, setKey } from '../../edits.ts';
 import type { Params } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import { overPersonas, stateOfNode } from './writtenPersonas.ts';
@@ -42,6 +44,16 @@ export const scepticFailed: Rule = {
       },
     };
   }),
+  *fix({ at, params: { missing } }) {
+    const found = pairAt(at);
+    if (missing === undefined || found?.pair.value.kind !== 'map') return;
+    const mapping = mappingOf(at.chunk, found.pair.value, orderUnder(personaSchema, found.pair.key.text));
+    const edits = String(missing)
+      .split(' ')
+      .flatMap((question) => setKey(mapping, question, 'unknown') ?? []);
+    if (edits.length > 0)
+      yield { title: { en: 'Say that the missing answers are not known yet', ru: 'Указать, что недостающие ответы пока неизвестны' }, edits };
+  },
 };
 
 const ids: readonly string[] = sceptic.entries.map(({ id }) => id);

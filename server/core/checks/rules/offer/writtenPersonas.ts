@@ -7,6 +7,7 @@ import { isEmpty, type MapNode, type SyntaxNode } from '../../../syntax/node.ts'
 import type { Outline } from '../../../syntax/outline.ts';
 import type { Chunk } from '../../../syntax/syntaxTree.ts';
 import type { Bilingual } from '../../../vocabulary/catalogue.ts';
+import { isSamePlace } from '../../edits.ts';
 import type { Draft } from '../../finding.ts';
 import type { LocalScope, Rule } from '../../rule.ts';
 
@@ -35,6 +36,11 @@ function read(chunk: Chunk, node: MapNode): WrittenPersona[] {
   const named = textOf(id) === '' ? name : id;
   if (shown.en === '' || !named) return [];
   return [{ name: shown, at: firstLineOf({ chunk, start: named.start, end: named.end }), chunk, node, fields }];
+}
+
+/** The one that a finding points at. */
+export function findPersona(outline: Outline, at: Place): WrittenPersona | undefined {
+  return writtenPersonas(outline).find((written) => isSamePlace(written.at, at));
 }
 
 /** Nothing is said of it but what it is called. */

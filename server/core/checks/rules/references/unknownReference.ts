@@ -28,8 +28,17 @@ const listsOf = {
 /** A finding, when nobody knows the reference; a warning once the project declares things of the kind. */
 export function* unknownReference(kind: LooseKind, ref: Ref | undefined, { project }: ReadContext): Generator<Draft> {
   if (!ref || stateOf(ref.text) !== 'given' || cataloguesOf(kind, project).some((catalogue) => catalogue.find(ref.text))) return;
-  const isDeclared = listsOf[kind].some((list) => project[list].entries.length > 0);
-  yield { at: ref.at, params: { text: ref.text, kind }, ...(isDeclared ? { severity: 'warning' } : {}) };
+  yield { at: ref.at, params: { text: ref.text, kind }, ...(isDeclared(kind, project) ? { severity: 'warning' } : {}) };
+}
+
+/** The project declares things of the kind. */
+function isDeclared(kind: LooseKind, project: Project): boolean {
+  return listsOf[kind].some((list) => project[list].entries.length > 0);
+}
+
+/** May be proposed elsewhere: somebody knows it, or nothing of the kind is declared. */
+export function isAccepted(kind: LooseKind, text: string, project: Project): boolean {
+  return !isDeclared(kind, project) || cataloguesOf(kind, project).some((catalogue) => catalogue.find(text));
 }
 
 export function refOf(stated: Stated<Ref>): Ref | undefined {

@@ -1,6 +1,6 @@
 /** CJM102: an id that two things of a kind share, so that references and history cannot tell them apart. */
 
-import type { Item, Lanes } from '../../../model/journey.ts';
+import type { Item, Lanes, Stage } from '../../../model/journey.ts';
 import type { Located, Place } from '../../../model/place.ts';
 import { textAt } from '../../../model/place.ts';
 import { itemLanes } from '../../../model/readLanes.ts';
@@ -14,10 +14,10 @@ export const duplicateId: Rule = {
   code: 'CJM102',
   severity: 'error',
   message: { en: 'The id “{id}” is used twice', ru: 'Идентификатор «{id}» повторяется' },
-  *journey(journey, { ofPart }) {
+  *journey(journey, { ofStages }) {
     yield* repeated(journey.stages.map(({ id, idAt, at }) => ({ value: id, at: idAt?.at ?? at })));
     yield* repeated(journey.stages.flatMap(({ steps }) => steps).map(({ id, idAt, at }) => ({ value: id, at: idAt?.at ?? at })));
-    yield* repeated(journey.stages.flatMap((stage) => ofPart(stage, () => [stage, ...stage.steps].flatMap(({ lanes }) => itemIdsIn(lanes)))));
+    yield* repeated(ofStages(itemIdsOf).flat());
     for (const pair of journey.outline.pairs) yield* repeatedInList(pair);
   },
   *project({ outline }) {
@@ -65,6 +65,10 @@ function writtenIds(chunk: Place['chunk'], items: readonly SyntaxNode[]): Locate
       ? [{ value: id ? found.text : found.text.toUpperCase(), at: { chunk, start: found.start, end: found.end } }]
       : [];
   });
+}
+
+function itemIdsOf(stage: Stage): Located<string>[] {
+  return [stage, ...stage.steps].flatMap(({ lanes }) => itemIdsIn(lanes));
 }
 
 function itemIdsIn(lanes: Lanes): Located<string>[] {

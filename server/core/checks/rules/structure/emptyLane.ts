@@ -1,5 +1,6 @@
 /** CJM114: a lane that the map lists or opens, and then never fills. */
-import type { Journey, Stage, Step } from '../../../model/journey.ts';
+import type { Fold } from '../../../model/stageFacts.ts';
+import type { Journey } from '../../../model/journey.ts';
 import type { Place } from '../../../model/place.ts';
 import { nameOf } from '../../../vocabulary/catalogue.ts';
 import { lanes as laneRecords } from '../../../vocabulary/vocabulary.ts';
@@ -13,8 +14,8 @@ export const emptyLane: Rule = {
   code: 'CJM114',
   severity: 'hint',
   message: { en: 'Lane “{lane}” is empty', ru: 'Дорожка «{lane}» пуста' },
-  *journey(journey) {
-    const { filled, empty } = sortCells(journey);
+  *journey(journey, { fold }) {
+    const { filled, empty } = fold(sortedCells);
     const listed = journey.lanes ?? [];
     for (const choice of listed) {
       if (choice.id !== others && !filled.has(choice.id) && !isUndeclaredLane(choice, empty))
@@ -30,19 +31,27 @@ export const emptyLane: Rule = {
   },
 };
 
-/** Lanes with at least one cell, and the first key of each that stands there without a value. */
-function sortCells({ stages }: Journey): { filled: Set<string>; empty: Map<string, Place> } {
-  const filled = new Set<string>();
-  const empty = new Map<string, Place>();
-  for (const part of stages.flatMap((stage): (Stage | Step)[] => [stage, ...stage.steps])) {
-    for (const { lane, cell } of cellsOf(part.lanes)) {
-      if (cell.state !== 'absent') filled.add(lane);
-      else if (!empty.has(lane)) empty.set(lane, cell.key);
-    }
-  }
-  for (const { next } of stages) if (next.state !== 'absent') for (const { id } of laneRecords.entries.filter(({ pseudo }) => pseudo)) filled.add(id);
-  return { filled, empty };
+interface Cells {
+  /** Lanes with at least one cell. */
+  readonly filled: ReadonlySet<string>;
+  /** The first key of each lane that stands there without a value. */
+  readonly empty: ReadonlyMap<string, Place>;
 }
+
+const sortedCells: Fold<Cells> = {
+  of: (stage) => {
+    const cells = [stage, ...stage.steps].flatMap(({ lanes }) => cellsOf(lanes));
+    const pseudo = stage.next.state === 'absent' ? [] : laneRecords.entries.filter((lane) => lane.pseudo).map(({ id }) => id);
+    return {
+      filled: new Set([...cells.filter(({ cell }) => cell.state !== 'absent').map(({ lane }) => lane), ...pseudo]),
+      empty: new Map(cells.flatMap(({ lane, cell }) => (cell.state === 'absent' ? [[lane, cell.key] as const] : [])).toReversed()),
+    };
+  },
+  join: (parts) => ({
+    filled: new Set(parts.flatMap(({ filled }) => [...filled])),
+    empty: new Map(parts.toReversed().flatMap(({ empty }) => [...empty])),
+  }),
+};
 
 export function laneName(id: string, { context }: Pick<Journey, 'context'>): string {
   const record = laneRecords.byId(id);

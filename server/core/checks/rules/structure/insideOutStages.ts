@@ -2,10 +2,12 @@
 
 import type { ReadContext } from '../../../model/journey.ts';
 import { findEntry } from '../../../model/names.ts';
+import { placeOf } from '../../../model/place.ts';
 import { looseForm } from '../../../model/slug.ts';
 import { modelsThatKnow } from '../../../model/stageNames.ts';
 import { nameOf } from '../../../vocabulary/catalogue.ts';
 import { canonicalStages, departments, stageModels } from '../../../vocabulary/vocabulary.ts';
+import { isSamePlace, removePair } from '../../edits.ts';
 import type { Rule } from '../../rule.ts';
 
 export const insideOutStages: Rule = {
@@ -23,6 +25,14 @@ export const insideOutStages: Rule = {
   *step({ name, at }, { context }) {
     if (isTeamOrSystem(name, context) || isDepartment(looseForm(name))) yield { at, params: { name } };
   },
+  *fix({ at }, { journey }) {
+    const stage = journey.stages.find((candidate) => isSamePlace(candidate.at, at));
+    const named = stage && journey.outline.stages[journey.stages.indexOf(stage)]?.pairs.find(({ pair }) => pair.key.text === 'name');
+    if (!stage?.definition || !named) return;
+    const name = nameOf(stage.definition, journey.context.language);
+    const edit = removePair(placeOf(named.chunk, named.pair.key));
+    if (edit) yield { title: { en: `Call it as the model does: “${name}”`, ru: `Назвать как в модели: «${name}»` }, edits: [edit] };
+  },
 };
 
 /** Some departments are called like stages: “Покупка” is both, and as a stage it is the customer’s. */
@@ -33,6 +43,7 @@ function isTeamOrSystem(name: string, { project }: ReadContext): boolean {
 
 const words: readonly string[] = departments.map(({ word }) => looseForm(word));
 const exact: ReadonlySet<string> = new Set(words);
+const ends = words.map((word) => ({ first: `${word} `, last: ` ${word}`, count: word.split(' ').length }));
 
 function isDepartment(form: string): boolean {
   return exact.has(form);
@@ -42,5 +53,5 @@ function isDepartment(form: string): boolean {
 function hasDepartment(name: string): boolean {
   const form = looseForm(name);
   if (isDepartment(form)) return true;
-  return words.some((word) => (form.startsWith(`${word} `) || form.endsWith(` ${word}`)) && form.split(' ').length <= word.split(' ').length + 1);
+  return ends.some(({ first, last, count }) => (form.startsWith(first) || form.endsWith(last)) && form.split(' ').length <= count + 1);
 }

@@ -1,4 +1,5 @@
 /** CJM115: a lane that most columns fill and this one leaves open. */
+import type { Fold } from '../../../model/stageFacts.ts';
 import type { Journey, Stage, Step } from '../../../model/journey.ts';
 import { lanes as laneRecords } from '../../../vocabulary/vocabulary.ts';
 import { isSamePlace, setKey, stageMapping, stepMapping } from '../../edits.ts';
@@ -13,12 +14,12 @@ export const laneHole: Rule = {
   severity: 'info',
   parameters: { share: 60 },
   message: { en: 'Lane “{lane}” has no cell at “{place}”', ru: 'В дорожке «{lane}» нет ячейки у «{place}»' },
-  *journey(journey, { parameter }) {
-    const usual = usualLanes(journey, parameter('share'));
-    for (const stage of journey.stages) {
-      const own = statedLanes(stage.lanes);
-      const isEmpty = own.length === 0 && stage.steps.every(({ lanes }) => statedLanes(lanes).length === 0);
-      if (!isEmpty) for (const lane of usual) if (!own.includes(lane)) yield* holes(journey, lane, stage);
+  *journey(journey, { parameter, ofStages, fold }) {
+    const usual = usualLanes(fold(filledColumns), parameter('share'));
+    const stages = usual.length === 0 ? [] : ofStages(columnsOf);
+    for (const [index, columns] of stages.entries()) {
+      const stage = journey.stages[index];
+      if (stage && columns.isFilled) for (const lane of usual) if (!columns.own.has(lane)) yield* holes(journey, lane, stage, columns);
     }
   },
   *fix({ at, params: { id, lane } }, { journey }) {
@@ -32,31 +33,51 @@ export const laneHole: Rule = {
 
 const notApplicable = 'n/a';
 
+/** The lanes that each column of a stage fills. */
+interface Columns {
+  readonly own: ReadonlySet<string>;
+  readonly steps: readonly ReadonlySet<string>[];
+  readonly isFilled: boolean;
+}
+
+function columnsOf(stage: Stage): Columns {
+  const own = new Set(statedLanes(stage.lanes));
+  const steps = stage.steps.map(({ lanes }) => new Set(statedLanes(lanes)));
+  return { own, steps, isFilled: own.size > 0 || steps.some(({ size }) => size > 0) };
+}
+
+/** How many columns there are, and how many of them each lane fills. */
+interface Filled {
+  readonly count: number;
+  readonly lanes: ReadonlyMap<string, number>;
+}
+
+const filledColumns: Fold<Filled> = {
+  of: (stage) => {
+    const { own, steps } = columnsOf(stage);
+    const count = Math.max(1, steps.length);
+    const ofSteps = steps.flatMap((lanes) => [...lanes].filter((lane) => !own.has(lane)));
+    return { count, lanes: summed([...[...own].map((lane) => [lane, count] as const), ...ofSteps.map((lane) => [lane, 1] as const)]) };
+  },
+  join: (parts) => ({ count: parts.reduce((sum, { count }) => sum + count, 0), lanes: summed(parts.flatMap(({ lanes }) => [...lanes])) }),
+};
+
+function summed(counts: readonly (readonly [string, number])[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [lane, count] of counts) sums.set(lane, (sums.get(lane) ?? 0) + count);
+  return sums;
+}
+
 /** A stage all of whose columns are open is one hole. */
-function* holes(journey: Journey, lane: string, stage: Stage): Generator<Draft> {
-  const open = stage.steps.filter(({ lanes }) => !statedLanes(lanes).includes(lane));
+function* holes(journey: Journey, lane: string, stage: Stage, { steps }: Columns): Generator<Draft> {
+  const open = stage.steps.filter((_, index) => !steps[index]?.has(lane));
   const parts: readonly (Stage | Step)[] = open.length === stage.steps.length ? [stage] : open;
   for (const { at, name } of parts) yield { at, params: { lane: laneName(lane, journey), place: name, id: lane } };
 }
 
-/** Lanes that fill enough columns, but not all, in the order of the grid. A cell of the stage spans its steps. */
-function usualLanes({ stages }: Journey, share: number): string[] {
-  const counts = new Map<string, number>();
-  let columns = 0;
-  const count = (lanes: Iterable<string>, times: number): void => {
-    for (const lane of lanes) counts.set(lane, (counts.get(lane) ?? 0) + times);
-  };
-  for (const { lanes, steps } of stages) {
-    const own = statedLanes(lanes);
-    columns += Math.max(1, steps.length);
-    count(own, Math.max(1, steps.length));
-    for (const step of steps)
-      count(
-        statedLanes(step.lanes).filter((lane) => !own.includes(lane)),
-        1,
-      );
-  }
-  return inOrder([...counts].filter(([, filled]) => filled < columns && filled * 100 >= columns * share).map(([lane]) => lane));
+/** Lanes that fill enough columns, but not all, in the order of the grid. */
+function usualLanes({ count, lanes }: Filled, share: number): string[] {
+  return inOrder([...lanes].filter(([, filled]) => filled < count && filled * 100 >= count * share).map(([lane]) => lane));
 }
 
 const places: ReadonlyMap<string, number> = new Map(laneRecords.entries.map(({ id }, index) => [id, index]));

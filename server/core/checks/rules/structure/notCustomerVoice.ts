@@ -1,7 +1,10 @@
 /** CJM117: a customer’s action told by the company. */
+import type { Stage, Step } from '../../../model/journey.ts';
 import { looseForm } from '../../../model/slug.ts';
 import { companyVerbs } from '../../../vocabulary/vocabulary.ts';
+import { isSamePlace } from '../../edits.ts';
 import type { Rule } from '../../rule.ts';
+import { moveItem } from './moveItem.ts';
 
 export const notCustomerVoice: Rule = {
   id: 'not-customer-voice',
@@ -12,6 +15,14 @@ export const notCustomerVoice: Rule = {
     for (const { text } of items.actions?.entries ?? []) {
       const verb = text.state === 'given' ? findVerb(text.value) : undefined;
       if (verb !== undefined && text.at) yield { at: text.at, params: { verb } };
+    }
+  },
+  *fix({ at }, { journey }) {
+    for (const part of journey.stages.flatMap((stage): (Stage | Step)[] => [stage, ...stage.steps])) {
+      const cell = part.lanes.items.actions;
+      const item = cell?.entries.find(({ text }) => text.at && isSamePlace(text.at, at));
+      const edits = cell && item && moveItem(journey, part, item, cell, 'activities');
+      if (edits) yield { title: { en: 'Move it to what the company does: activities', ru: 'Перенести в действия компании: activities' }, edits };
     }
   },
 };

@@ -1,4 +1,4 @@
-/** The references that a piece of text holds, found by walking it with its schema; remembered by node, since nodes never change. */
+/** The references that a piece of text holds, found by walking it with its schema. */
 import type { z } from 'zod/mini';
 import type { Place } from '../../../model/place.ts';
 import { elementOf, objectOf, recordOf, refOf, valueOf } from '../../../model/schema/introspect.ts';
@@ -13,17 +13,10 @@ export interface Reference {
   readonly at: Place;
 }
 
-const known = new WeakMap<SyntaxNode, readonly Reference[]>();
-
-/** `kinds` must be the same for all nodes of a text. */
 export function referencesIn(chunk: Chunk, node: SyntaxNode, kinds: ReadonlySet<RefKind>, schema: z.ZodMiniType): readonly Reference[] {
-  const old = known.get(node);
-  if (old) return old;
   const all: Reference[] = [];
   collect(chunk, node, schema, all);
-  const found = all.filter(({ kind }) => kinds.has(kind));
-  known.set(node, found);
-  return found;
+  return all.filter(({ kind }) => kinds.has(kind));
 }
 
 function collect(chunk: Chunk, node: SyntaxNode, schema: z.ZodMiniType, found: Reference[]): void {

@@ -1,6 +1,6 @@
 /** CJM103: a persona, a study, a model or a stage that is referred to and defined nowhere; in a project, anything that is. */
 
-import type { Journey } from '../../../model/journey.ts';
+import type { Journey, ReadContext, Stage } from '../../../model/journey.ts';
 import { cataloguesOf, findEntry } from '../../../model/names.ts';
 import { assumption } from '../../../model/reader.ts';
 import { valueOf } from '../../../model/schema/introspect.ts';
@@ -9,7 +9,7 @@ import { project as projectSchema } from '../../../model/schema/project.ts';
 import type { RefKind } from '../../../model/schema/values.ts';
 import { findSimilar } from '../../../model/similar.ts';
 import { findStage } from '../../../model/stageNames.ts';
-import type { Outline } from '../../../syntax/outline.ts';
+import type { Outline, StageOutline } from '../../../syntax/outline.ts';
 import { type Bilingual, type Catalogue, catalogue, type Entry } from '../../../vocabulary/catalogue.ts';
 import { lanes as laneRecords } from '../../../vocabulary/vocabulary.ts';
 import { declareInProject } from '../../declareInProject.ts';
@@ -55,7 +55,7 @@ export const unresolvedRef: Rule = {
     ru: ({ kind = '', id = '', suggestion }: Params) =>
       `${String(isKind(kind) ? kinds[kind]?.ru : kind).replace('{id}', () => String(id))}${suggestion === undefined ? '' : `; возможно, «${suggestion}»`}`,
   },
-  *journey(journey) {
+  *journey(journey, { ofStages }) {
     const personas = [
       ...journey.context.project.personas.entries,
       ...journey.personas.filter(({ inline }) => inline).map(({ id, name }) => ({ id, name: { en: name, ru: name } })),
@@ -64,7 +64,7 @@ export const unresolvedRef: Rule = {
       persona: [catalogue<Entry>(personas)],
       research: [catalogue<Entry>([...journey.context.project.research.entries, ...journey.research])],
     };
-    for (const reference of referencesOf(journey)) {
+    for (const reference of [...referencesAtTop(journey.outline, inMaps, mapSchema), ...ofStages(referencesOfStage).flat()]) {
       const catalogues = known[reference.kind];
       if (catalogues && !(reference.kind === 'research' && reference.text === assumption)) yield* judge(reference, catalogues, 'error', 'warning');
       if (reference.kind === 'stage-id' && !findStage(journey.stages, reference.text, journey.context.model))
@@ -135,16 +135,13 @@ function stageEntries({ stages }: Journey): Entry[] {
   return stages.map(({ id, name }) => ({ id, name: { en: name, ru: name } }));
 }
 
-/** Of the whole map; the funnel's and the stages' own among them. */
-function* referencesOf({ outline }: Pick<Journey, 'outline'>): Generator<Reference> {
-  yield* referencesAtTop(outline, inMaps, mapSchema);
-  for (const { pairs, steps } of outline.stages) {
-    for (const { chunk, pair } of pairs) {
-      const schema = valueOf(stageSchema, pair.key.text);
-      if (schema) yield* referencesIn(chunk, pair.value, inMaps, schema);
-    }
-    for (const { chunk, node } of steps) yield* referencesIn(chunk, node, inMaps, stepSchema);
-  }
+/** The stage's own and its steps'. */
+function referencesOfStage(_stage: Stage, _context: ReadContext, outline: StageOutline | undefined): Reference[] {
+  const own = (outline?.pairs ?? []).flatMap(({ chunk, pair }) => {
+    const schema = valueOf(stageSchema, pair.key.text);
+    return schema ? referencesIn(chunk, pair.value, inMaps, schema) : [];
+  });
+  return [...own, ...(outline?.steps ?? []).flatMap(({ chunk, node }) => referencesIn(chunk, node, inMaps, stepSchema))];
 }
 
 function* referencesAtTop({ pairs }: Outline, kindsThere: ReadonlySet<RefKind>, schema: typeof mapSchema): Generator<Reference> {

@@ -4,6 +4,7 @@ import type { Place } from '../../../model/place.ts';
 import type { Stated } from '../../../model/stated.ts';
 import { lineAt } from '../../../syntax/sourceLine.ts';
 import type { Rule } from '../../rule.ts';
+import { splitItem } from './splitItem.ts';
 
 export const longCell: Rule = {
   id: 'long-cell',
@@ -22,6 +23,9 @@ export const longCell: Rule = {
       const length = [...text.value].length;
       if (length > max) yield { at: firstLine(text.at), params: { length, max } };
     }
+  },
+  *fix({ at, params }) {
+    yield* splitItem(at, Number(params['max']));
   },
 };
 

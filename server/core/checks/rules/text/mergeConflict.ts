@@ -40,7 +40,7 @@ export const mergeConflict: Rule = {
 
 /** One finding for each conflict, and one for each marker that has lost its partners. */
 function* conflictsIn(tree: SyntaxTree): Generator<Draft> {
-  const broken = tree.chunks.filter(({ problems }) => problems.some(({ code }) => code === 'conflict-marker'));
+  const broken = tree.broken.filter(({ problems }) => problems.some(({ code }) => code === 'conflict-marker'));
   if (broken.length === 0) return;
   const conflicts = findConflicts(tree.text);
   for (const chunk of broken) {

@@ -1,6 +1,10 @@
 /** CJM702: a text that begins with a sign that YAML takes for its own. Most come from the parser's errors; two kinds make none and lose the text silently. */
 import { type Place, placeOf, textAt } from '../../../model/place.ts';
+import { elementOf, valueOf } from '../../../model/schema/introspect.ts';
+import { item, map, next, stage, step } from '../../../model/schema/map.ts';
+import { project } from '../../../model/schema/project.ts';
 import { isEmpty } from '../../../syntax/node.ts';
+import { writeText } from '../../../syntax/quoteText.ts';
 import { lineAt } from '../../../syntax/sourceLine.ts';
 import type { Chunk } from '../../../syntax/syntaxTree.ts';
 import { walkScalars } from '../../../syntax/walk.ts';
@@ -33,8 +37,10 @@ export const quoteNeeded: Rule = {
     const sign = params['sign'];
     const written = textAt(at);
     if (written === '?') yield { title: { en: 'Write “unknown”', ru: 'Написать «unknown»: неизвестно' }, edits: [{ at, text: 'unknown' }], preferred: true };
-    if (sign === '-') yield* asList(at);
-    yield quoteFix(at, written !== '?' && sign !== '-');
+    const isText = sign === '-' && standsForText(at);
+    if (sign === '-' && !isText) yield* asList(at);
+    yield quoteFix(at, written !== '?' && (sign !== '-' || isText));
+    if (isText) yield* withoutDash(at);
   },
 };
 
@@ -53,16 +59,30 @@ function* unusedAnchor(chunk: Chunk, start: number, end: number): Generator<Draf
   yield { at: { chunk, start: start - mark.length, end }, params: { sign: '&', text: text.slice(start - mark.length, end) }, severity: 'warning' };
 }
 
+/** Under a key that never takes a list. */
+function standsForText({ chunk, start }: Place): boolean {
+  const { key } = readWritten(chunk.text, start);
+  const name = key ? chunk.text.slice(key.start, key.end) : '';
+  const schemas = [map, stage, step, next, item, project].flatMap((object) => valueOf(object, name) ?? []);
+  return schemas.length > 0 && schemas.every((schema) => elementOf(schema) === undefined);
+}
+
+/** `task: - sell` → `task: sell`. */
+function* withoutDash(at: Place): Generator<Fix> {
+  const text = textAt(at).slice(1).trim();
+  if (text !== '') yield { title: { en: 'Write it without the dash', ru: 'Написать без дефиса' }, edits: [{ at, text: writeText(text) }] };
+}
+
 /** `goals: - x`: the dash and the text go to a line of their own. */
 function* asList(at: Place): Generator<Fix> {
   const { chunk, start } = at;
   const { key, line } = readWritten(chunk.text, start);
-  const item = textAt(at).slice(1).trim();
-  if (!key || item === '') return;
+  const text = textAt(at).slice(1).trim();
+  if (!key || text === '') return;
   const indent = ' '.repeat(key.start - line.start + 2);
   const colon = chunk.text.indexOf(':', key.end) + 1;
   yield {
     title: { en: 'Make it an item of a list', ru: 'Сделать пунктом списка' },
-    edits: [{ at: placeOf(chunk, { start: colon, end: at.end }), text: `${lineBreak(chunk)}${indent}- ${item}` }],
+    edits: [{ at: placeOf(chunk, { start: colon, end: at.end }), text: `${lineBreak(chunk)}${indent}- ${text}` }],
   };
 }

@@ -1,12 +1,14 @@
 /** The mechanical mends of mistakes of writing, by what the mistake is. */
-import { textAt } from '../../../model/place.ts';
+import { type Place, textAt } from '../../../model/place.ts';
+import { elementOf, keysOf, objectOf } from '../../../model/schema/introspect.ts';
 import { isKnownKey } from '../../../model/schema/knownKeys.ts';
+import { item, lanes } from '../../../model/schema/map.ts';
 import { findSimilar } from '../../../model/similar.ts';
 import { quoteText } from '../../../syntax/quoteText.ts';
 import { endOfText, indentOf, lineAt, linesFrom } from '../../../syntax/sourceLine.ts';
 import { lineBreak } from '../../edits.ts';
 import type { Edit, Finding, Fix } from '../../finding.ts';
-import { closerOf, endOfValue, isInFlow, outermostBracket } from '../../written.ts';
+import { closerOf, endOfValue, isInFlow, outermostBracket, readWritten } from '../../written.ts';
 import { isMended } from './applyInChunk.ts';
 import { quoteFix } from './quoteFix.ts';
 import { reindentFixes } from './reindent.ts';
@@ -27,7 +29,7 @@ const fixes: Readonly<Record<string, ((finding: Finding) => Fix[]) | undefined>>
   'colon-space': (finding) =>
     finding.params['key'] === '' ? [] : [one('Put a blank after the colon', 'Поставить пробел после двоеточия', insert(finding, finding.at.end, ' '))],
   colon: addColon,
-  indent: (finding) => reindentFixes(finding.at.chunk, finding.at.start),
+  indent: (finding) => firstOf(keyBelowItem(finding), () => reindentFixes(finding.at.chunk, finding.at.start)),
   deep: (finding) => reindentFixes(finding.at.chunk, finding.at.start),
   'long-text': toNextLine,
   'blank-indent': clearBlankLines,
@@ -40,6 +42,10 @@ const fixes: Readonly<Record<string, ((finding: Finding) => Fix[]) | undefined>>
     }),
   ],
 };
+
+function firstOf(found: Fix[], others: () => Fix[]): Fix[] {
+  return found.length > 0 ? found : others();
+}
 
 function one(en: string, ru: string, edit: Edit): Fix {
   return { title: { en, ru }, edits: [edit], preferred: true };
@@ -86,20 +92,22 @@ function closeBracket(finding: Finding): Fix[] {
   const offsets = [endOfText(text, last === first ? start : last.content), endOfText(text, start)];
   const from = outermostBracket(chunk, start);
   for (const offset of offsets) {
-    const edit = insert(finding, offset, closersOf(text.slice(from, offset)));
+    const rest = /^[ \t]*(?=\r?\n|$)/.exec(text.slice(offset))?.[0].length ?? 0;
+    const edit = { at: { ...finding.at, start: offset, end: offset + rest }, text: closersOf(text.slice(from, offset)) };
     if (isMended(chunk, [edit])) return [one('Close the bracket', 'Закрыть скобку', edit)];
   }
   return [];
 }
 
-/** The brackets that are open at the end of a text, closed in turn. */
+/** The brackets that are open at the end of a text, closed in turn; with a blank before where one follows the opening. */
 function closersOf(text: string): string {
   const open: string[] = [];
-  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{}]/g)) {
-    if (sign === '[' || sign === '{') open.push(closerOf(sign));
+  for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[[\]{}]/g)) {
+    if (sign === '[' || sign === '{') open.push((/[ \t]/.test(text.charAt(index + 1)) ? ' ' : '') + closerOf(sign));
     else if (sign === ']' || sign === '}') open.pop();
   }
-  return open.toReversed().join('');
+  const closers = open.toReversed().join('');
+  return /[ \t]$/.test(text) ? closers.trimStart() : closers;
 }
 
 function addComma(finding: Finding): Fix[] {
@@ -110,11 +118,56 @@ function addComma(finding: Finding): Fix[] {
 
 function addColon(finding: Finding): Fix[] {
   const { at } = finding;
+  const keyed = keyForItem(at);
+  if (keyed) return [keyed];
   const [, word = '', rest = ''] = /^([\w-]+)[ \t]*(.*)$/.exec(textAt(at)) ?? [];
   const colon = isKnownKey(word)
     ? [one(`Write a colon after “${word}”`, `Поставить двоеточие после «${word}»`, { at, text: rest === '' ? `${word}:` : `${word}: ${rest}` })]
     : [];
   return [...colon, ...reindentFixes(at.chunk, at.start, true).map((fix) => ({ ...fix, preferred: false }))];
+}
+
+/** `- Delivery is late` with keys below it: the text is the value of the key that an item of its list begins with. */
+function keyForItem({ chunk, start: offset }: Place): Fix | undefined {
+  const line = lineAt(chunk.text, offset);
+  const dash = /^(?:-[ \t]+)+(?=\S)/.exec(chunk.text.slice(line.content, line.end))?.[0] ?? '';
+  if (dash === '') return undefined;
+  const key = itemKey(listAbove(chunk.text, offset));
+  const at = { chunk, start: line.content + dash.length, end: endOfText(chunk.text, line.content + dash.length) };
+  const edits = [
+    { at: { ...at, end: at.start }, text: `${key}: ` },
+    { at, text: `${key}: ${quoteText(textAt(at))}` },
+  ].find((tried) => isMended(chunk, [tried]));
+  return edits && { title: { en: `Begin it with “${key}:”`, ru: `Начать с «${key}:»` }, edits: [edits], preferred: true };
+}
+
+/** A key that stands where the text of the item above it begins. */
+function keyBelowItem({ at: { chunk, start } }: Finding): Fix[] {
+  const line = lineAt(chunk.text, start);
+  const above = line.start > 0 ? readWritten(chunk.text, line.start - 1) : undefined;
+  const isBelow = above?.dashed === true && !above.key && above.value - above.line.start === indentOf(line);
+  const fix = isBelow ? keyForItem({ chunk, start: above.line.content, end: above.line.end }) : undefined;
+  return fix ? [fix] : [];
+}
+
+/** The key of the list in which a line is an item. */
+function listAbove(text: string, offset: number): string {
+  const own = indentOf(lineAt(text, offset));
+  for (let line = lineAt(text, offset); line.start > 0; ) {
+    line = lineAt(text, line.start - 1);
+    const key = /^(?:-[ \t]+)*([\w-]+):/.exec(text.slice(line.content, line.end))?.[1];
+    if (line.end > line.content && key !== undefined && indentOf(line) <= own && text.charAt(line.content) !== '-') return key;
+    if (line.end > line.content && indentOf(line) < own) return key ?? '';
+  }
+  return '';
+}
+
+/** What an object of a lane begins with: `touchpoint`, `barrier`, else `text`. */
+function itemKey(lane: string): string {
+  const schema = Object.hasOwn(lanes, lane) ? lanes[lane] : undefined;
+  const element = schema && elementOf(schema);
+  const object = element && objectOf(element);
+  return keysOf(object ?? item)[0] ?? '';
 }
 
 function toNextLine({ at }: Finding): Fix[] {

@@ -1,5 +1,5 @@
 /** CJM616: an effect that was expected and never measured. */
-import type { Item, Lanes } from '../../../model/journey.ts';
+import type { Item, Lanes, Stage } from '../../../model/journey.ts';
 import { monthsBetween, toDay } from '../../../model/period.ts';
 import { itemLanes } from '../../../model/readLanes.ts';
 import { keysOf } from '../../../model/schema/introspect.ts';
@@ -21,9 +21,9 @@ export const effectNoMeasure: Rule = {
     ru: ({ task, codes, months }, { plural }) =>
       `Нет замера эффекта «${task}» на ${codes}: ${plural(Number(months), 'прошёл', 'прошло', 'прошло')} ${months} ${plural(Number(months), 'месяц', 'месяца', 'месяцев')}`,
   },
-  *journey({ stages }, { today, parameter, ofPart }) {
+  *journey(_, { today, parameter, ofStages }) {
     if (today === undefined) return;
-    for (const { since, at, params } of stages.flatMap((stage) => ofPart(stage, () => [stage, ...stage.steps].flatMap(({ lanes }) => unmeasuredIn(lanes)))))
+    for (const { since, at, params } of ofStages(unmeasuredOf).flat())
       if (monthsBetween(since, today - 1) >= parameter('months')) yield { at, params: { ...params, months: monthsBetween(since, today) } };
   },
   *fix({ at }) {
@@ -36,6 +36,10 @@ export const effectNoMeasure: Rule = {
 interface Unmeasured extends Draft {
   /** The day since when it is done. */
   readonly since: number;
+}
+
+function unmeasuredOf(stage: Stage): Unmeasured[] {
+  return [stage, ...stage.steps].flatMap(({ lanes }) => unmeasuredIn(lanes));
 }
 
 function unmeasuredIn({ items, own }: Lanes): Unmeasured[] {

@@ -1,4 +1,7 @@
 /** CJM613: an opportunity that cannot be weighed against others. */
+import { keysOf } from '../../../model/schema/introspect.ts';
+import { item as itemSchema } from '../../../model/schema/map.ts';
+import { addAllBeside } from '../../edits.ts';
 import type { Params } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import { isClosed } from './openWork.ts';
@@ -20,5 +23,15 @@ export const opportunityUnscored: Rule = {
       if (text.state !== 'given' || isClosed(item) || (!noImpact && !noEffort)) continue;
       yield { at: text.at, params: { text: text.value, missing: noImpact && noEffort ? 'both' : noImpact ? 'impact' : 'effort' } };
     }
+  },
+  *fix({ at, params: { missing } }) {
+    const scores = ['impact', 'effort'].filter((score) => missing === 'both' || missing === score);
+    const edits = addAllBeside(
+      at,
+      'text',
+      scores.map((score) => [score, 'unknown']),
+      keysOf(itemSchema),
+    );
+    if (edits.length > 0) yield { title: { en: 'Say that it is still to be rated', ru: 'Указать, что оценить ещё предстоит' }, edits };
   },
 };

@@ -41,12 +41,12 @@ function* unowned(pains: readonly Item[]): Generator<Draft> {
 }
 
 /** What is said of owners in a column: on the step, and on the stage, which spans it. */
-function ownersOf(stage: Stage, part: Pick<Stage, 'lanes'>): Cell<Ref>[] {
+export function ownersOf(stage: Stage, part: Pick<Stage, 'lanes'>): Cell<Ref>[] {
   return [...new Set([part.lanes, stage.lanes])].flatMap(({ refs }) => refs.owners ?? []);
 }
 
 /** One team, or somebody has said why there is none. */
-function hasOneOwner(cells: readonly Cell<Ref>[], project: Project): boolean {
+export function hasOneOwner(cells: readonly Cell<Ref>[], project: Project): boolean {
   const teams = new Set(cells.flatMap(({ entries }) => entries).map(({ text }) => findEntry('team', text, project)?.id ?? text));
   return teams.size === 1 || cells.some(({ state }) => state !== 'given' && state !== 'absent');
 }

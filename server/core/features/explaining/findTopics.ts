@@ -1,19 +1,21 @@
 /** Finds what a word means anywhere in the language: rules, KPIs, stages, models, keys and every entry of the vocabulary or the project. */
-import { allRules, rulesById } from '../core/checks/allRules.ts';
-import { describeEntry, describeKey, describeRule, describeStage, type KeyRecord } from '../core/features/topics.ts';
-import { cataloguesOf } from '../core/model/names.ts';
-import type { Project } from '../core/model/project.ts';
-import type { RefKind } from '../core/model/schema/values.ts';
-import { looseForm } from '../core/model/slug.ts';
-import { type Entry, type Language, nameOf } from '../core/vocabulary/catalogue.ts';
-import { keys } from '../core/vocabulary/vocabulary.generated.ts';
-import { kpis, type StageModel, stageModels } from '../core/vocabulary/vocabulary.ts';
-import type { Says } from './says.ts';
+import { allRules, rulesById } from '../../checks/allRules.ts';
+import { cataloguesOf } from '../../model/names.ts';
+import type { Project } from '../../model/project.ts';
+import type { RefKind } from '../../model/schema/values.ts';
+import { looseForm } from '../../model/slug.ts';
+import { type Entry, type Language, nameOf } from '../../vocabulary/catalogue.ts';
+import { keys } from '../../vocabulary/vocabulary.generated.ts';
+import { kpis, type StageModel, stageModels } from '../../vocabulary/vocabulary.ts';
+import { describeEntry, describeKey, describeStage, type KeyRecord } from '../topics.ts';
+import { explainRule } from './explainRule.ts';
+import { describePlainWord, describeValueWord, findValueWord, plainWords } from './plainWords.ts';
+import { type TopicWords, topicWordsIn } from './topicWords.ts';
 
 export interface Topic {
-  readonly kind: keyof Says['kinds'];
+  readonly kind: keyof TopicWords['kinds'];
   readonly id: string;
-  /** The text of the hover. */
+  /** The text of the hover; of a rule, its example too. */
   readonly markdown: string;
 }
 
@@ -41,18 +43,28 @@ const kinds: readonly (readonly [RefKind, Topic['kind']])[] = [
 export interface TopicSearch {
   readonly project: Project;
   readonly language: Language;
-  readonly says: Says;
 }
 
 /** Everything of that id; where there is none, everything of that name; else of that alias. `model/stage` names a stage of a model, `object.key` a key. */
 export function findTopics(word: string, search: TopicSearch): readonly Topic[] {
   const rule = rulesById.get(word.toLowerCase()) ?? allRules.find(({ code }) => code !== undefined && code.toLowerCase() === word.toLowerCase());
-  if (rule) return [{ kind: 'rule', id: rule.id, markdown: describeRule(rule, search.language) }];
+  if (rule) return [{ kind: 'rule', id: rule.id, markdown: explainRule(rule, search.language) }];
   for (const isMeant of [isId, isName, isAlias]) {
-    const found = [...entriesMeant(word, search, isMeant), ...stagesMeant(word, search, isMeant), ...keysMeant(word, search, isMeant)];
+    const found = [
+      ...entriesMeant(word, search, isMeant),
+      ...stagesMeant(word, search, isMeant),
+      ...keysMeant(word, search, isMeant),
+      ...plainWordsMeant(word, search, isMeant),
+    ];
     if (found.length > 0) return found;
   }
-  return [];
+  const value = findValueWord(looseForm(word), looseForm);
+  return value === undefined ? [] : [{ kind: 'value', id: value, markdown: describeValueWord(value, search.language) }];
+}
+
+function plainWordsMeant(word: string, { language }: TopicSearch, isMeant: IsMeant): Topic[] {
+  const form = looseForm(word);
+  return plainWords.filter((entry) => isMeant(entry, form)).map((entry) => ({ kind: entry.kind, id: entry.id, markdown: describePlainWord(entry, language) }));
 }
 
 /** All words that would be understood, for suggestions. */
@@ -61,7 +73,7 @@ export function knownWords({ project }: TopicSearch): string[] {
   const stages = modelsOf(project).flatMap(({ stages: list }) => list);
   return [
     ...rulesById.keys(),
-    ...[...entries, ...stages].flatMap(({ id, name, aliases = [] }) => [id, name.en, name.ru, ...aliases]),
+    ...[...entries, ...stages, ...plainWords].flatMap(({ id, name, aliases = [] }) => [id, name.en, name.ru, ...aliases]),
     ...keyRecords.map(({ id }) => id.split('.').at(-1) ?? id),
   ];
 }
@@ -71,7 +83,7 @@ const isId: IsMeant = ({ id }, form) => looseForm(id) === form;
 const isName: IsMeant = ({ name }, form) => looseForm(name.en) === form || looseForm(name.ru) === form;
 const isAlias: IsMeant = ({ aliases = [] }, form) => aliases.some((alias) => looseForm(alias) === form);
 
-function entriesMeant(word: string, { project, language, says }: TopicSearch, isMeant: IsMeant): Topic[] {
+function entriesMeant(word: string, { project, language }: TopicSearch, isMeant: IsMeant): Topic[] {
   const form = looseForm(word);
   const described = new Set<Entry>();
   return kinds.flatMap(([ref, kind]) =>
@@ -85,7 +97,7 @@ function entriesMeant(word: string, { project, language, says }: TopicSearch, is
           return {
             kind: isChannel ? 'channel' : kind,
             id: entry.id,
-            markdown: ref === 'canonical-stage' ? withModels(markdown, entry, project, language, says) : markdown,
+            markdown: ref === 'canonical-stage' ? withModels(markdown, entry, project, language) : markdown,
           };
         }),
     ),
@@ -106,11 +118,11 @@ function stagesMeant(word: string, search: TopicSearch, isMeant: IsMeant): Topic
     );
 }
 
-function withModels(markdown: string, { id }: Entry, project: Project, language: Language, says: Says): string {
+function withModels(markdown: string, { id }: Entry, project: Project, language: Language): string {
   const models = modelsOf(project).filter(({ stages }) => stages.some((stage) => stage.id === id));
   return models[0] === undefined
     ? markdown
-    : `${markdown}\n\n${says.alsoIn(models.map((model) => nameOf(model, language)).join(', '), `${models[0].id}/${id}`)}`;
+    : `${markdown}\n\n${topicWordsIn(language).alsoIn(models.map((model) => nameOf(model, language)).join(', '), `${models[0].id}/${id}`)}`;
 }
 
 function modelsOf(project: Project): readonly StageModel[] {

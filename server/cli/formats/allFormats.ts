@@ -1,0 +1,12 @@
+/** The formats of `cjm check` by their names. */
+import { github } from './github.ts';
+import { json } from './json.ts';
+import { junit } from './junit.ts';
+import { pretty } from './pretty.ts';
+import type { Format, Look } from './report.ts';
+import { sarif } from './sarif.ts';
+
+export type FormatName = 'pretty' | 'json' | 'sarif' | 'github' | 'junit';
+
+export const formats: Readonly<Record<FormatName, (look: Look) => Format>> = { pretty, json, sarif, github, junit };
+export const formatNames = Object.keys(formats) as readonly FormatName[];

@@ -1,0 +1,40 @@
+/** Addresses of files and folders, taken apart and put together; nothing is looked up. */
+import { URI, Utils } from 'vscode-uri';
+
+/** Folders are not nested deeper than this. */
+const deepest = 40;
+
+/** One form for all ways to write an address, so that it can be a key; a folder's has no slash at its end. */
+export function normalUri(uri: string): string {
+  return URI.parse(uri)
+    .toString()
+    .replace(/(?<=[^/])\/$/, '');
+}
+
+export function folderOf(uri: string): string {
+  return Utils.dirname(URI.parse(uri)).toString();
+}
+
+export function inFolder(folderUri: string, ...names: readonly string[]): string {
+  return Utils.joinPath(URI.parse(folderUri), ...names).toString();
+}
+
+export function nameOf(uri: string): string {
+  return Utils.basename(URI.parse(uri));
+}
+
+/** Both in their normal form. */
+export function isBelow(uri: string, folderUri: string): boolean {
+  return uri.startsWith(folderUri.endsWith('/') ? folderUri : `${folderUri}/`);
+}
+
+/** The folder and those above it, the nearest first. */
+export function* foldersFrom(folderUri: string): Generator<string> {
+  let folder = URI.parse(normalUri(folderUri));
+  for (let count = 0; count < deepest; count += 1) {
+    yield folder.toString();
+    const parent = Utils.dirname(folder);
+    if (parent.toString() === folder.toString()) return;
+    folder = parent;
+  }
+}
