@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import { leanProtocol } from './server/bundling/leanProtocol.mjs';
 import { packData } from './server/bundling/packData.mjs';
 import { parseOnlyYaml } from './server/bundling/parseOnlyYaml.mjs';
-import { protocolWords } from './server/bundling/protocolWords.mjs';
 
 const watch = process.argv.includes('--watch');
 const shared = {
@@ -18,10 +18,6 @@ const shared = {
   charset: 'utf8',
   target: 'es2023',
 };
-/** What is the product's own and not code is packed, and code that it never runs is left out. */
-function small(platform) {
-  return [packData(join(import.meta.dirname, 'server'), platform), parseOnlyYaml, protocolWords];
-}
 /** ES modules where packages have them, so that what is not used falls away; yaml's lie under its browser entry. */
 const node = {
   ...shared,
@@ -30,18 +26,21 @@ const node = {
   target: 'node20',
   mainFields: ['module', 'main'],
   alias: { yaml: './node_modules/yaml/browser/index.js' },
-  plugins: small('node'),
 };
-const browser = { ...shared, platform: 'browser', plugins: small('browser') };
+const browser = { ...shared, platform: 'browser' };
+/** In what the server is part of, data is packed, and code that never runs is left out. */
+function small(platform) {
+  return [packData(join(import.meta.dirname, 'server'), platform), parseOnlyYaml, leanProtocol];
+}
 /** JSX everywhere is Preact's. */
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
 
 const bundles = [
   { ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: { 'extension.web': 'client/extension.web.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { server: 'server/lsp/server.ts' } },
-  { ...browser, format: 'iife', entryPoints: { 'server.web': 'server/lsp/server.web.ts' } },
-  { ...node, ...jsx, entryPoints: { cli: 'server/cli/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, loader: { '.css': 'text' } },
+  { ...node, plugins: small('node'), entryPoints: { server: 'server/lsp/server.ts' } },
+  { ...browser, format: 'iife', plugins: small('browser'), entryPoints: { 'server.web': 'server/lsp/server.web.ts' } },
+  { ...node, ...jsx, plugins: small('node'), entryPoints: { cli: 'server/cli/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, loader: { '.css': 'text' } },
   { ...browser, ...jsx, format: 'esm', entryPoints: { preview: 'media/preview.tsx' } },
 ];
 

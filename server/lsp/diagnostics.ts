@@ -1,7 +1,16 @@
 /**
  * Findings → diagnostics, pushed and pulled from one store. A client that pulls is no longer pushed to, so that nothing is shown twice.
  */
-import { type Connection, type Diagnostic, DiagnosticSeverity, type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import {
+  type Connection,
+  type Diagnostic,
+  type DiagnosticServerCancellationData,
+  DiagnosticSeverity,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import { describeFinding } from '../core/checks/describe.ts';
 import type { Finding, Severity } from '../core/checks/finding.ts';
 import { type Position, positionIn } from '../core/syntax/positions.ts';
@@ -43,7 +52,9 @@ export class Diagnostics {
   register(): void {
     this.connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }): Promise<DocumentDiagnosticReport> => {
       this.stopPushing();
-      await this.session.contextOf(uri);
+      const asked = this.session.find(uri);
+      const context = await this.session.contextOf(uri);
+      if (asked && context && context.document !== asked.document) throw askAgain();
       const report = this.report(uri);
       if (!report) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       if (report.resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.resultId };
@@ -102,11 +113,12 @@ export class Diagnostics {
     let rendered = this.rendered.get(finding);
     if (!rendered) this.rendered.set(finding, (rendered = render(finding, language)));
     const line = tree.lines[tree.indexOf.get(finding.at.chunk) ?? -1] ?? 0;
+    if (rendered.last?.line === line && rendered.last.more === more) return rendered.last.diagnostic;
     const related = [
       ...(finding.related ?? []).map(({ at, message }) => ({ location: { uri, range: rangeOf(tree, at) }, message: message[language] })),
       ...(finding.elsewhere ?? []).map((other) => ({ location: { uri: other.uri, range: { ...other.range } }, message: other.message[language] })),
     ];
-    return {
+    const diagnostic: Diagnostic = {
       range: { start: below(rendered.start, line), end: below(rendered.end, line) },
       severity: severities[finding.severity],
       code: finding.rule,
@@ -114,13 +126,23 @@ export class Diagnostics {
       message: sayMore(rendered.message, more, language),
       ...(related.length > 0 ? { relatedInformation: related } : {}),
     };
+    // What it is related to may move on its own.
+    if (related.length === 0) rendered.last = { line, more, diagnostic };
+    return diagnostic;
   }
+}
+
+/** Nothing was found, which is not to say that nothing is wrong: the text changed while its project was looked for. */
+function askAgain(): ResponseError<DiagnosticServerCancellationData> {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, 'The text has changed', { retriggerRequest: true });
 }
 
 interface Rendered {
   readonly message: string;
   readonly start: Position;
   readonly end: Position;
+  /** As it was told last. */
+  last?: { readonly line: number; readonly more: number; readonly diagnostic: Diagnostic };
 }
 
 function render(finding: Finding, language: Language): Rendered {

@@ -3,9 +3,10 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type { Files } from '../workspace/files.ts';
 import { nodeFiles } from '../workspace/nodeFiles.ts';
 import { clientFiles } from './clientFiles.ts';
+import { connectionOptions } from './incoming.ts';
 import { startServer } from './startServer.ts';
 
-const connection = createConnection(ProposedFeatures.all);
+const connection = createConnection(ProposedFeatures.all, connectionOptions);
 const client = clientFiles(connection);
 const filesOf = (uri: string): Files => (uri.startsWith('file:') ? nodeFiles : client);
 startServer(connection, {

@@ -3,7 +3,7 @@ import type { Finding } from '../core/checks/finding.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
 
 /** Nobody reads further; a thousand equal warnings only slow the editor down. */
-const mostOfOneRule = 100;
+const mostOfOneRule = 50;
 const order = { error: 0, warning: 1, info: 2, hint: 3 } as const;
 
 export interface ShownFinding {

@@ -14,6 +14,8 @@ import { Diagnostics } from './diagnostics.ts';
 import { registerExplanations } from './explanations.ts';
 import { features } from './features.ts';
 import { fileOperations, registerFileEvents } from './fileEvents.ts';
+import { registerRefusal } from './incoming.ts';
+import { onceQuiet } from './onceQuiet.ts';
 import { Refreshes } from './refreshes.ts';
 import { Session } from './session.ts';
 import { readShownParts } from './shownParts.ts';
@@ -39,23 +41,23 @@ export function startServer(connection: Connection, { files, nextTurn }: Host): 
   const workspaceDiagnostics = new WorkspaceDiagnostics(connection, session, diagnostics, files, rest);
   const views = new Views(connection, session);
   const refreshes = new Refreshes(connection);
-  session.whenOthersConcerned = () => void refreshes.ask().catch(report);
   let quiet: ReturnType<typeof setTimeout> | undefined;
   const settleSoon = (): void => {
     clearTimeout(quiet);
     quiet = setTimeout(() => session.settle(), pause);
     if (!session.index.hasStarted && session.open.length > 0) setTimeout(() => session.readWorkspace(), pause);
   };
-  let isScheduled = false;
-  const refresh = (): void => {
-    if (isScheduled) return;
-    isScheduled = true;
-    nextTurn(() => {
-      isScheduled = false;
-      diagnostics.refresh();
-      views.refresh();
-      settleSoon();
-    });
+  let isOthersConcern = false;
+  const refresh = onceQuiet(nextTurn, () => {
+    diagnostics.refresh();
+    views.refresh();
+    if (isOthersConcern) void refreshes.ask().catch(report);
+    isOthersConcern = false;
+    settleSoon();
+  });
+  session.whenOthersConcerned = () => {
+    isOthersConcern = true;
+    refresh();
   };
 
   let capabilities: ClientCapabilities = {};
@@ -64,10 +66,7 @@ export function startServer(connection: Connection, { files, nextTurn }: Host): 
     refreshes.initialize(params.capabilities);
     return initialize(params, session, diagnostics);
   });
-  session.whenFilesChanged = () => {
-    session.concernOthers();
-    refresh();
-  };
+  session.whenFilesChanged = () => session.concernOthers();
   const events = registerFileEvents(connection, session, files, refresh, rest);
   const configure = (): Promise<void> => readConfiguration(connection, session, workspaceDiagnostics, refresh);
   connection.onInitialized(async () => {
@@ -97,6 +96,7 @@ export function startServer(connection: Connection, { files, nextTurn }: Host): 
   views.register();
   registerStarter(connection, session);
   registerExplanations(connection, session);
+  registerRefusal(connection);
   for (const feature of features) feature.register(connection, session);
   connection.listen();
 }

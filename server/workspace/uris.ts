@@ -6,9 +6,8 @@ const deepest = 40;
 
 /** One form for all ways to write an address, so that it can be a key; a folder's has no slash at its end. */
 export function normalUri(uri: string): string {
-  return URI.parse(uri)
-    .toString()
-    .replace(/(?<=[^/])\/$/, '');
+  const parsed = URI.parse(uri);
+  return (parsed.path.length > 1 && parsed.path.endsWith('/') ? parsed.with({ path: parsed.path.slice(0, -1) }) : parsed).toString();
 }
 
 export function folderOf(uri: string): string {

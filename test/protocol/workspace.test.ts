@@ -402,6 +402,24 @@ describe('several folders', () => {
   });
 });
 
+test('a virtual file system is read through the editor, from its root on', async () => {
+  const texts = new Map([
+    ['project.cjm.yaml', projectText],
+    ['.gitignore', 'hidden.cjm.yaml\n'],
+    ['hidden.cjm.yaml', mapText('Hidden')],
+    ['a.cjm.yaml', mapText('Bread')],
+  ]);
+  server = await startServer({ workspaceFolders: [{ uri: 'memory:/', name: 'memory' }], capabilities: { textDocument: { diagnostic: {} } } });
+  server.connection.onRequest('cjm/readFile', ({ uri }: { uri: string }) => ({ text: texts.get(uri.slice('memory:/'.length)) ?? null }));
+  server.connection.onRequest('cjm/readFolder', ({ uri }: { uri: string }) => ({
+    entries: uri === 'memory:/' ? [...texts.keys()].map((name) => ({ name, kind: 'file' })) : null,
+  }));
+  await server.open('memory:/a.cjm.yaml', mapText('Bread'));
+  const report = await pull();
+  expect(kinds(report)).toEqual({ 'project.cjm.yaml': 'full', 'a.cjm.yaml': 'full' });
+  expect(rules(found(report, 'memory:/project.cjm.yaml'))).toContain('persona-without-map');
+});
+
 test('5,000 maps are read without anybody waiting', async () => {
   const many = Object.fromEntries(
     Array.from({ length: 5000 }, (_, index) => [

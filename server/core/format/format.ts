@@ -30,8 +30,9 @@ export function format({ tree, outline }: Pick<MapDocument, 'tree' | 'outline'>,
   const fixed = new Set<Chunk>();
   for (;;) {
     const edits = editsOf(tree, outline, kind, options, fixed);
-    const chunks = edits.length === 0 ? [] : misread({ tree, outline }, reread(tree, edits)).filter((chunk) => !fixed.has(chunk));
+    const chunks = edits.length === 0 ? [] : misread({ tree, outline }, reread(tree, edits));
     if (chunks.length === 0) return edits;
+    if (chunks.every((chunk) => fixed.has(chunk))) return [];
     for (const chunk of chunks) fixed.add(chunk);
   }
 }
@@ -50,8 +51,8 @@ function editsOf(tree: SyntaxTree, outline: Outline, kind: FileKind, { language,
     keyOrder: new KeyOrder(ownLanesOf(outline)),
     hasAnchors: tree.chunks.some(({ anchors }) => anchors),
   });
-  const endsClean = !endsRaw(root) && (range === undefined || range.to >= source.lines.length);
-  return lineEdits(endsClean ? withoutBlankEnd(laid, root) : laid, source, endsClean);
+  const endsClean = !endsRaw(root) && (range === undefined || (range.from < source.lines.length && range.to >= source.lines.length));
+  return lineEdits(endsClean ? withoutBlankEnd(laid, Math.max(root.tail, range?.from ?? 0)) : laid, source, endsClean);
 }
 
 function endsRaw({ parts }: Block): boolean {
@@ -60,9 +61,9 @@ function endsRaw({ parts }: Block): boolean {
 }
 
 /** Blank lines below everything are nobody's. */
-function withoutBlankEnd(laid: readonly LaidLine[], { tail }: Block): readonly LaidLine[] {
+function withoutBlankEnd(laid: readonly LaidLine[], from: number): readonly LaidLine[] {
   let end = laid.length;
-  while (end > 0 && isBlank(laid[end - 1]?.text ?? '') && (laid[end - 1]?.line ?? -1) >= tail) end -= 1;
+  while (end > 0 && isBlank(laid[end - 1]?.text ?? '') && (laid[end - 1]?.line ?? -1) >= from) end -= 1;
   return laid.slice(0, end);
 }
 

@@ -193,9 +193,10 @@ function readStepOnce(part: PartOutline, context: ReadContext, memory: JourneyMe
 }
 
 /** Derived ids that repeat get `-2` and so on; stated ids stay as they are, repeated or not. */
-function withUniqueIds(stages: readonly Stage[], memory: JourneyMemory): Stage[] {
-  const stageIds = uniqueAmongDerived(stages);
+function withUniqueIds(stages: readonly Stage[], memory: JourneyMemory): readonly Stage[] {
   const steps = stages.flatMap((stage) => stage.steps);
+  if (haveUniqueIds(stages) && haveUniqueIds(steps)) return stages;
+  const stageIds = uniqueAmongDerived(stages);
   const stepIds = uniqueAmongDerived(steps);
   let next = 0;
   return stages.map((stage, index) => {
@@ -205,9 +206,13 @@ function withUniqueIds(stages: readonly Stage[], memory: JourneyMemory): Stage[]
   });
 }
 
-function uniqueAmongDerived(parts: readonly { readonly id: string; readonly idAt: Located<string> | undefined }[]): string[] {
+function haveUniqueIds(parts: readonly { readonly id: string }[]): boolean {
   const seen = new Set<string>();
-  if (parts.every(({ id }) => !seen.has(id) && seen.add(id))) return parts.map(({ id }) => id);
+  return parts.every(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+function uniqueAmongDerived(parts: readonly { readonly id: string; readonly idAt: Located<string> | undefined }[]): string[] {
+  if (haveUniqueIds(parts)) return parts.map(({ id }) => id);
   const derived = uniqueIds(parts.map(({ id }) => id));
   return parts.map((part, index) => (part.idAt ? part.id : (derived[index] ?? part.id)));
 }

@@ -22,14 +22,14 @@ export const completion: Feature = {
     },
   },
   register: (connection: Connection, session: Session) => {
-    connection.onCompletion(async ({ textDocument: { uri }, position }) => {
-      await session.readPaths(uri);
-      return answer(session, uri, null as CompletionList | null, (context) => {
+    connection.onCompletion(({ textDocument: { uri }, position }) =>
+      answer(session, uri, null as CompletionList | null, async (context) => {
+        await session.readPaths(uri);
         const offset = offsetAt(context.document.tree, position);
         const { items, isIncomplete } = complete(context, offset, { explained: false });
         return { isIncomplete, items: items.map((item) => toItem(item, context, { uri, offset })) };
-      });
-    });
+      }),
+    );
     connection.onCompletionResolve(async (item) => {
       const { uri, offset } = item.data as ItemData;
       const documentation = await answer(session, uri, undefined, (context) => explainCompletion(context, offset, item.label));

@@ -3,6 +3,7 @@ import { LSPErrorCodes, type PrepareRenameResult, ResponseError, type WorkspaceE
 import type { FeatureContext } from '../../core/features/feature.ts';
 import { prepareRename, type Refused, type Renaming, rename as renameAt } from '../../core/features/rename.ts';
 import { offsetAt } from '../../core/syntax/positions.ts';
+import { unlessCancelled } from '../cancelling.ts';
 import type { Session } from '../session.ts';
 import { answer, type Feature } from './feature.ts';
 
@@ -16,13 +17,13 @@ export const rename: Feature = {
         return 'refused' in target ? refuse(target, context) : target;
       }),
     );
-    connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
-      await session.workspaceRead();
-      return answer(session, uri, null as WorkspaceEdit | ResponseError | null, (context) => {
+    connection.onRenameRequest(({ textDocument: { uri }, position, newName }, token) => {
+      const rename = (context: FeatureContext): WorkspaceEdit | ResponseError | null => {
         const renaming = renameAt(context, offsetAt(context.document.tree, position), newName);
         if (!renaming) return null;
         return 'refused' in renaming ? refuse(renaming, context) : toWorkspaceEdit(renaming, session);
-      });
+      };
+      return answer(session, uri, null, rename, unlessCancelled(session.workspaceRead(), token));
     });
   },
 };

@@ -696,8 +696,14 @@ describe('a range', () => {
     ['a stage', 3, 6, 'cjm:  1\ntitle:  Bread\nstages:\n- stage: decision\n  reached: 5\n  kpis: { C: 1% }\n- reached: 6\n  stage: loyalty\n'],
     ['half a stage', 5, 7, 'cjm:  1\ntitle:  Bread\nstages:\n- reached:  5\n  stage: decision\n  kpis: { C: 1% }\n- reached: 6\n  stage: loyalty\n'],
     ['nothing', 4, 4, text],
+    ['the end of the file', 8, 9, text],
   ])('%s', (_, from, to, after) => {
     expect(formatted(text, { range: { from, to } }).text).toBe(after);
+  });
+
+  test('at the end of the file takes away the empty lines in it, and no others', () => {
+    expect(formatted('cjm: 1\n\n\n\n', { range: { from: 2, to: 4 } }).text).toBe('cjm: 1\n\n');
+    expect(formatted('cjm: 1\n\n', { range: { from: 2, to: 3 } }).edits).toEqual([]);
   });
 });
 

@@ -62,7 +62,7 @@ export function meaningOf(text: string, project: Project = emptyProject): unknow
 const places: ReadonlySet<string> = new Set(['at', 'key', 'block', 'head', 'valueAt', 'stagesAt', 'problems', 'definition', 'decimalComma']);
 
 function withoutPlaces(value: unknown): unknown {
-  if (value instanceof Map) return [...value].map(withoutPlaces).toSorted(byText);
+  if (value instanceof Map) return withoutPlaces(Object.fromEntries(value));
   if (Array.isArray(value)) return value.map(withoutPlaces);
   // Figures are kept as written too; blanks before a unit and a comma for a point are not what they say.
   if (typeof value === 'string') return /\d/.test(value) ? value.replace(/(\d)\s+(?=\D)/g, '$1').replace(/(\d),(\d)/g, '$1.$2') : value;
@@ -70,13 +70,8 @@ function withoutPlaces(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => !places.has(key))
-      .map(([key, inner]) => [key, withoutPlaces(inner)])
-      .toSorted(byText),
+      .map(([key, inner]) => [key, withoutPlaces(inner)]),
   );
-}
-
-function byText(a: unknown, b: unknown): number {
-  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
 }
 
 /** All comments, in alphabetical order. */

@@ -1,5 +1,5 @@
 /** CJM604: a low point that nobody explains or mends. */
-import type { Cell, Evidence, Experience, Journey, Lanes, Stage, Step } from '../../../model/journey.ts';
+import type { Evidence, Experience, Journey, Stage, Step } from '../../../model/journey.ts';
 import type { Place } from '../../../model/place.ts';
 import { assumption } from '../../../model/reader.ts';
 import { given } from '../../../model/stated.ts';
@@ -24,8 +24,7 @@ export const dipNoPain: Rule = {
   *journey(_, { once }) {
     const { points } = once(judgedCurve);
     for (const [index, dip] of points.entries()) {
-      if (!isDip(dip, points[index - 1], points[index + 1])) continue;
-      if (lanesOf(dip).every(({ items }) => isMissing(items.pains) && isMissing(items.opportunities))) yield { at: dip.at, params: { step: dip.name } };
+      if (dip.isOpen && isDip(dip, points[index - 1], points[index + 1])) yield { at: dip.at, params: { step: dip.name } };
     }
   },
   *fix({ at }, { journey, context: { project } }) {
@@ -70,13 +69,4 @@ function evidenceOf({ studies }: Evidence): string {
 /** In the lower quarter, or below neutral and below both neighbours. */
 function isDip({ value }: JudgedPoint, before: JudgedPoint | undefined, after: JudgedPoint | undefined): boolean {
   return value <= low || (value < 0 && before !== undefined && after !== undefined && value < before.value && value < after.value);
-}
-
-/** Cells of the column, and those that span it. */
-function lanesOf({ point: { stage, step } }: JudgedPoint): Lanes[] {
-  return [stage.lanes, ...(step ? [step.lanes] : stage.steps.map(({ lanes }) => lanes))];
-}
-
-function isMissing(cell: Cell<unknown> | undefined): boolean {
-  return cell === undefined || cell.state === 'absent';
 }

@@ -3,7 +3,7 @@
 import type { JourneyScope } from '../../rule.ts';
 import { mainLine, type PartOfCurve, partOfCurve, pointsOfStage } from '../../../metrics/measureCurve.ts';
 import type { CurvePoint } from '../../../metrics/metrics.ts';
-import type { Journey, ReadContext, Stage } from '../../../model/journey.ts';
+import type { Journey, Lanes, ReadContext, Stage } from '../../../model/journey.ts';
 import type { Place } from '../../../model/place.ts';
 import { normalise } from '../../../model/scale.ts';
 
@@ -16,6 +16,8 @@ export interface JudgedPoint {
   readonly score: number;
   /** Where the score stands. */
   readonly at: Place;
+  /** Its column has no pain and no opportunity. */
+  readonly isOpen: boolean;
 }
 
 export interface JudgedCurve {
@@ -69,5 +71,15 @@ function judge({ isPlan, scale }: ReadContext, point: CurvePoint): JudgedPoint |
   const { target, score } = point.experience;
   const stated = isPlan && target.state === 'given' ? target : score;
   if (stated.state !== 'given') return undefined;
-  return { point, name: point.step?.name ?? point.stage.name, value: normalise(stated.value, scale), score: stated.value, at: stated.at };
+  const name = point.step?.name ?? point.stage.name;
+  return { point, name, value: normalise(stated.value, scale), score: stated.value, at: stated.at, isOpen: lanesOf(point).every(isOpen) };
+}
+
+/** Cells of the column, and those that span it. */
+function lanesOf({ stage, step }: CurvePoint): Lanes[] {
+  return [stage.lanes, ...(step ? [step.lanes] : stage.steps.map(({ lanes }) => lanes))];
+}
+
+function isOpen({ items: { pains, opportunities } }: Lanes): boolean {
+  return [pains, opportunities].every((cell) => cell === undefined || cell.state === 'absent');
 }
