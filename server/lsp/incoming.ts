@@ -2,7 +2,7 @@
  * What happens to a message before a handler sees it: a request that was cancelled before its turn is not begun, and one that lacks what its
  * method needs is refused. What the method does with the rest is up to its handler.
  */
-import { type Connection, type ConnectionOptions, ErrorCodes, LSPErrorCodes, Message, ResponseError } from 'vscode-languageserver';
+import { type Connection, type ConnectionOptions, ErrorCodes, LSPErrorCodes, Message, type RequestMessage, ResponseError } from 'vscode-languageserver';
 
 type Test = (value: unknown) => boolean;
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
@@ -60,8 +60,10 @@ export const connectionOptions: ConnectionOptions = {
   },
   messageStrategy: {
     handleMessage: (message, next) => {
-      const missing = Message.isRequest(message) ? missingPart(message.method, message.params) : undefined;
-      return next(Message.isRequest(message) && missing !== undefined ? { ...message, method: refusal, params: { method: message.method, missing } } : message);
+      if (!Message.isRequest(message)) return next(message);
+      const missing = missingPart(message.method, message.params);
+      const refused: RequestMessage = { ...message, method: refusal, params: { method: message.method, missing } };
+      return next(missing === undefined ? message : refused);
     },
   },
 };

@@ -15,13 +15,13 @@ test.each(['Anna, 35', 'Цель: дом', '{guest}', 'A #1 fan', 'He said "no"'
 });
 
 /** What nobody has filled in yet. Some models end before the path does. */
-const fresh = ['placeholder', 'no-persona', 'empty-stage', 'empty-lane', 'transition-no-tool', 'no-contact-capture', 'path-incomplete'];
+const fresh = new Set(['placeholder', 'no-persona', 'empty-stage', 'empty-lane', 'transition-no-tool', 'no-contact-capture', 'path-incomplete']);
 
 describe.each([...stageModels.entries.map(({ id }) => id), 'custom'])('the starter for %s', (model) => {
   test.each(['en', 'ru'] as const)('says in %s only what nobody has filled in yet', (language) => {
     const document = MapDocument.open(starterMap({ model, language, title: '', persona: '' }) ?? '');
     const { findings } = document.check(emptyProject, defaultSettings);
-    expect(findings.map(({ rule }) => rule).filter((rule) => !fresh.includes(rule))).toEqual([]);
+    expect(findings.map(({ rule }) => rule).filter((rule) => !fresh.has(rule))).toEqual([]);
     expect(findings.length).toBeGreaterThan(0);
   });
 });

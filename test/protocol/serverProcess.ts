@@ -18,8 +18,28 @@ export interface RunningServer {
   readonly open: (uri: string, text: string, version?: number) => Promise<void>;
   /** Diagnostics pushed for a version of a file. */
   readonly diagnosticsOf: (uri: string, version: number) => Promise<readonly Diagnostic[]>;
+  /** All diagnostics pushed so far, the first ones first. */
+  readonly pushed: readonly Pushed[];
+  /** Writes to the pipe at once, as somebody who types while the server is busy. */
+  readonly write: (text: string) => void;
+  /** Nothing more will be written. */
+  readonly hangUp: () => void;
+  /** Exit code, once it has ended. */
+  readonly ended: Promise<number | null>;
   /** Exit code after shutdown and exit. */
   readonly stop: () => Promise<number | null>;
+}
+
+export interface Pushed {
+  readonly uri: string;
+  readonly version?: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A message as it travels. */
+export function framed(message: object): string {
+  const content = JSON.stringify({ jsonrpc: '2.0', ...message });
+  return `Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`;
 }
 
 const serverFile: string = join(import.meta.dirname, '../../dist/server.js');
@@ -29,15 +49,13 @@ export async function startServer(params: Partial<InitializeParams> = {}, comman
   const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   connection.listen();
-  const published = new Map<string, { version: number | undefined; diagnostics: readonly Diagnostic[] }>();
+  const ended = exitOf(child);
+  const pushed: Pushed[] = [];
   const waiting = new Set<() => void>();
-  connection.onNotification(
-    'textDocument/publishDiagnostics',
-    ({ uri, version, diagnostics }: { uri: string; version?: number; diagnostics: Diagnostic[] }) => {
-      published.set(uri, { version, diagnostics });
-      for (const wake of waiting) wake();
-    },
-  );
+  connection.onNotification('textDocument/publishDiagnostics', (published: Pushed) => {
+    pushed.push(published);
+    for (const wake of waiting) wake();
+  });
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
@@ -53,7 +71,7 @@ export async function startServer(params: Partial<InitializeParams> = {}, comman
     diagnosticsOf: (uri, version) =>
       new Promise((resolve) => {
         const look = (): void => {
-          const found = published.get(uri);
+          const found = pushed.findLast((published) => published.uri === uri);
           if (found?.version !== version) return;
           waiting.delete(look);
           resolve(found.diagnostics);
@@ -61,8 +79,11 @@ export async function startServer(params: Partial<InitializeParams> = {}, comman
         waiting.add(look);
         look();
       }),
+    pushed,
+    write: (text) => void child.stdin.write(text),
+    hangUp: () => void child.stdin.end(),
+    ended,
     stop: async () => {
-      const ended = exitOf(child);
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
       return ended;

@@ -45,7 +45,13 @@ export async function runInVsCode(version?: string): Promise<Count> {
   const results = join(home, 'results');
   mkdirSync(results);
   // The suite starts before the window's port is known, so it reads the port from a file.
-  const env = { CJM_TEST_SUITE: await bundleSuite(), CJM_TEST_RESULTS: results, CJM_TEST_WORKSPACE: folder, CJM_TEST_WINDOW: join(home, 'window') };
+  const env = {
+    CJM_TEST_SUITE: await bundleSuite(),
+    CJM_TEST_RESULTS: results,
+    CJM_TEST_WORKSPACE: folder,
+    CJM_TEST_MAPS: join(root, 'test', 'vscode', 'workspaces', 'ten-maps'),
+    CJM_TEST_WINDOW: join(home, 'window'),
+  };
   const setting = { home, packages: await packedExtensions(), folder, env };
   const editor = version === undefined ? await openInBrowser(setting) : await openOnDesktop(version, setting);
   try {

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { writeGenerated } from '../../bundling/generated.mjs';
 
 const folder = dirname(fileURLToPath(import.meta.url));
-const pages = readdirSync(join(folder, 'rules'), { recursive: true })
+const pages = readdirSync(join(folder, 'rules'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.yaml'))
   .toSorted()
   .map((file) => parse(readFileSync(join(folder, 'rules', file), 'utf8')));

@@ -18,12 +18,12 @@ export const rename: Feature = {
       }),
     );
     connection.onRenameRequest(({ textDocument: { uri }, position, newName }, token) => {
-      const rename = (context: FeatureContext): WorkspaceEdit | ResponseError | null => {
+      const answerTo = (context: FeatureContext): WorkspaceEdit | ResponseError | null => {
         const renaming = renameAt(context, offsetAt(context.document.tree, position), newName);
         if (!renaming) return null;
         return 'refused' in renaming ? refuse(renaming, context) : toWorkspaceEdit(renaming, session);
       };
-      return answer(session, uri, null, rename, unlessCancelled(session.workspaceRead(), token));
+      return answer(session, uri, null, answerTo, unlessCancelled(session.workspaceRead(), token));
     });
   },
 };

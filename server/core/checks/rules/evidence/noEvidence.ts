@@ -18,9 +18,9 @@ export const noEvidence: Rule = {
     en: ({ what, place, text }: Params) => (what === 'pain' ? `Pain “${text}” has no evidence` : `Emotion at “${place}” has no evidence`),
     ru: ({ what, place, text }: Params) => (what === 'pain' ? `Боль «${text}» без источника` : `Эмоция у «${place}» без источника`),
   },
-  *lanes({ experience, items }, { context: { isPlan } }, { name }) {
+  *lanes({ experience, items }, { context: { isPlan } }, part) {
     // An emotion of a future map is a goal: evidence comes later.
-    if (!isPlan) for (const entry of experience?.entries ?? []) yield* ofEmotion(entry, name);
+    if (!isPlan) for (const entry of experience?.entries ?? []) yield* ofEmotion(entry, part.name);
     for (const pain of items.pains?.entries ?? []) yield* ofPain(pain);
   },
   *fix(finding, { journey }) {
