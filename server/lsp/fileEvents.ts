@@ -11,6 +11,7 @@ import { mapFilePattern } from '../core/fileKind.ts';
 import type { Files } from '../workspace/files.ts';
 import { movePaths } from '../workspace/movePaths.ts';
 import { folderOf, isBelow, nameOf, normalUri } from '../workspace/uris.ts';
+import { unlessCancelled } from './cancelling.ts';
 import type { Session } from './session.ts';
 
 const everything = { filters: [{ pattern: { glob: '**/*' } }] };
@@ -68,8 +69,8 @@ export function registerFileEvents(connection: Connection, session: Session, fil
     }
     projectsMoved(projects);
   });
-  connection.workspace.onWillRenameFiles(async ({ files: moves }): Promise<WorkspaceEdit | null> => {
-    await session.workspaceRead();
+  connection.workspace.onWillRenameFiles(async ({ files: moves }, token): Promise<WorkspaceEdit | null> => {
+    await unlessCancelled(session.workspaceRead(), token);
     const edits = await movePaths(session.index.files, moves, { roots: session.options.roots, exists: files.exists, rest });
     if (edits.size === 0) return null;
     return { changes: Object.fromEntries([...edits].map(([uri, ofFile]) => [uri, ofFile.map(({ range, newText }) => ({ range: { ...range }, newText }))])) };

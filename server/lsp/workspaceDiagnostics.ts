@@ -4,8 +4,6 @@ import {
   type Connection,
   type Diagnostic,
   DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
   type WorkDoneProgressReporter,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
@@ -18,6 +16,7 @@ import { kindOf } from '../core/fileKind.ts';
 import type { Files } from '../workspace/files.ts';
 import { type IndexedFile, openInPortions } from '../workspace/indexFile.ts';
 import type { FoundProject } from '../workspace/projects.ts';
+import { stopWhenAsked, unlessCancelled } from './cancelling.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { OpenText, Session } from './session.ts';
 
@@ -68,8 +67,7 @@ export class WorkspaceDiagnostics {
     try {
       if (!this.session.index.isComplete) told.begin();
       if (!this.session.index.hasStarted && this.session.open.length > 0) await new Promise((resolve) => setTimeout(resolve, headStart));
-      await this.session.workspaceRead();
-      stopWhenAsked(token);
+      await unlessCancelled(this.session.workspaceRead(), token);
       const files = this.session.index.files.toSorted((a, b) => (a.uri < b.uri ? -1 : 1));
       const epoch = `${this.session.index.epoch} ${this.session.stamp}`;
       for (let at = 0; at < files.length; at += filesAtOnce) {
@@ -191,8 +189,4 @@ function unchanged(uri: string, version: number | null, resultId: string): Repor
 
 function full(uri: string, version: number | null, resultId: string, items: readonly Diagnostic[]): Report {
   return { kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...items] };
-}
-
-function stopWhenAsked(token: CancellationToken): void {
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

@@ -4,10 +4,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   createProtocolConnection,
+  type DataCallback,
   type Diagnostic,
+  type Disposable,
   type InitializeParams,
   type InitializeResult,
+  Message,
   type ProtocolConnection,
+  type ResponseMessage,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -20,6 +24,8 @@ export interface RunningServer {
   readonly diagnosticsOf: (uri: string, version: number) => Promise<readonly Diagnostic[]>;
   /** All diagnostics pushed so far, the first ones first. */
   readonly pushed: readonly Pushed[];
+  /** The answer to a request that was written with that id. */
+  readonly answerTo: (id: string) => ResponseMessage | undefined;
   /** Writes to the pipe at once, as somebody who types while the server is busy. */
   readonly write: (text: string) => void;
   /** Nothing more will be written. */
@@ -47,7 +53,8 @@ const serverFile: string = join(import.meta.dirname, '../../dist/server.js');
 export async function startServer(params: Partial<InitializeParams> = {}, command: readonly string[] = [serverFile, '--stdio']): Promise<RunningServer> {
   if (!existsSync(command[0] ?? '')) throw new Error('dist/ is missing: run "npm run build" first');
   const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const reader = new Listening(child.stdout);
+  const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
   connection.listen();
   const ended = exitOf(child);
   const pushed: Pushed[] = [];
@@ -80,6 +87,7 @@ export async function startServer(params: Partial<InitializeParams> = {}, comman
         look();
       }),
     pushed,
+    answerTo: (id) => reader.answers.get(id),
     write: (text) => void child.stdin.write(text),
     hangUp: () => void child.stdin.end(),
     ended,
@@ -89,6 +97,18 @@ export async function startServer(params: Partial<InitializeParams> = {}, comman
       return ended;
     },
   };
+}
+
+/** Keeps the answers to what was not asked through the connection. */
+class Listening extends StreamMessageReader {
+  readonly answers = new Map<string, ResponseMessage>();
+
+  override listen(callback: DataCallback): Disposable {
+    return super.listen((message) => {
+      if (Message.isResponse(message) && typeof message.id === 'string') this.answers.set(message.id, message);
+      callback(message);
+    });
+  }
 }
 
 function exitOf(child: ChildProcess): Promise<number | null> {

@@ -9,4 +9,13 @@ import { tooManyPersonas } from './tooManyPersonas.ts';
 import { uspCliche } from './uspCliche.ts';
 import { uspDuplicate } from './uspDuplicate.ts';
 
-export const offerRules: readonly Rule[] = [tooManyPersonas, personaWithoutMap, personaThin, personaNoEntry, uspCliche, uspDuplicate, scepticFailed, competitorNamed];
+export const offerRules: readonly Rule[] = [
+  tooManyPersonas,
+  personaWithoutMap,
+  personaThin,
+  personaNoEntry,
+  uspCliche,
+  uspDuplicate,
+  scepticFailed,
+  competitorNamed,
+];
