@@ -9,6 +9,7 @@ import { offerRules } from '../../server/core/checks/rules/offer/offerRules.ts';
 import { referencesRules } from '../../server/core/checks/rules/references/referencesRules.ts';
 import { structureRules } from '../../server/core/checks/rules/structure/structureRules.ts';
 import { textRules } from '../../server/core/checks/rules/text/textRules.ts';
+import { versionRules } from '../../server/core/checks/rules/versions/versionRules.ts';
 import { workRules } from '../../server/core/checks/rules/work/workRules.ts';
 import { sayValue } from '../../server/core/features/featureWords.ts';
 import { exampleOf } from '../../server/core/features/ruleExample.ts';
@@ -25,6 +26,7 @@ const groups = [
   { title: 'KPIs, funnel and money · Показатели, воронка и деньги', rules: kpiRules },
   { title: 'Experience · Опыт', rules: experienceRules },
   { title: 'Work · Работа', rules: workRules },
+  { title: 'Between versions · Между версиями', rules: versionRules },
 ];
 
 /** File name → text. */
@@ -93,11 +95,12 @@ function withoutFix(rule) {
 
 /** The file that is wrong, and what it becomes; of the project and the other map beside it, what they are at first and what the mend makes of them. */
 function example(rule) {
-  const { today } = manualOf(rule);
+  const { today, before } = manualOf(rule);
   const { wrong, right } = exampleOf(rule);
   const day = today === undefined ? [] : [`As of ${today}. На ${today}.`];
   const project = [wrong, right].map((files) => files?.project);
   return [
+    ...(before === undefined ? [] : ['## The version before · Прежняя версия', fence(before.trimEnd())]),
     '## Wrong · Неправильно',
     ...day,
     fence(wrong.text.trimEnd()),

@@ -1,8 +1,17 @@
 /**
- * What happens to a message before a handler sees it: a request that was cancelled before its turn is not begun, and one that lacks what its
- * method needs is refused. What the method does with the rest is up to its handler.
+ * What happens to a message before a handler sees it: a request that was cancelled before its turn is not begun, and a message that lacks what
+ * its method needs is refused. What the method does with the rest is up to its handler.
  */
-import { type Connection, type ConnectionOptions, ErrorCodes, LSPErrorCodes, Message, type RequestMessage, ResponseError } from 'vscode-languageserver';
+import {
+  type Connection,
+  type ConnectionOptions,
+  ErrorCodes,
+  LSPErrorCodes,
+  Message,
+  type NotificationMessage,
+  type RequestMessage,
+  ResponseError,
+} from 'vscode-languageserver';
 
 type Test = (value: unknown) => boolean;
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
@@ -15,6 +24,10 @@ const recordOf =
   (parts: Readonly<Record<string, Test>>): Test =>
   (value) =>
     isRecord(value) && Object.entries(parts).every(([name, test]) => test(value[name]));
+const orNothing =
+  (test: Test): Test =>
+  (value) =>
+    value === undefined || test(value);
 const isPosition = recordOf({ line: Number.isInteger, character: Number.isInteger });
 const isRange = recordOf({ start: isPosition, end: isPosition });
 
@@ -23,10 +36,19 @@ const atPosition = { ...inText, position: isPosition };
 const inRange = { ...inText, range: isRange };
 /** Parameters without which a method makes no sense, by method. */
 const needed: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
+  'textDocument/didOpen': { textDocument: recordOf({ uri: isString, text: isString }) },
+  'textDocument/didChange': { ...inText, contentChanges: listOf(recordOf({ text: isString, range: orNothing(isRange) })) },
+  'textDocument/didClose': inText,
   'textDocument/codeAction': { ...inRange, context: recordOf({ diagnostics: Array.isArray }) },
+  'textDocument/codeLens': inText,
   'textDocument/completion': atPosition,
   'textDocument/definition': atPosition,
+  'textDocument/diagnostic': inText,
   'textDocument/documentHighlight': atPosition,
+  'textDocument/documentLink': inText,
+  'textDocument/documentSymbol': inText,
+  'textDocument/foldingRange': inText,
+  'textDocument/formatting': inText,
   'textDocument/hover': atPosition,
   'textDocument/inlayHint': inRange,
   'textDocument/linkedEditingRange': atPosition,
@@ -37,21 +59,26 @@ const needed: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
   'textDocument/references': { ...atPosition, context: isRecord },
   'textDocument/rename': { ...atPosition, newName: isString },
   'textDocument/selectionRange': { ...inText, positions: listOf(isPosition) },
+  'textDocument/semanticTokens/full': inText,
+  'textDocument/semanticTokens/full/delta': { ...inText, previousResultId: isString },
   'textDocument/semanticTokens/range': inRange,
   'completionItem/resolve': { label: isString, data: recordOf({ uri: isString, offset: Number.isInteger }) },
-  'codeAction/resolve': { title: isString, data: recordOf({ uri: isString, start: Number.isInteger, end: Number.isInteger }) },
+  'codeAction/resolve': { title: isString, data: orNothing(recordOf({ uri: isString, start: Number.isInteger, end: Number.isInteger })) },
   'workspace/diagnostic': { previousResultIds: listOf(recordOf({ uri: isString, value: isString })) },
   'workspace/symbol': { query: isString },
   'workspace/willRenameFiles': { files: listOf(recordOf({ oldUri: isString, newUri: isString })) },
   'cjm/explain': { topic: isString },
   'cjm/locate': { uri: isString },
-  'cjm/new': {},
+  'cjm/new': { model: isString, title: isString, persona: isString },
   'cjm/topics': {},
   'cjm/view': { uri: isString },
 };
 
 /** Takes the place of a method whose parameters cannot be used: only a handler can answer. */
 const refusal = 'cjm/refusal';
+interface Refusal {
+  readonly reason: string;
+}
 
 export const connectionOptions: ConnectionOptions = {
   connectionStrategy: {
@@ -60,23 +87,21 @@ export const connectionOptions: ConnectionOptions = {
   },
   messageStrategy: {
     handleMessage: (message, next) => {
-      if (!Message.isRequest(message)) return next(message);
+      if (!Message.isRequest(message) && !Message.isNotification(message)) return next(message);
       const missing = missingPart(message.method, message.params);
-      const refused: RequestMessage = { ...message, method: refusal, params: { method: message.method, missing } };
+      const refused: RequestMessage | NotificationMessage = { ...message, method: refusal, params: { reason: `${message.method} needs ${missing}` } };
       return next(missing === undefined ? message : refused);
     },
   },
 };
 
 export function registerRefusal(connection: Connection): void {
-  connection.onRequest(
-    refusal,
-    ({ method, missing }: { readonly method: string; readonly missing: string }) => new ResponseError(ErrorCodes.InvalidParams, `${method} needs ${missing}`),
-  );
+  connection.onRequest(refusal, ({ reason }: Refusal) => new ResponseError(ErrorCodes.InvalidParams, reason));
+  connection.onNotification(refusal, ({ reason }: Refusal) => connection.console.error(reason));
 }
 
 function missingPart(method: string, params: unknown): string | undefined {
-  const parts = Object.hasOwn(needed, method) ? needed[method] : method.startsWith('textDocument/') ? inText : undefined;
+  const parts = Object.hasOwn(needed, method) ? needed[method] : undefined;
   if (!parts) return undefined;
   if (!isRecord(params)) return 'parameters';
   return Object.entries(parts).find(([name, test]) => !test(params[name]))?.[0];

@@ -53,8 +53,6 @@ export class Session {
   canVersionEdits = false;
   private concernsOthers = false;
   readonly projects: Projects;
-  /** Done when all open texts have the project that somebody is editing as it is now. */
-  private looking: Promise<unknown> = Promise.resolve();
   private readonly texts = new Map<string, OpenText>();
   /** Paths by folder, and when they were read. */
   private readonly folders = new Map<string, { readonly at: number; readonly paths: readonly string[] }>();
@@ -169,9 +167,7 @@ export class Session {
     this.concernsOthers = true;
     this.projects.forget(changed);
     if (changed !== undefined) this.changedProjects.add(changed);
-    const looking = Promise.all(this.open.map(({ uri }) => this.findProject(uri)));
-    if (changed !== undefined) this.looking = looking.catch(() => undefined);
-    await looking;
+    await Promise.all(this.open.map(({ uri }) => this.findProject(uri)));
     this.whenOthersConcerned();
   }
 
@@ -231,7 +227,6 @@ export class Session {
   /** What features work on; waits for the project when it has not been looked for yet. */
   async contextOf(uri: string): Promise<FeatureContext | undefined> {
     if (!this.texts.has(uri)) return undefined;
-    await this.looking;
     if (this.texts.get(uri)?.found === undefined) await this.findProject(uri);
     const text = this.texts.get(uri);
     return text?.found && this.toContext(text, text.found);

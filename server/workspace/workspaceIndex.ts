@@ -130,6 +130,8 @@ export class WorkspaceIndex {
   /** What an open text says now. */
   put(file: IndexedFile, { project, uri: projectUri }: FoundProject): void {
     const uri = normalUri(file.uri);
+    // Editors do not always tell of what came with a folder; a file in it that is opened shows that there is more.
+    if (this.wasComplete && !this.entries.has(uri) && this.isInside(uri)) this.walkAgain(folderOf(normalUri(projectUri ?? uri)));
     this.held.add(uri);
     this.set(uri, file, `${projectUri} ${this.namingOf(project)}`);
     this.tell();

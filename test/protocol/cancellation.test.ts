@@ -27,7 +27,7 @@ test.each([
   ['workspace/diagnostic', { previousResultIds: [] }],
   ['workspace/willRenameFiles', { files: [{ oldUri: 'slow:/somewhere/a.png', newUri: 'slow:/somewhere/b.png' }] }],
   ['textDocument/references', { textDocument, position, context: { includeDeclaration: true } }],
-  ['textDocument/rename', { textDocument, position, newName: 'decision' }],
+  ['textDocument/rename', { textDocument, position: { line: 6, character: 6 }, newName: 'decision' }],
 ])('%s does not wait for files when nobody waits for it', async (method, params) => {
   await begin();
   await server.open(slowUri, map);

@@ -96,6 +96,17 @@ describe('watched files', () => {
     expect(named(await symbols('second'))).toEqual([]);
   });
 
+  test('a folder that nobody has told of is found by the first of its maps that is opened', async () => {
+    const bakery = workspaceWith({ 'a.cjm.yaml': mapText('Bread') });
+    await startIn(bakery);
+    expect(named(await symbols('bread'))).toEqual(['Bread < - < a.cjm.yaml']);
+    bakery.write({ 'new/project.cjm.yaml': projectText, 'new/b.cjm.yaml': mapText('Bread rolls'), 'new/maps/c.cjm.yaml': mapText('Rye bread') });
+    expect(named(await symbols('bread'))).toEqual(['Bread < - < a.cjm.yaml']);
+    await server.open(bakery.uri('new/b.cjm.yaml'), mapText('Bread rolls'));
+    expect(named(await symbols('bread')).toSorted()).toEqual(['Bread < - < a.cjm.yaml', 'Bread rolls < - < b.cjm.yaml', 'Rye bread < - < c.cjm.yaml']);
+    expect(named(await symbols('tll'))).toEqual(['till < Bakery < project.cjm.yaml']);
+  });
+
   test('a folder that is renamed takes its maps with it', async () => {
     const bakery = workspaceWith({ 'old/a.cjm.yaml': mapText('First') });
     await startIn(bakery);

@@ -1,6 +1,6 @@
-/** Takes docs/images/editor-light.png and editor-dark.png: the real editor with the grocery map and its preview beside it. */
+/** Takes the pictures of the real editor in docs/images, all of them or those that are named: “language-light references”. */
 import { continueOnPinnedNode } from '../setUp/pinnedNode.mjs';
 
 await continueOnPinnedNode();
 const { takePictures } = await import('./takePictures.ts');
-await takePictures();
+await takePictures(process.argv.slice(2));

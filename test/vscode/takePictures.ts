@@ -1,5 +1,5 @@
-/** Pictures of the real editor with the grocery map and its preview beside it, in both themes. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+/** Pictures of the real editor: the grocery map with its preview, and ten maps with what the language service shows in them. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
@@ -9,32 +9,69 @@ import { startCodeServer } from './codeServer.ts';
 import { copyExamples, makeProfile, packedExtensions } from './profile.ts';
 import { openWindow } from './window.ts';
 
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+const light = { 'workbench.colorTheme': 'Default Light Modern' };
+const dark = { 'workbench.colorTheme': 'Default Dark Modern' };
+const inRussian = { 'cjm.language': 'ru' };
+const everywhere = {
+  'workbench.activityBar.location': 'hidden',
+  'window.title': '${activeEditorShort} — ${rootName}',
+  'editor.fontSize': 13,
+  'cjm.today': '2026-11-22',
+};
 
-export async function takePictures(): Promise<void> {
+interface Picture {
+  /** Of the file in docs/images. */
+  readonly name: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Copies a folder that may be written to into `home`. */
+  readonly copy: (home: string) => string;
+  /** A map that is opened with its preview, within the folder. */
+  readonly map?: string;
+  readonly size: { readonly width: number; readonly height: number };
+  /** What a person does until the picture is taken. */
+  readonly act: (page: Page) => Promise<unknown>;
+}
+
+const grocery = { copy: copyExamples, map: join('grocery', 'grocery.cjm.yaml'), size: { width: 1600, height: 1000 }, act: shownPreview };
+const tenMaps = { copy: copyTenMaps, size: { width: 1060, height: 800 } };
+
+const pictures: readonly Picture[] = [
+  { ...grocery, name: 'editor-light', settings: light },
+  { ...grocery, name: 'editor-dark', settings: dark },
+  { ...tenMaps, name: 'language-light', settings: light, act: (page) => read(page, 'first-bike') },
+  { ...tenMaps, name: 'language-dark', settings: dark, act: (page) => read(page, 'first-bike') },
+  { ...tenMaps, name: 'language-ru', settings: { ...light, ...inRussian }, act: (page) => read(page, 'repair') },
+  { ...tenMaps, name: 'references', settings: light, act: showReferences },
+  { ...tenMaps, name: 'references-ru', settings: { ...dark, ...inRussian }, act: showReferences },
+  { ...tenMaps, name: 'rename', settings: light, act: previewRename },
+];
+
+/** Those that are named, or all. */
+export async function takePictures(names: readonly string[]): Promise<void> {
   await execute('npm', ['run', '--silent', 'package'], { quiet: true });
   const packages = await packedExtensions();
   mkdirSync(join(root, 'docs', 'images'), { recursive: true });
-  for (const [name, theme] of Object.entries(themes)) {
-    const file = join('docs', 'images', `editor-${name}.png`);
-    await takePicture(packages, theme, join(root, file));
+  for (const picture of pictures.filter(({ name }) => names.length === 0 || names.includes(name))) {
+    const file = join('docs', 'images', `${picture.name}.png`);
+    await takePicture(packages, picture, join(root, file));
     console.log(file);
   }
 }
 
-async function takePicture(packages: readonly string[], theme: string, file: string): Promise<void> {
+async function takePicture(packages: readonly string[], { settings, copy, map, size, act }: Picture, file: string): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'cjm-picture-'));
-  const folder = copyExamples(home);
-  const settings = {
-    'workbench.colorTheme': theme,
-    'workbench.activityBar.location': 'hidden',
-    'window.title': '${activeEditorShort} — ${rootName}',
-    'editor.fontSize': 13,
-  };
-  const server = await startCodeServer(makeProfile(join(home, 'profile'), settings), packages, { CJM_OPEN_MAP: join(folder, 'grocery', 'grocery.cjm.yaml') });
+  const folder = copy(home);
+  const env = map === undefined ? {} : { CJM_OPEN_MAP: join(folder, map) };
+  const server = await startCodeServer(makeProfile(join(home, 'profile'), { ...everywhere, ...settings }), packages, env);
   const { page, close } = await openWindow(`${server.address}/?folder=${encodeURIComponent(folder)}`, join(home, 'browser'));
   try {
-    await settle(page);
+    await page.setViewportSize(size);
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    // The side bar is closed.
+    await page.keyboard.press('Control+b');
+    await act(page);
+    // Nothing moves any more.
+    await page.waitForTimeout(2_000);
     await page.screenshot({ path: file });
   } finally {
     await close();
@@ -43,11 +80,43 @@ async function takePicture(packages: readonly string[], theme: string, file: str
   }
 }
 
-/** The preview is drawn, the side bar is closed, nothing moves any more. */
-async function settle(page: Page): Promise<void> {
-  await shownPreview(page);
-  await page.keyboard.press('Control+b');
-  await page.waitForTimeout(2_000);
+function copyTenMaps(home: string): string {
+  const folder = join(home, 'rowan-cycles');
+  cpSync(join(root, 'test', 'vscode', 'workspaces', 'ten-maps'), folder, { recursive: true });
+  return folder;
+}
+
+/** Opens a map at its stages. */
+async function read(page: Page, name: string): Promise<void> {
+  await goTo(page, `${name}.cjm.yaml`, 40);
+  await page.locator('.codelens-decoration a:visible').first().waitFor();
+}
+
+async function showReferences(page: Page): Promise<void> {
+  await goTo(page, 'project.cjm.yaml', 10, 12);
+  await page.locator('.codelens-decoration a:visible').first().waitFor();
+  await page.keyboard.press('Shift+F12');
+  await page.locator('.zone-widget .monaco-list-row').first().waitFor();
+}
+
+/** Control+Enter shows what would be changed. */
+async function previewRename(page: Page): Promise<void> {
+  await goTo(page, 'project.cjm.yaml', 53, 12);
+  await page.locator('.codelens-decoration a:visible').first().waitFor();
+  await page.keyboard.press('F2');
+  await page.locator('.rename-box input').waitFor();
+  await page.keyboard.type('pocket-app');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor();
+}
+
+/** By the box that opens files. */
+async function goTo(page: Page, file: string, line: number, column = 1): Promise<void> {
+  await page.keyboard.press('Control+p');
+  await page.locator('.quick-input-widget input').first().fill(`${file}:${line}:${column}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: file }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.editor-instance .view-line').first().waitFor();
 }
 
 async function shownPreview(page: Page): Promise<Frame> {

@@ -8,6 +8,7 @@ import { offerRules } from './rules/offer/offerRules.ts';
 import { referencesRules } from './rules/references/referencesRules.ts';
 import { structureRules } from './rules/structure/structureRules.ts';
 import { textRules } from './rules/text/textRules.ts';
+import { versionRules } from './rules/versions/versionRules.ts';
 import { workRules } from './rules/work/workRules.ts';
 
 export const allRules: readonly Rule[] = [
@@ -20,6 +21,7 @@ export const allRules: readonly Rule[] = [
   ...workRules,
   ...textRules,
   ...referencesRules,
+  ...versionRules,
 ];
 
 export const rulesById: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.id, rule]));

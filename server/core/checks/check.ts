@@ -169,7 +169,8 @@ export class RuleRun {
   }
 
   private seesTooLittle(id: string): boolean {
-    return this.around === undefined && rulesById.get(id)?.looksAround === true;
+    const rule = rulesById.get(id);
+    return rule?.betweenVersions === true || (this.around === undefined && rule?.looksAround === true);
   }
 
   finding(id: string, draft: Draft): Finding[] {

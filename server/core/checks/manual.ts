@@ -7,6 +7,8 @@ export interface ManualPage {
   readonly rule: string;
   /** Why it matters and how to mend it: hover, `cjm explain`, SARIF and the manual. Markdown. */
   readonly why: Bilingual;
+  /** The version before the wrong one, for rules that compare. */
+  readonly before?: string;
   /** A file in which the rule speaks. */
   readonly wrong: string;
   /** The same file mended; without it, what the rule's first fix makes of the wrong one. */

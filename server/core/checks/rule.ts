@@ -24,6 +24,8 @@ export interface Rule {
   readonly covers?: readonly string[];
   /** It looks at other files of the project too, so where these are not known nobody can say that it finds nothing. */
   readonly looksAround?: boolean;
+  /** It looks at two versions of a file, so only their comparison finds it. */
+  readonly betweenVersions?: boolean;
   /** Limits that a project may set, with their defaults. */
   readonly parameters?: Readonly<Record<string, number>>;
 

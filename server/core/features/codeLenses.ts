@@ -4,6 +4,7 @@ import type { FunnelStepMetrics } from '../metrics/metrics.ts';
 import type { Stage } from '../model/journey.ts';
 import { type Place, type Span, toSpan } from '../model/place.ts';
 import type { FileFacts, Name } from '../names/fileFacts.ts';
+import { offsetAt } from '../syntax/positions.ts';
 import { formatIn } from '../view/format.ts';
 import type { FeatureContext } from './feature.ts';
 import { hintWordsIn } from './hints/hintWords.ts';
@@ -73,19 +74,29 @@ function lensAt(at: Place, title: string, places: readonly Place[], { document: 
 }
 
 /** A persona's maps are told by the other files of its project; where nobody tells of them, there is nothing to show. */
-function personaLenses({ kind, journey, project, document, language, projectUri, files }: FeatureContext): CodeLens[] {
+function personaLenses({ kind, uri, journey, document: { tree }, language, projectUri, files }: FeatureContext): CodeLens[] {
   const facts = projectUri === undefined ? undefined : files?.().filter((file) => file.project === projectUri);
   if (!facts) return [];
   const words = hintWordsIn(language);
   const personas =
     kind === 'project'
-      ? project.personas.entries.map(({ id, name, at }) => ({ id, name: name[language], at }))
-      : journey.personas.filter(({ inline }) => !inline);
-  return personas.map(({ id, name, at }) => {
+      ? personasIn(uri, facts).map(({ id, text, range: { start, end } }) => ({
+          id,
+          name: text,
+          span: { start: offsetAt(tree, start), end: offsetAt(tree, end) },
+        }))
+      : journey.personas.filter(({ inline }) => !inline).map(({ id, name, at }) => ({ id, name, span: toSpan(tree, at) }));
+  return personas.map(({ id, name, span }) => {
     const maps = mapsOf(id, facts);
     const title = kind === 'project' || personas.length === 1 ? words.maps(maps.length) : words.mapsOf(name, maps.length);
-    return { span: toSpan(document.tree, at), title, action: { kind: 'places', places: maps } };
+    return { span, title, action: { kind: 'places', places: maps } };
   });
+}
+
+/** As the text at hand has them: the project was read from its file, which may say something else. */
+function personasIn(uri: string, files: readonly FileFacts[]): readonly Name[] {
+  const names = files.find((file) => file.uri === uri)?.names ?? [];
+  return names.filter(({ kind, role, scope }) => kind === 'persona' && role === 'definition' && scope === 'project');
 }
 
 /** The first use in each map. */

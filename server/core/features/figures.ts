@@ -86,7 +86,7 @@ export function funnelFigures(stage: Stage | undefined, context: FeatureContext)
     view.conversionText === undefined
       ? undefined
       : `${say('conversion', language)}: ${view.conversionText} · ${escapeMarkdown(step.previous?.name ?? '')} → ${escapeMarkdown(view.name)}`,
-    fact(say('lost', language), view.lossText),
+    fact(say('lost', language), step.loss !== undefined && step.loss > 0 ? desk.format.number(step.loss, 0) : undefined),
     fact(say('benchmark', language), view.benchmarkText),
     view.note && `**${view.note.title}**: ${escapeMarkdown(view.note.text)}`,
   );

@@ -48,7 +48,7 @@ function isSameStage(a: StageOutline, b: StageOutline | undefined): boolean {
   );
 }
 
-function isSame(a: SyntaxNode, b: SyntaxNode | undefined): boolean {
+export function isSame(a: SyntaxNode, b: SyntaxNode | undefined): boolean {
   if (a.kind === 'map') return b?.kind === 'map' && arePairs(a.pairs, b.pairs);
   if (a.kind === 'list') return b?.kind === 'list' && a.items.length === b.items.length && a.items.every((item, index) => isSame(item, b.items[index]));
   if (b?.kind !== 'scalar' || isEmpty(a) !== isEmpty(b)) return false;

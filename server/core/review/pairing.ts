@@ -14,8 +14,8 @@ export interface Traits<T> {
   /** As stated; derived ids are what slugs are for. */
   readonly id: (one: T) => string | undefined;
   readonly slug: (one: T) => string;
-  /** All that it says; entries that are alike enough are the same one, edited. */
-  readonly content: (one: T) => string;
+  /** All that it says; entries that are alike enough are the same one, edited. Nothing for one that is never another. */
+  readonly content: (one: T) => string | undefined;
 }
 
 /** From here on two contents are versions of one another (Dice's coefficient of their pairs of letters). */
@@ -86,14 +86,16 @@ function onlyOnes(keyed: Keyed): Map<string, number> {
 }
 
 /** Best first; of equals the ones that moved least. */
-function matchAlike<T>(before: readonly T[], after: readonly T[], sides: Sides, content: (one: T) => string): Match[] {
-  const shapes = sides.after.map((index) => ({ index, shape: shapeOf(content(after[index] as T)) }));
-  const candidates = sides.before.flatMap((index) => {
-    const shape = shapeOf(content(before[index] as T));
-    return shapes
-      .map((other) => ({ before: index, after: other.index, likeness: likenessOf(shape, other.shape) }))
-      .filter(({ likeness }) => likeness >= alikeEnough);
-  });
+function matchAlike<T>(before: readonly T[], after: readonly T[], sides: Sides, content: (one: T) => string | undefined): Match[] {
+  const shapesOf = (list: readonly T[], indices: readonly number[]): { readonly index: number; readonly shape: Shape }[] =>
+    indices.flatMap((index) => {
+      const text = content(list[index] as T);
+      return text === undefined ? [] : [{ index, shape: shapeOf(text) }];
+    });
+  const others = shapesOf(after, sides.after);
+  const candidates = shapesOf(before, sides.before).flatMap(({ index, shape }) =>
+    others.map((other) => ({ before: index, after: other.index, likeness: likenessOf(shape, other.shape) })).filter(({ likeness }) => likeness >= alikeEnough),
+  );
   const distance = (one: Match): number => Math.abs(one.before - one.after);
   candidates.sort((a, b) => b.likeness - a.likeness || distance(a) - distance(b) || a.before + a.after - b.before - b.after);
   const [usedBefore, usedAfter] = [new Set<number>(), new Set<number>()];

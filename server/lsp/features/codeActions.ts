@@ -88,6 +88,8 @@ function toRefactoring({ title, kind, creates, edits }: RefactorAction, here: He
 
 function registerResolve(connection: Connection, session: Session): void {
   connection.onCodeActionResolve(async (action) => {
+    // Some clients resolve what has its edits already.
+    if (action.data === undefined) return action;
     const { uri, version, ...span } = action.data as Chosen;
     const context = await session.contextOf(uri);
     if (!context || session.find(uri)?.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed');

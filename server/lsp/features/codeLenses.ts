@@ -1,6 +1,7 @@
 /** textDocument/codeLens. Lenses can be clicked where the client has our commands; elsewhere they only tell. */
 import type { CodeLens, Command, Location } from 'vscode-languageserver';
 import { type CodeLens as CoreLens, type LensPlace, codeLenses as lensesOf } from '../../core/features/codeLenses.ts';
+import type { FeatureContext } from '../../core/features/feature.ts';
 import type { SyntaxTree } from '../../core/syntax/syntaxTree.ts';
 import { previewCommand, showPlacesCommand } from '../../protocol.ts';
 import { toRange } from '../ranges.ts';
@@ -13,16 +14,16 @@ export const codeLenses: Feature = {
     connection.onCodeLens(({ textDocument: { uri } }) =>
       answer(session, uri, [] as CodeLens[], (context) => {
         const { tree } = context.document;
-        const lenses = lensesOf(context, shownTo(session));
+        const lenses = lensesOf(context, shownTo(session, context));
         return lenses.map((lens) => ({ range: toRange(tree, lens.span), command: commandOf(lens, uri, tree, session.options.commands) }));
       }),
     );
   },
 };
 
-/** Nobody can open a preview without the command for it. */
-function shownTo({ shown, options }: Session): Session['shown']['lenses'] {
-  return { ...shown.lenses, preview: shown.lenses.preview && options.commands };
+/** Nobody can open a preview without the command for it, or count the maps of a persona before all are known. */
+function shownTo({ shown: { lenses }, options }: Session, { around }: FeatureContext): Session['shown']['lenses'] {
+  return { ...lenses, preview: lenses.preview && options.commands, personas: lenses.personas && around !== undefined };
 }
 
 function commandOf({ span, title, action }: CoreLens, uri: string, tree: SyntaxTree, hasCommands: boolean): Command {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { MapDocument } from '../../../server/core/document.ts';
 import { allLenses, type CodeLens, codeLenses, type ShownLenses } from '../../../server/core/features/codeLenses.ts';
+import { emptyProject } from '../../../server/core/model/project.ts';
+import { factsOf } from '../../../server/core/names/factsOf.ts';
 import type { FileFacts } from '../../../server/core/names/fileFacts.ts';
 import { contextOf, type Options, wholeText } from './context.ts';
 
@@ -81,7 +84,11 @@ describe('over a persona: its maps', () => {
   const files = (): FileFacts[] => [facts('a', 'parent'), facts('b', 'parent'), facts('c', 'parent', 'file:///other/project.cjm.yaml')];
 
   test('in the project file', () => {
-    expect(lensesOf(project, { projectUri, files })).toEqual(['parent: 2 maps → file:///shop/a, file:///shop/b', 'cook: 0 maps → ']);
+    const own = factsOf(projectUri, MapDocument.open(project), 'project', emptyProject, projectUri);
+    expect(lensesOf(project, { uri: projectUri, projectUri, files: () => [own, ...files()] })).toEqual([
+      'parent: 2 maps → file:///shop/a, file:///shop/b',
+      'cook: 0 maps → ',
+    ]);
   });
 
   test('in a map of one persona, and of several', () => {

@@ -24,8 +24,9 @@ export function contextOf(
 ): FeatureContext {
   const document = MapDocument.open(text);
   const kind = kindOf(document, 'map.cjm.yaml');
-  const project =
-    kind === 'project' ? readProject(document.tree).project : projectText === undefined ? emptyProject : readProject(parse(dedent(projectText))).project;
+  // A project is read from its file, never from the text that is open.
+  const shared = kind === 'project' ? text : projectText;
+  const project = shared === undefined ? emptyProject : readProject(parse(dedent(shared))).project;
   const settings = checkSettings(project, {}, undefined);
   return {
     uri,

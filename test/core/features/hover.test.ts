@@ -46,7 +46,7 @@ describe('a key', () => {
   test('reached tells the conversion', () => {
     const found = hovering('stages:\n  - stage: awareness\n    reached: 1000\n  - stage: consideration\n    rea<|>ched: 250\n    benchmark: 30%');
     expect(found?.says).toMatch(/Conversion: 25\u202f% · Awareness → Consideration/);
-    expect(found?.says).toMatch(/lost: −750/);
+    expect(found?.says).toMatch(/lost: 750/);
     expect(found?.says).toMatch(/Benchmark: 30/);
   });
 });

@@ -2,6 +2,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { eventually, findings, ruleOf } from './editor.ts';
+import { page } from './preview.ts';
 import { copyMaps, files, project, type TenMaps } from './tenMaps.ts';
 
 let ten: TenMaps;
@@ -18,7 +19,20 @@ function broken(): string[] {
 async function move(from: string, to: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.renameFile(ten.uri(from), ten.uri(to));
-  assert.ok(await vscode.workspace.applyEdit(edit), `${from} is moved`);
+  const moved = vscode.workspace.applyEdit(edit);
+  await agree(moved);
+  assert.ok(await moved, `${from} is moved`);
+}
+
+/** The editor asks before it lets an extension change files along with a move; a move that changes none is not asked about. */
+async function agree(moved: Thenable<boolean>): Promise<void> {
+  const button = (await page()).locator('.monaco-dialog-box .monaco-button', { hasText: /^OK$/ });
+  let isDone = false;
+  void moved.then(() => (isDone = true));
+  await eventually('an answer', async () => {
+    if (!isDone && (await button.isVisible())) await button.click();
+    return isDone;
+  });
 }
 
 async function isThere(uri: vscode.Uri): Promise<boolean> {

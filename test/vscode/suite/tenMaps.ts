@@ -23,7 +23,10 @@ export async function copyMaps(): Promise<TenMaps> {
   await vscode.workspace.fs.copy(source, copy.folder);
   // Closed files are checked once a map is open.
   await openFile(copy.uri('first-bike.cjm.yaml'));
-  await eventually('findings of all ten maps and their project', () => files.every((file) => findings(copy.uri(file)).length > 0));
+  const unheard = (): readonly string[] => files.filter((file) => findings(copy.uri(file)).length === 0);
+  await eventually('findings of all ten maps and their project', () => unheard().length === 0).catch((error: unknown) =>
+    assert.deepEqual(unheard(), [], String(error)),
+  );
   return copy;
 }
 

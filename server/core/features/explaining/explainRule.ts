@@ -7,18 +7,19 @@ import { exampleOf } from '../ruleExample.ts';
 import { describeRule } from '../topics.ts';
 
 const words = {
-  en: { noFix: 'There is no quick fix.', wrong: 'Wrong', right: 'Right', project: 'with the project', map: 'with another map of the project', today: 'on' },
-  ru: { noFix: 'Быстрого исправления нет.', wrong: 'Неправильно', right: 'Правильно', project: 'с проектом', map: 'с другой картой проекта', today: 'на' },
+  en: { noFix: 'There is no quick fix.', before: 'The version before', wrong: 'Wrong', right: 'Right', project: 'with the project', map: 'with another map of the project', today: 'on' },
+  ru: { noFix: 'Быстрого исправления нет.', before: 'Прежняя версия', wrong: 'Неправильно', right: 'Правильно', project: 'с проектом', map: 'с другой картой проекта', today: 'на' },
 } as const;
 
 export function explainRule(rule: Rule, language: Language): string {
-  const { 'no-fix': noFix, today } = manualOf(rule);
+  const { 'no-fix': noFix, today, before } = manualOf(rule);
   const { wrong, right } = exampleOf(rule);
   const say = words[language];
   const isElsewhere = right?.project !== wrong.project;
   return paragraphs(
     describeRule(rule, language),
     noFix && `${say.noFix} ${noFix[language]}`,
+    ...beside(say.before, before),
     `${say.wrong}${today === undefined ? '' : ` (${say.today} ${today})`}:`,
     block(wrong.text),
     ...beside(say.project, wrong.project),

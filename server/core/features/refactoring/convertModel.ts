@@ -74,8 +74,8 @@ function counterpart({ definition, stage }: Stage, model: StageModel): ModelStag
 
 function toOffer(context: FeatureContext, conversion: Conversion): Offer {
   const { model, lost } = conversion;
-  const names = lost.map(({ name }) => name).join(', ');
-  const rest = lost.length === 0 ? { en: '', ru: '' } : { en: `; unresolved: ${names}`, ru: `; без соответствия: ${names}` };
+  const names = (open: string, close: string): string => lost.map(({ name }) => open + name + close).join(', ');
+  const rest = lost.length === 0 ? { en: '', ru: '' } : { en: `; unresolved: ${names('“', '”')}`, ru: `; без соответствия: ${names('«', '»')}` };
   return {
     title: { en: `Convert to the model “${nameOf(model, 'en')}”${rest.en}`, ru: `Перейти на модель «${nameOf(model, 'ru')}»${rest.ru}` },
     edits: () => inMap(conversionEdits(context, conversion)),

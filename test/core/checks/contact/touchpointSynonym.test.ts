@@ -186,7 +186,7 @@ describe('in two maps', () => {
   });
 
   test('what the project declares stays', () => {
-    const project = 'cjm: 1\nkind: project\ntouchpoints:\n  - { id: push, name: Push notification }\n';
+    const declared = 'cjm: 1\nkind: project\ntouchpoints:\n  - { id: push, name: Push notification }\n';
     check(
       `
       stages:
@@ -194,9 +194,9 @@ describe('in two maps', () => {
           touchpoints: [push notifications]
           #             ^^^^^^^^^^^^^^^^^^ warning touchpoint-synonym
       `,
-      { project, maps: { z: uses('push') } },
+      { project: declared, maps: { z: uses('push') } },
     );
-    check(uses('push'), { project, maps: { a: uses('push notifications'), b: uses('push notifications') } });
+    check(uses('push'), { project: declared, maps: { a: uses('push notifications'), b: uses('push notifications') } });
   });
 
   test('two names within the map are told as before', () => {

@@ -41,9 +41,9 @@ funnels:
 test('the models that fit best come first, and say what stays unresolved', () => {
   expect(refactor(map('class<|>ic5', classic)).titles.filter((title) => title.startsWith('Convert'))).toEqual([
     'Convert to the model “Forrester customer life cycle”',
-    'Convert to the model “RACE”; unresolved: They wait',
-    'Convert to the model “5A”; unresolved: They wait',
-    'Convert to the model “Balakhnin (Paper Planes)”; unresolved: Consideration',
+    'Convert to the model “RACE”; unresolved: “They wait”',
+    'Convert to the model “5A”; unresolved: “They wait”',
+    'Convert to the model “Balakhnin (Paper Planes)”; unresolved: “Consideration”',
   ]);
 });
 
