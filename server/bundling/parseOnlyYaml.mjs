@@ -1,7 +1,8 @@
-// esbuild plugin: leaves out of `yaml` what only writes YAML or reads the types of YAML 1.1, since the product does neither.
+// esbuild plugin: leaves out of `yaml` what writes YAML, makes nodes or plain values, or reads types beyond the core schema: the product only parses.
 import { readFileSync } from 'node:fs';
 
-const unused = /yaml[\\/]browser[\\/]dist[\\/](?:stringify[\\/]\w+|schema[\\/]yaml-1\.1[\\/](?:binary|omap|pairs|set|timestamp|schema))\.js$/;
+const unused =
+  /yaml[\\/]browser[\\/]dist[\\/](?:stringify[\\/]\w+|doc[\\/](?:createNode|applyReviver)|nodes[\\/](?:addPairToJSMap|toJS)|parse[\\/]cst-(?:visit|stringify|scalar)|schema[\\/]json[\\/]schema|schema[\\/]yaml-1\.1[\\/](?:binary|omap|pairs|set|timestamp|schema))\.js$/;
 
 export const parseOnlyYaml = {
   name: 'parse-only-yaml',

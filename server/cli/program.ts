@@ -5,6 +5,8 @@ import type { CheckOptions } from './check.ts';
 import type { ExplainOptions } from './explain.ts';
 import type { ExitCode } from './failure.ts';
 import type { FmtOptions } from './fmt.ts';
+import type { GitInstallOptions } from './gitInstall.ts';
+import type { MergeOptions } from './merge.ts';
 import type { NewOptions } from './new.ts';
 import { readChoice } from './readOptions.ts';
 import type { RenderOptions } from './render.ts';
@@ -89,6 +91,28 @@ export function createProgram(language: Language, finish: (code: ExitCode) => vo
     .option('--today <date>', help.viewToday)
     .option('--stdin-path <path>', help.stdinPath)
     .action(runs<RenderOptions>(async ([map], options, terminal) => (await import('./render.ts')).render(map as string, options, terminal)));
+
+  program
+    .command('merge')
+    .description(help.merge)
+    .argument('<base>', help.mergeBase)
+    .argument('<ours>', help.mergeOurs)
+    .argument('<theirs>', help.mergeTheirs)
+    .option('-o, --output <file>', help.mergeOutput)
+    .option('--path <path>', help.mergePath)
+    .option('--ours-name <name>', help.oursName)
+    .option('--theirs-name <name>', help.theirsName)
+    .option('--marker-size <n>', help.markerSize)
+    .addHelpText('after', `\n${help.mergeMore}`)
+    .action(runs<MergeOptions>(async (paths, options, terminal) => (await import('./merge.ts')).merge(paths as [string, string, string], options, terminal)));
+
+  program
+    .command('git')
+    .description(help.git)
+    .command('install')
+    .description(help.gitInstall)
+    .option('--print', help.gitPrint)
+    .action(runs<GitInstallOptions>(async (_, options, terminal) => (await import('./gitInstall.ts')).gitInstall(options, terminal)));
 
   program
     .command('explain')

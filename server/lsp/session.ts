@@ -3,7 +3,7 @@ import type { CheckSettings } from '../core/checks/check.ts';
 import { checkFile } from '../core/checks/checkFile.ts';
 import type { Finding } from '../core/checks/finding.ts';
 import type { Around } from '../core/checks/projectFiles.ts';
-import { checkSettings, type RuleOverrides } from '../core/checks/settings.ts';
+import { checkSettings, type RulePreferences } from '../core/checks/settings.ts';
 import { MapDocument } from '../core/document.ts';
 import type { FeatureContext } from '../core/features/feature.ts';
 import { type FileKind, kindOf } from '../core/fileKind.ts';
@@ -41,7 +41,7 @@ export interface SessionOptions {
 
 export class Session {
   options: SessionOptions = { language: 'en', today: undefined, roots: [], commands: false };
-  rules: RuleOverrides = {};
+  rules: RulePreferences = {};
   maxProblems = 1000;
   shown: ShownParts = allParts;
   /** Told when files look different although their texts have not changed. */

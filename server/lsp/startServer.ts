@@ -140,8 +140,7 @@ async function readConfiguration(connection: Connection, session: Session, works
     codeLens?: unknown;
     workspaceDiagnostics?: unknown;
   };
-  const rules = typeof settings.rules === 'object' && settings.rules !== null ? Object.entries(settings.rules) : [];
-  session.rules = Object.fromEntries(rules.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  session.rules = typeof settings.rules === 'object' && settings.rules !== null ? { ...settings.rules } : {};
   session.maxProblems = typeof settings.maxProblems === 'number' && settings.maxProblems >= 1 ? settings.maxProblems : 1000;
   session.shown = readShownParts(settings);
   workspaceDiagnostics.isOn = settings.workspaceDiagnostics !== false;

@@ -82,7 +82,7 @@ async function takePicture(packages: readonly string[], { settings, copy, map, s
 
 function copyTenMaps(home: string): string {
   const folder = join(home, 'rowan-cycles');
-  cpSync(join(root, 'test', 'vscode', 'workspaces', 'ten-maps'), folder, { recursive: true });
+  cpSync(join(root, 'test', 'vscode', 'workspaces', 'ten-maps'), join(folder, 'maps'), { recursive: true });
   return folder;
 }
 
@@ -104,7 +104,7 @@ async function previewRename(page: Page): Promise<void> {
   await goTo(page, 'project.cjm.yaml', 53, 12);
   await page.locator('.codelens-decoration a:visible').first().waitFor();
   await page.keyboard.press('F2');
-  await page.locator('.rename-box input').waitFor();
+  await page.locator('.rename-box input:focus').waitFor();
   await page.keyboard.type('pocket-app');
   await page.keyboard.press('Control+Enter');
   await page.locator('.bulk-edit-panel .monaco-list-row').first().waitFor();

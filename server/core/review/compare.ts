@@ -39,6 +39,8 @@ export interface Comparison {
   readonly changes: readonly Change[];
   readonly figures: ComparedFigures;
   readonly findings: ComparedFindings;
+  /** As the versions are read; names of stages and steps are told from them. */
+  readonly journeys: { readonly before: Journey | undefined; readonly after: Journey | undefined };
   /** First line that cannot be read, from 0: what stands there counts as missing. */
   readonly unread: { readonly before: number | undefined; readonly after: number | undefined };
 }
@@ -56,6 +58,7 @@ export function compare(before: Version | undefined, after: Version | undefined)
     changes,
     figures,
     findings: { fixed: found.fixed, new: [...between, ...found.new] },
+    journeys: { before: old?.journey, after: now?.journey },
     unread: { before: old && firstProblem(old.document.tree), after: now && firstProblem(now.document.tree) },
   };
 }
@@ -63,6 +66,7 @@ const nothing: Comparison = {
   changes: [],
   figures: compareFigures(undefined, undefined),
   findings: { fixed: [], new: [] },
+  journeys: { before: undefined, after: undefined },
   unread: { before: undefined, after: undefined },
 };
 

@@ -13,8 +13,8 @@ interface Edit {
   readonly cell: string;
   /** Makes the same change in the values of a map; asked for places before anything has changed. */
   readonly change: (map: Thing) => () => void;
-  /** What the text says newly; empty for a deletion. */
-  readonly words: string;
+  /** What the text says newly; none for a deletion. */
+  readonly words: readonly string[];
 }
 
 export interface Concurrent {
@@ -31,6 +31,7 @@ export interface Concurrent {
 export const kinds = [
   'different cells',
   'same stage',
+  'several cells each',
   'inserted stages and steps',
   'moved stages and steps',
   'renames against edits',
@@ -76,7 +77,7 @@ export function concurrentEdits(kind: Kind, text: string, seed: number): Concurr
       ours: ours.text,
       theirs: theirs.text,
       expected: isSame ? [] : [afterBoth(base, ours, theirs), afterBoth(base, theirs, ours)],
-      words: [ours.words, theirs.words].filter((words) => words !== ''),
+      words: [...ours.words, ...theirs.words],
     };
   }
   throw new Error(`no pair of the kind “${kind}” found`);
@@ -95,6 +96,8 @@ function draw(kind: Kind, sheet: Sheet, dice: Dice): [Edit, Edit] | undefined {
       return apart(cell(), cell(), (a, b) => stageOf(a) !== stageOf(b));
     case 'same stage':
       return apart(cell(), cell(), (a, b) => stageOf(a) === stageOf(b));
+    case 'several cells each':
+      return several(sheet, dice);
     case 'inserted stages and steps':
       return apart(dice.one([insertStage, insertStep])(sheet, dice), dice.one([cell, cell, () => insertStep(sheet, dice)])());
     case 'moved stages and steps':
@@ -128,12 +131,36 @@ function apart(one: Edit | undefined, other: Edit | undefined, suits: (a: Edit, 
   return one && other && !isWithin(one, other) && !isWithin(other, one) && suits(one, other) ? [one, other] : undefined;
 }
 
+/** Four edits on either side, none of which touches another. */
+function several(sheet: Sheet, dice: Dice): [Edit, Edit] | undefined {
+  const made: Edit[] = [];
+  const sides = [sheet, sheet].map((start) => {
+    let now = start;
+    const edits: Edit[] = [];
+    for (let attempt = 0; attempt < 40 && edits.length < 4; attempt += 1) {
+      const edit = dice.one(cellEdits)(now, dice);
+      if (!edit || !made.every((one) => apart(one, edit))) continue;
+      made.push(edit);
+      edits.push(edit);
+      now = new Sheet(edit.text);
+    }
+    return { text: now.text, edits };
+  });
+  return sides.map(({ text, edits }): Edit => {
+    const change = (map: Thing): (() => void) => {
+      const changes = edits.map((edit) => edit.change(map));
+      return () => changes.forEach((apply) => apply());
+    };
+    return { text, cell: 'several', words: edits.flatMap(({ words }) => words), change };
+  }) as [Edit, Edit];
+}
+
 function within(deletion: Edit | undefined, edit: Edit | undefined): [Edit, Edit] | undefined {
-  return deletion && edit && isWithin(edit, deletion) && edit.words !== '' ? [deletion, edit] : undefined;
+  return deletion && edit && isWithin(edit, deletion) && edit.words.length > 0 ? [deletion, edit] : undefined;
 }
 
 function same(one: Edit | undefined, other: Edit | undefined): [Edit, Edit] | undefined {
-  return one && other && one.cell === other.cell && one.words !== '' && other.words !== '' && !/\+$/.test(one.cell) ? [one, other] : undefined;
+  return one && other && one.cell === other.cell && one.words.length > 0 && other.words.length > 0 && !/\+$/.test(one.cell) ? [one, other] : undefined;
 }
 
 function withoutStepIds(text: string): string {
@@ -254,7 +281,7 @@ function setStageText(sheet: Sheet, dice: Dice): Edit | undefined {
     key && {
       text: sheet.replace(key.first, key.end, [`    task: ${words}`]),
       cell: `${stage.index}/task`,
-      words,
+      words: [words],
       change: (map) => {
         const at = stageIn(map, stage.index);
         return () => (at['task'] = words);
@@ -271,7 +298,7 @@ function setFigure(sheet: Sheet, dice: Dice): Edit | undefined {
     key && {
       text: sheet.replace(key.first, key.first + 1, [sheet.line(key.first).replace(/: \S+/, `: ${value}`)]),
       cell: `${stage.index}/${key.key}`,
-      words: String(value),
+      words: [String(value)],
       change: (map) => {
         const at = stageIn(map, stage.index);
         return () => (at[key.key] = value);
@@ -292,7 +319,7 @@ function setExperience(sheet: Sheet, dice: Dice, key: string, value: Plain): Edi
     return {
       text: sheet.replace(at, at + 1, [line.replace(pattern, `$1${String(value)}$2`)]),
       cell: `${nameOfStep(step)}/experience/${key}`,
-      words: String(value),
+      words: [String(value)],
       change: (map) => {
         const found = stepIn(map, step)['experience'] as Thing;
         return () => (found[key] = value);
@@ -339,7 +366,7 @@ function setItem(sheet: Sheet, dice: Dice): Edit | undefined {
     return {
       text: sheet.replace(item.first + rank, item.first + rank + 1, [`            ${name}: ${value}`]),
       cell: `${cell}/${name}`,
-      words: String(value),
+      words: [String(value)],
       change: (map) => {
         const at = list(stepIn(map, step)[key.key])[index] as Thing;
         return () => (at[name] = value);
@@ -354,7 +381,7 @@ function setItem(sheet: Sheet, dice: Dice): Edit | undefined {
   return {
     text: sheet.replace(item.first, item.first + 1, [`          - ${mapping ? 'text: ' : ''}${text}`]),
     cell: mapping ? `${cell}/text` : cell,
-    words,
+    words: [words],
     change: (map) => {
       const items2 = list(stepIn(map, step)[key.key]);
       const at = items2[index] as Plain;
@@ -376,7 +403,7 @@ function addItem(sheet: Sheet, dice: Dice): Edit | undefined {
   return {
     text: sheet.replace(key.end, key.end, lines),
     cell: `${nameOfStep(step)}/${key.key}/${words}+`,
-    words,
+    words: [words],
     change: (map) => {
       const items = list(stepIn(map, step)[key.key]);
       return () => void items.push(item);
@@ -394,7 +421,7 @@ function addRef(sheet: Sheet, dice: Dice): Edit | undefined {
   return {
     text: sheet.replace(key.first, key.end, [sheet.line(key.first).replace(/\]$/, `, ${words}]`)]),
     cell: `${nameOfStep(step)}/${key.key}/${words}+`,
-    words,
+    words: [words],
     change: (map) => {
       const refs = list(stepIn(map, step)[key.key]);
       return () => void refs.push(words);
@@ -416,7 +443,7 @@ function setKpi(sheet: Sheet, dice: Dice): Edit | undefined {
   return {
     text: sheet.replace(at, at + 1, [line.replace(new RegExp(`(${name}: )[^,}]+?(,| \\})`), `$1${value}$2`)]),
     cell: `${stage.index}/kpis/${code}/${name}`,
-    words: String(value),
+    words: [String(value)],
     change: (map) => {
       const kpi = (stageIn(map, stage.index)['kpis'] as Thing)[code] as Thing;
       return () => (kpi[name] = value);
@@ -432,7 +459,7 @@ function addNote(sheet: Sheet, dice: Dice): Edit | undefined {
   return {
     text: sheet.replace(step.first + 1, step.first + 1, [`        note: ${words}`]),
     cell: `${nameOfStep(step)}/note`,
-    words,
+    words: [words],
     change: (map) => {
       const at = stepIn(map, step);
       return () => (at['note'] = words);
@@ -446,7 +473,7 @@ function renameStep(sheet: Sheet, dice: Dice): Edit | undefined {
   return {
     text: sheet.replace(step.first, step.first + 1, [`      - step: ${words}`]),
     cell: `${nameOfStep(step)}/step`,
-    words,
+    words: [words],
     change: (map) => {
       const at = stepIn(map, step);
       return () => (at['step'] = words);
@@ -461,7 +488,7 @@ function insertStage(sheet: Sheet, dice: Dice): Edit {
   return {
     text: sheet.replace(before.from, before.from, lines),
     cell: `+${words}`,
-    words,
+    words: [words],
     change: (map) => {
       const stages = list(map['stages']);
       const at = stageIn(map, before.index);
@@ -477,7 +504,7 @@ function insertStep(sheet: Sheet, dice: Dice): Edit {
   return {
     text: sheet.replace(after.end, after.end, [`      - step: ${words}`, '        actions:', '          - Looks around', '        experience: 3']),
     cell: `${after.stage}/steps/+${words}`,
-    words,
+    words: [words],
     change: (map) => {
       const steps = list(stageIn(map, after.stage)['steps']);
       const at = stepIn(map, after);
@@ -499,7 +526,7 @@ function moveStage(sheet: Sheet, dice: Dice): Edit | undefined {
   return {
     text: lines.join('\n'),
     cell: `moved/${stage.index}`,
-    words: '',
+    words: [],
     change: (map) => {
       const stages = list(map['stages']);
       const [one, other] = [stageIn(map, stage.index), stageIn(map, before.index)];
@@ -522,7 +549,7 @@ function moveStep(sheet: Sheet, dice: Dice): Edit | undefined {
   return {
     text: lines.join('\n'),
     cell: `moved/${nameOfStep(step)}`,
-    words: '',
+    words: [],
     change: (map) => {
       const all = list(stageIn(map, step.stage)['steps']);
       const [one, other] = [stepIn(map, step), stepIn(map, before)];
@@ -540,7 +567,7 @@ function deleteStage(sheet: Sheet, dice: Dice): Edit {
   return {
     text: sheet.replace(stage.from, stage.end + blank, []),
     cell: String(stage.index),
-    words: '',
+    words: [],
     change: (map) => {
       const stages = list(map['stages']);
       const at = stageIn(map, stage.index);
@@ -556,7 +583,7 @@ function deleteStep(sheet: Sheet, dice: Dice): Edit | undefined {
   return {
     text: sheet.replace(step.from, step.end, []),
     cell: nameOfStep(step),
-    words: '',
+    words: [],
     change: (map) => {
       const steps = list(stageIn(map, step.stage)['steps']);
       const at = stepIn(map, step);
@@ -574,7 +601,7 @@ function deleteItem(sheet: Sheet, dice: Dice): Edit | undefined {
   return {
     text: sheet.replace(from, end, []),
     cell: `${nameOfStep(step)}/${key.key}/${index}`,
-    words: '',
+    words: [],
     change: (map) => {
       const all = list(stepIn(map, step)[key.key]);
       const at = all[index] as Plain;
@@ -594,7 +621,7 @@ function reformat({ text }: Sheet, dice: Dice): Edit {
     lineWidth: style === 2 ? 70 : 0,
     flowCollectionPadding: style !== 1,
   });
-  return { text: edited, cell: 'layout', words: '', change: () => () => undefined };
+  return { text: edited, cell: 'layout', words: [], change: () => () => undefined };
 }
 
 function setBlockStyle(document: ReturnType<typeof parseDocument>): void {

@@ -102,7 +102,16 @@ suite('ten maps in the editor', () => {
   });
 
   test('the lens over a persona shows the maps that have it', async () => {
-    const lens = await eventually('the lens', async () => (await lenses(project)).find(({ title }) => title === '3 maps'));
+    const { document } = await ten.open(project);
+    const over = await eventually('lenses over the personas', async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+      return found.length > 0 ? found : undefined;
+    });
+    assert.deepEqual(
+      over.map(({ range, command }) => `${document.lineAt(range.start).text.trim()}: ${command?.title}`),
+      ['- id: commuter: 3 maps', '- id: parent: 3 maps', '- id: weekend-rider: 3 maps', '- id: fleet-manager: 1 map'],
+    );
+    const lens = over[0]?.command ?? assert.fail('the lens can be clicked');
     const [, , places] = lens.arguments as [string, unknown, { readonly uri: string }[]];
     const found = new Set(places.map(({ uri }) => vscode.Uri.parse(uri).path.split('/').at(-1)));
     assert.deepEqual(found, new Set(['city-subscription.cjm.yaml', 'first-bike.cjm.yaml', 'repair.cjm.yaml']));

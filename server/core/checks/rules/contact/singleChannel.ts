@@ -1,8 +1,9 @@
 /** CJM411: a map on which the customer is met in one channel only. */
-import type { Channel } from '../../../vocabulary/vocabulary.ts';
+
 import type { ReadContext, Stage } from '../../../model/journey.ts';
 import { findChannel } from '../../../model/names.ts';
 import { nameOf } from '../../../vocabulary/catalogue.ts';
+import type { Channel } from '../../../vocabulary/vocabulary.ts';
 import type { Rule } from '../../rule.ts';
 
 export const singleChannel: Rule = {

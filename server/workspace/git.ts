@@ -1,0 +1,192 @@
+/** Asks git what files said: without a shell, never on the network, running nothing that a repository names. Tells nothing of maps. */
+import { execFile } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+
+export type GitFault =
+  | { readonly kind: 'no-git' }
+  | { readonly kind: 'no-repository'; readonly folder: string }
+  | { readonly kind: 'no-tree' }
+  | { readonly kind: 'unborn' }
+  | { readonly kind: 'unknown-revision'; readonly revision: string; readonly isShallow: boolean }
+  | { readonly kind: 'no-merge-base'; readonly revision: string; readonly isShallow: boolean }
+  | { readonly kind: 'large-file-storage'; readonly path: string }
+  | { readonly kind: 'missing-object'; readonly path: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export class GitError extends Error {
+  override readonly name = 'GitError';
+  readonly fault: GitFault;
+
+  constructor(fault: GitFault, options?: ErrorOptions) {
+    super(fault.kind, options);
+    this.fault = fault;
+  }
+}
+
+/** Paths are relative to the root, with `/`. */
+export interface ChangedFile {
+  readonly status: 'added' | 'removed' | 'changed' | 'renamed';
+  readonly path: string;
+  /** Where it was before. */
+  readonly before: string;
+}
+
+export class Git {
+  /** Absolute, as the system has it. */
+  readonly root: string;
+  private readonly trees = new Map<string, Promise<ReadonlySet<string>>>();
+
+  private constructor(root: string) {
+    this.root = root;
+  }
+
+  static async open(folder: string): Promise<Git> {
+    try {
+      return new Git(realpathSync((await run(folder, ['rev-parse', '--show-toplevel'])).toString('utf8').replace(/\r?\n$/, '')));
+    } catch (error) {
+      const message = error instanceof GitError && error.fault.kind === 'failed' ? error.fault.message : '';
+      if (/not a git repository/i.test(message)) throw new GitError({ kind: 'no-repository', folder }, { cause: error });
+      if (/must be run in a work tree/i.test(message)) throw new GitError({ kind: 'no-tree' }, { cause: error });
+      throw error;
+    }
+  }
+
+  /** The commit that a revision names, and the commit only. */
+  async commit(revision: string): Promise<string> {
+    const found = await this.find(revision);
+    if (found !== undefined) return found;
+    if (revision === 'HEAD') throw new GitError({ kind: 'unborn' });
+    throw new GitError({ kind: 'unknown-revision', revision, isShallow: await this.isShallow() });
+  }
+
+  /** Nothing when there is no such revision. */
+  async find(revision: string): Promise<string | undefined> {
+    try {
+      return (await this.ask(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])).trim().split('\n').at(-1);
+    } catch (error) {
+      if (error instanceof GitError && error.fault.kind === 'failed') return undefined;
+      throw error;
+    }
+  }
+
+  /** The last commit that two commits have in common; `revision` is how people call the first. */
+  async mergeBase(a: string, b: string, revision: string): Promise<string> {
+    try {
+      const [found] = (await this.ask(['merge-base', '--end-of-options', a, b])).split('\n');
+      if (found !== undefined && found !== '') return found;
+    } catch (error) {
+      if (!(error instanceof GitError) || error.fault.kind !== 'failed') throw error;
+    }
+    throw new GitError({ kind: 'no-merge-base', revision, isShallow: await this.isShallow() });
+  }
+
+  /** Files by these patterns that differ between two commits, or between a commit and the working tree; renames are followed. */
+  async changed(before: string, after: string | undefined, patterns: readonly string[]): Promise<ChangedFile[]> {
+    const look = ['--name-status', '-z', '--find-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules', '--end-of-options'];
+    const specs = patterns.map((pattern) => `:(top)${pattern}`);
+    const fields = (await this.ask(['diff', ...look, before, ...(after === undefined ? [] : [after]), '--', ...specs])).split('\0');
+    const files: ChangedFile[] = [];
+    while (fields.length > 1) {
+      const [letter = ''] = fields.shift() ?? '';
+      const path = fields.shift() ?? '';
+      if (letter === 'R' || letter === 'C') {
+        const now = fields.shift() ?? '';
+        files.push(letter === 'R' ? { status: 'renamed', path: now, before: path } : { status: 'added', path: now, before: now });
+      } else files.push({ status: letter === 'A' ? 'added' : letter === 'D' ? 'removed' : 'changed', path, before: path });
+    }
+    return after === undefined ? this.withUntracked(files, specs) : files;
+  }
+
+  /** A file of the working tree that git does not know yet is a new one, also when it was removed from the index alone. */
+  private async withUntracked(files: readonly ChangedFile[], specs: readonly string[]): Promise<ChangedFile[]> {
+    const untracked = (await this.ask(['ls-files', '--others', '--exclude-standard', '--full-name', '-z', '--', ...specs])).split('\0').filter(Boolean);
+    const removed = new Set(files.filter(({ status }) => status === 'removed').map(({ path }) => path));
+    const others = files.filter(({ status, path }) => !(status === 'removed' && untracked.includes(path)));
+    return [...others, ...untracked.map((path): ChangedFile => ({ status: removed.has(path) ? 'changed' : 'added', path, before: path }))];
+  }
+
+  /** The bytes of a file at a commit; nothing when it was not there. */
+  async read(commit: string, path: string): Promise<Buffer | undefined> {
+    if (!(await this.filesOf(commit)).has(path)) return undefined;
+    try {
+      const bytes = await run(this.root, ['cat-file', 'blob', `${commit}:${path}`]);
+      if (bytes.subarray(0, pointer.length).equals(pointer)) throw new GitError({ kind: 'large-file-storage', path });
+      return bytes;
+    } catch (error) {
+      if (error instanceof GitError && error.fault.kind === 'failed') throw new GitError({ kind: 'missing-object', path }, { cause: error });
+      throw error;
+    }
+  }
+
+  /** Regular files only: what a link or a submodule leads to is not in the commit. */
+  private filesOf(commit: string): Promise<ReadonlySet<string>> {
+    let files = this.trees.get(commit);
+    if (!files) {
+      files = this.ask(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]).then(
+        (text) => new Set(text.split('\0').flatMap((line) => (line.startsWith('100') ? [line.slice(line.indexOf('\t') + 1)] : []))),
+      );
+      this.trees.set(commit, files);
+    }
+    return files;
+  }
+
+  /** A path as git calls it; nothing for one outside of the repository. */
+  pathOf(absolute: string): string | undefined {
+    const path = relative(this.root, absolute).split(sep).join('/');
+    return path === '..' || path.startsWith('../') || /^[a-z]:/i.test(path) ? undefined : path;
+  }
+
+  /** A setting of this repository, not of the user or the machine; nothing where it is not set. */
+  async setting(name: string): Promise<string | undefined> {
+    const settings = (await this.ask(['config', '--local', '--null', '--list'])).split('\0').map((line) => line.split('\n'));
+    return settings
+      .findLast(([key]) => key === name)
+      ?.slice(1)
+      .join('\n');
+  }
+
+  async set(name: string, value: string): Promise<void> {
+    await this.ask(['config', '--local', '--replace-all', '--end-of-options', name, value]);
+  }
+
+  private async isShallow(): Promise<boolean> {
+    return (await this.ask(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
+  }
+
+  private async ask(args: readonly string[]): Promise<string> {
+    return (await run(this.root, args)).toString('utf8');
+  }
+}
+
+const pointer = Buffer.from('version https://git-lfs.github.com/spec/');
+const mostBytes = 256_000_000;
+
+/** Objects that are missing in a partial clone are not fetched, monitors and other programs that a repository configures are not started. */
+function run(folder: string, args: readonly string[]): Promise<Buffer> {
+  const settings = ['-c', 'core.fsmonitor=false', '-c', 'protocol.allow=never'];
+  const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_PAGER: '' };
+  return new Promise((resolve, reject) => {
+    execFile(
+      'git',
+      ['--no-pager', ...settings, ...args],
+      { cwd: folder, encoding: 'buffer', maxBuffer: mostBytes, windowsHide: true, env },
+      (error, stdout, stderr) => {
+        if (!error) resolve(stdout);
+        else if (error.code === 'ENOENT') reject(new GitError({ kind: 'no-git' }, { cause: error }));
+        else reject(new GitError({ kind: 'failed', message: sayingOf(stderr) || error.message }, { cause: error }));
+      },
+    );
+  });
+}
+
+/** What git says, without its “fatal:”. */
+function sayingOf(stderr: Buffer): string {
+  return (
+    stderr
+      .toString('utf8')
+      .trim()
+      .split('\n')[0]
+      ?.replace(/^(?:fatal|error): /, '') ?? ''
+  );
+}
