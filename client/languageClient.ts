@@ -48,7 +48,8 @@ function trustExplanations(hover: Hover | null | undefined): Hover | null | unde
 /** A request that waits for a start under way, until the server has the open texts; it does not start a server that has stopped. */
 export async function request<Result>(client: BaseLanguageClient, method: string, params: unknown, token?: CancellationToken): Promise<Result> {
   if (client.needsStop()) await client.start();
-  return client.sendRequest<Result>(method, params, token);
+  // An absent token would be sent as a parameter.
+  return token ? client.sendRequest<Result>(method, params, token) : client.sendRequest<Result>(method, params);
 }
 
 /** Stops and starts again; starts a server that is not running. */

@@ -12,9 +12,22 @@ export function isMap(document: TextDocument): boolean {
   return !/(^|\/)project\.cjm\.ya?ml$|\.insights\.cjm\.ya?ml$/i.test(document.uri.path);
 }
 
-/** An old revision shown by source control: it is read, not worked on. */
-export function isRevision(uri: Uri): boolean {
-  return ['git', 'gitlens', 'review', 'pr', 'vscode-local-history', 'vscode-timeline'].includes(uri.scheme);
+/** Other texts of a file, which are read and not worked on: old ones that source control shows, and one as an edit would make it. */
+const revisionSchemes: ReadonlySet<string> = new Set([
+  'git',
+  'gitlens',
+  'review',
+  'pr',
+  'vscode-local-history',
+  'vscode-timeline',
+  'merge-conflict.conflict-diff',
+  'vscode-bulkeditpreview-editor',
+  'chat-editing-text-model',
+  'chat-editing-snapshot-text-model',
+]);
+
+export function isRevision({ scheme }: Uri): boolean {
+  return revisionSchemes.has(scheme);
 }
 
 /** Gives a file that is not ours back to YAML. */

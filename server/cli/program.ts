@@ -2,6 +2,7 @@
 import { Command, type CommanderError } from 'commander';
 import type { Language } from '../core/vocabulary/catalogue.ts';
 import type { CheckOptions } from './check.ts';
+import type { DiffOptions } from './diff.ts';
 import type { ExplainOptions } from './explain.ts';
 import type { ExitCode } from './failure.ts';
 import type { FmtOptions } from './fmt.ts';
@@ -115,6 +116,20 @@ export function createProgram(language: Language, finish: (code: ExitCode) => vo
     .action(runs<GitInstallOptions>(async (_, options, terminal) => (await import('./gitInstall.ts')).gitInstall(options, terminal)));
 
   program
+    .command('diff')
+    .description(help.diff)
+    .argument('[paths...]', help.diffPaths)
+    .option('--base <revision>', help.base)
+    .option('--head <revision>', help.head)
+    .option('--format <format>', help.diffFormat)
+    .option('--json', help.json)
+    .option('--exit-code', help.exitCode)
+    .option('--today <date>', help.viewToday)
+    .option('-o, --output <file>', help.output)
+    .addHelpText('after', `\n${help.diffMore}`)
+    .action(runs<DiffOptions>(async ([paths], options, terminal) => (await import('./diff.ts')).diff(paths as string[], options, terminal)));
+
+  program
     .command('explain')
     .description(help.explain)
     .argument('<topic...>', help.topic)
@@ -164,6 +179,8 @@ function sentenceOf(code: string, name: string, says: Says): string {
       return says.unknownCommand(name);
     case 'commander.optionMissingArgument':
       return says.optionNeedsValue(name);
+    case 'commander.help':
+      return says.noGitCommand;
     case 'commander.missingArgument':
       return says.missingArgument(name);
     default:

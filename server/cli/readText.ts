@@ -20,7 +20,7 @@ const mostBytes = mostMegabytes * 1_000_000;
 export function readText(path: string, shown: string, says: Says): FileText {
   try {
     if (statSync(path).size > mostBytes) throw tooLarge(shown, says);
-    return decode(readFileSync(path), shown, says);
+    return decodeText(readFileSync(path), shown, says);
   } catch (error) {
     throw readFailure(error, shown, says);
   }
@@ -35,14 +35,14 @@ export async function readStandardInput(shown: string, says: Says): Promise<File
     if (size > mostBytes) throw tooLarge(shown, says);
     parts.push(bytes);
   }
-  return decode(Buffer.concat(parts), shown, says);
+  return decodeText(Buffer.concat(parts), shown, says);
 }
 
 function tooLarge(shown: string, says: Says): Failure {
   return new Failure(says.tooLarge(shown, mostMegabytes));
 }
 
-function decode(bytes: Buffer, shown: string, says: Says): FileText {
+export function decodeText(bytes: Buffer, shown: string, says: Says): FileText {
   // A zero byte is valid UTF-8 and in no text: UTF-16 has one in every second place.
   if (!isUtf8(bytes) || bytes.includes(0)) throw new Failure(says.notUtf8(shown));
   const text = bytes.toString('utf8');

@@ -84,7 +84,7 @@ export class Git {
   /** Files by these patterns that differ between two commits, or between a commit and the working tree; renames are followed. */
   async changed(before: string, after: string | undefined, patterns: readonly string[]): Promise<ChangedFile[]> {
     const look = ['--name-status', '-z', '--find-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules', '--end-of-options'];
-    const specs = patterns.map((pattern) => `:(top)${pattern}`);
+    const specs = patterns.map((pattern) => `:(top,icase)${pattern}`);
     const fields = (await this.ask(['diff', ...look, before, ...(after === undefined ? [] : [after]), '--', ...specs])).split('\0');
     const files: ChangedFile[] = [];
     while (fields.length > 1) {

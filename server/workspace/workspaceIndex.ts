@@ -127,9 +127,10 @@ export class WorkspaceIndex {
     return this.wasComplete ? `${this.versions.get(projectUri) ?? 0}` : '-';
   }
 
-  /** What an open text says now. */
+  /** What an open text says now. Old revisions, and texts as an edit would make them, are no part of the workspace. */
   put(file: IndexedFile, { project, uri: projectUri }: FoundProject): void {
     const uri = normalUri(file.uri);
+    if (this.isFromElsewhere(uri)) return;
     // Editors do not always tell of what came with a folder; a file in it that is opened shows that there is more.
     if (this.wasComplete && !this.entries.has(uri) && this.isInside(uri)) this.walkAgain(folderOf(normalUri(projectUri ?? uri)));
     this.held.add(uri);
@@ -271,6 +272,11 @@ export class WorkspaceIndex {
     this.host.changed();
   }
 
+  private isFromElsewhere(uri: string): boolean {
+    const roots = this.host.roots();
+    return roots.length > 0 && roots.every((root) => schemeOf(root) !== schemeOf(uri));
+  }
+
   private isInside(uri: string): boolean {
     return this.host.roots().some((root) => isBelow(uri, normalUri(root)));
   }
@@ -280,6 +286,10 @@ export class WorkspaceIndex {
     this.namings.set(project, known);
     return known;
   }
+}
+
+function schemeOf(uri: string): string {
+  return uri.slice(0, uri.indexOf(':'));
 }
 
 function firstOf<T>(values: Iterable<T>, count: number): T[] {

@@ -32,11 +32,12 @@ export function countGoals(tables: readonly Table[]): { readonly goals: number; 
   return { goals: judged.length, missed: judged.filter(({ isMet }) => !isMet).length };
 }
 
-const start = '<!-- figures: written by npm run bench -- --write docs/performance.md -->';
+const usual = 'npm run bench -- --write docs/performance.md';
 const end = '<!-- end of figures -->';
 
-/** Replaces what stands between the page's markers. */
-export function writeInto(file: string, content: string): void {
+/** Replaces what stands between the page's markers; the first one names the command that writes it. */
+export function writeInto(file: string, content: string, command = usual): void {
+  const start = `<!-- figures: written by ${command} -->`;
   const page = readFileSync(file, 'utf8');
   const [from, to] = [page.indexOf(start), page.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`${file} has no place for the figures: “${start}” … “${end}”`);

@@ -240,6 +240,15 @@ describe('diagnostics of the workspace', () => {
     expect((await pull()).items).toHaveLength(400);
   });
 
+  test('leave out old revisions, and so do symbols', async () => {
+    const bakery = workspaceWith({ 'bread.cjm.yaml': mapText('Bread') });
+    await startIn(bakery);
+    const revision = bakery.uri('bread.cjm.yaml').replace('file:', 'git:');
+    await server.open(revision, mapText('Bread', { persona: 'nobody' }));
+    expect(kinds(await pull())).toEqual({ 'bread.cjm.yaml': 'full' });
+    expect(named(await symbols('bread'))).toEqual(['Bread < - < bread.cjm.yaml']);
+  });
+
   test('can be switched off', async () => {
     const bakery = workspaceWith(files);
     server = await startServer({ workspaceFolders: [bakery.folder], capabilities: { workspace: { configuration: true }, textDocument: { diagnostic: {} } } });

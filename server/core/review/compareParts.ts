@@ -209,7 +209,20 @@ function compareLists(before: readonly PlainEntry[], after: readonly PlainEntry[
   const here = after.flatMap((entry, index) => {
     const mate = mates.get(entry);
     const old = mate ? before.indexOf(mate) : -1;
-    return mate && old >= 0 ? [{ entry, mate, before: old, after: index, name: [mate, entry].map(({ name = '', slug }) => `${name}/${slug}`).toSorted().join() }] : [];
+    return mate && old >= 0
+      ? [
+          {
+            entry,
+            mate,
+            before: old,
+            after: index,
+            name: [mate, entry]
+              .map(({ name = '', slug }) => `${name}/${slug}`)
+              .toSorted()
+              .join(),
+          },
+        ]
+      : [];
   });
   const moved = new Map([...findMoved(here)].map((one) => [one.entry, one]));
   const gone = before.map((entry, index) => ({ entry, index })).filter(({ entry }) => !kept.has(entry));

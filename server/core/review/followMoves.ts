@@ -1,6 +1,7 @@
 /**
  * Prepares three versions of a map in which somebody moved steps to other stages: makes the same moves in the versions without them, so that
- * edits meet the step where it went. A step that both sides moved to different stages stays where each has it, and is named as torn.
+ * edits meet the step where it went. A step that both sides moved to different stages, or that one moved and the other deleted, stays where it is,
+ * and is named as torn.
  */
 import { indent, labelOf, outdent, toUnits, type Unit, type UnitFile } from './units.ts';
 
@@ -18,24 +19,34 @@ interface Place {
   readonly row: readonly Unit[];
 }
 
-export function followMoves(files: Files): { readonly files: Files; readonly torn: ReadonlySet<Unit> } {
+/** Steps that cannot stand where they are without somebody's saying so, and why. */
+export type Torn = ReadonlyMap<Unit, 'moved' | 'deleted'>;
+
+export function followMoves(files: Files): { readonly files: Files; readonly torn: Torn } {
   let { base, ours, theirs } = files;
   const [places, ourPlaces, theirPlaces] = [placesOf(base), placesOf(ours), placesOf(theirs)];
   for (const [id, { stage }] of places) {
     const [own, foreign] = [ourPlaces.get(id), theirPlaces.get(id)];
-    if (own && own.stage !== stage && (!foreign || foreign.stage === stage)) [base, theirs] = [moved(base, id, own), moved(theirs, id, own)];
-    else if (foreign && foreign.stage !== stage && (!own || own.stage === stage)) [base, ours] = [moved(base, id, foreign), moved(ours, id, foreign)];
+    if (own && own.stage !== stage && foreign?.stage === stage) [base, theirs] = [moved(base, id, own), moved(theirs, id, own)];
+    else if (foreign && foreign.stage !== stage && own?.stage === stage) [base, ours] = [moved(base, id, foreign), moved(ours, id, foreign)];
   }
   return { files: { base, ours, theirs }, torn: tornIn({ base, ours, theirs }) };
 }
 
-function tornIn({ base, ours, theirs }: Files): Set<Unit> {
+function tornIn({ base, ours, theirs }: Files): Torn {
   const [own, foreign] = [placesOf(ours), placesOf(theirs)];
-  return new Set(
-    [...placesOf(base)].flatMap(([id, { stage }]) => {
-      const [one, other] = [own.get(id), foreign.get(id)];
-      const isTorn = one && other && one.stage !== stage && other.stage !== stage && one.stage !== other.stage;
-      return isTorn ? [one.step, other.step] : [];
+  return new Map(
+    [...placesOf(base)].flatMap(([id, { stage }]): [Unit, 'moved' | 'deleted'][] => {
+      const away = [own.get(id), foreign.get(id)].filter((place) => place !== undefined && place.stage !== stage);
+      const [one, other] = away;
+      if (one && other)
+        return one.stage === other.stage
+          ? []
+          : [
+              [one.step, 'moved'],
+              [other.step, 'moved'],
+            ];
+      return one && !(own.has(id) && foreign.has(id)) ? [[one.step, 'deleted']] : [];
     }),
   );
 }
@@ -67,8 +78,8 @@ function moved(file: UnitFile, id: string, { stage, row, step }: Place): UnitFil
   const steps = unitsUnder(target[0]?.block?.units, 'steps');
   const [first] = steps;
   if (!from || !first || target.length !== 1) return file;
-  const before = row.slice(0, row.indexOf(step)).map(labelOf);
-  const neighbour = steps.findLast((one) => before.includes(labelOf(one)));
+  const before = new Set(row.slice(0, row.indexOf(step)).map(labelOf));
+  const neighbour = steps.findLast((one) => before.has(labelOf(one)));
   const at = neighbour ? neighbour.first + neighbour.lines.length : first.first - first.lead.length;
   const start = from.first - from.lead.length;
   const end = from.first + from.lines.length;

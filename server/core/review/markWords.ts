@@ -13,16 +13,20 @@ const longest = 4000;
 export function markWords(before: string, after: string): { readonly before: readonly Piece[]; readonly after: readonly Piece[] } {
   const whole = { before: [{ text: before, mark: 'removed' }], after: [{ text: after, mark: 'added' }] } as const;
   if (before.length + after.length > longest) return whole;
-  const found = diffArrays(wordsOf(before), wordsOf(after));
-  const shared = found.filter(({ added, removed }) => !added && !removed).reduce((sum, { value }) => sum + value.join('').trim().length, 0);
-  if (shared * 3 < Math.min(before.length, after.length)) return whole;
-  return {
-    before: found.filter(({ added }) => !added).map(({ value, removed }) => ({ text: value.join(''), ...(removed ? { mark: 'removed' } : {}) })),
-    after: found.filter(({ removed }) => !removed).map(({ value, added }) => ({ text: value.join(''), ...(added ? { mark: 'added' } : {}) })),
-  };
+  const [old, now] = [wordsOf(before), wordsOf(after)];
+  const sides: { before: Piece[]; after: Piece[] } = { before: [], after: [] };
+  let shared = 0;
+  for (const { added, removed, value } of diffArrays(old, now, { comparator: (a, b) => a.trimEnd() === b.trimEnd() })) {
+    // Blanks are each side's own.
+    const [gone, come] = [added ? '' : old.splice(0, value.length).join(''), removed ? '' : now.splice(0, value.length).join('')];
+    if (!added && !removed) shared += come.trim().length;
+    if (!added) sides.before.push({ text: gone, ...(removed ? { mark: 'removed' } : {}) });
+    if (!removed) sides.after.push({ text: come, ...(added ? { mark: 'added' } : {}) });
+  }
+  return shared * 3 < Math.min(before.length, after.length) ? whole : sides;
 }
 
-/** Words, blanks and every other sign apart. */
+/** Words with the blanks behind them, and every other sign. */
 function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+(?:[.,'’-][\p{L}\p{M}\p{N}]+)*|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
+  return text.match(/(?:[\p{L}\p{M}\p{N}]+(?:[.,'’-][\p{L}\p{M}\p{N}]+)*|[^\p{L}\p{M}\p{N}])\s*/gu) ?? [];
 }

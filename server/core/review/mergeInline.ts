@@ -1,8 +1,8 @@
 /** Merges three versions of a value that stands on one line, entry by entry between its brackets. Gives nothing where both sides changed the same. */
-import { isSame } from '../format/sameMeaning.ts';
 import { slug } from '../model/slug.ts';
 import { isEmpty, type ListNode, type MapNode, type Pair, type SyntaxNode } from '../syntax/node.ts';
 import { isPlain } from '../syntax/quoteText.ts';
+import { readsSame } from './readsSame.ts';
 import { alignByKey, alignByTraits, type Entry, mergeOrder, type Versions } from './threeWay.ts';
 import { nameOf, statedId, type Written } from './units.ts';
 
@@ -16,24 +16,24 @@ export function mergeInline(base: Inline | undefined, ours: Inline, theirs: Inli
   const [was, own, foreign] = [base && sourceOf(base), sourceOf(ours), sourceOf(theirs)];
   if (own === foreign || foreign === was) return own;
   if (own === was) return foreign;
-  if (base && isSame(base.node, ours.node)) return relaid(base, theirs, ours) ?? foreign;
-  if (base && isSame(base.node, theirs.node)) return relaid(base, ours, theirs) ?? own;
-  if (isSame(ours.node, theirs.node)) return own;
+  if (base && readsSame(base.node, ours.node)) return relaid(base, theirs, ours) ?? foreign;
+  if (base && readsSame(base.node, theirs.node)) return relaid(base, ours, theirs) ?? own;
+  if (readsSame(ours.node, theirs.node)) return own;
   if (isMap(ours) && isMap(theirs)) return mergeMaps(base && isMap(base) ? base : undefined, ours, theirs);
   if (isList(ours) && isList(theirs)) return mergeLists(base && isList(base) ? base : undefined, ours, theirs);
   return undefined;
 }
 
-export function sourceOf({ node, text }: Inline): string {
+function sourceOf({ node, text }: Inline): string {
   return text.slice(node.start, node.end);
 }
 
 function isMap(inline: Inline): inline is Inline<MapNode> {
-  return inline.node.kind === 'map' && inline.node.flow && inline.node.pairs.every(({ value }) => !isEmpty(value));
+  return inline.node.kind === 'map' && inline.text[inline.node.start] === '{' && inline.node.pairs.every(({ value }) => !isEmpty(value));
 }
 
 function isList(inline: Inline): inline is Inline<ListNode> {
-  return inline.node.kind === 'list' && inline.node.flow;
+  return inline.node.kind === 'list' && inline.text[inline.node.start] === '[';
 }
 
 function mergeMaps(base: Inline<MapNode> | undefined, ours: Inline<MapNode>, theirs: Inline<MapNode>): string | undefined {
@@ -114,7 +114,7 @@ function mergeEntry<T extends object>(
   const [left, side] = own === undefined ? [foreign, theirs] : [own, ours];
   if (left === undefined) return '';
   if (was === undefined) return form.write(left, side);
-  return isSame(form.value(was), form.value(left)) ? '' : undefined;
+  return readsSame(form.value(was), form.value(left)) ? '' : undefined;
 }
 
 /** The layout of a text that says the same as `base`, with what `edited` says otherwise; nothing where they are not built alike. */
@@ -145,6 +145,8 @@ export function relaid(base: Inline, edited: Inline, layout: Inline): string | u
     changes.push({ start: laid.start, end: laid.end, text });
     return true;
   };
+  // What an alias stands for is written elsewhere.
+  if ([base, edited, layout].some((inline) => /(?:^|[\s,[{:-])[*&][^\s*&]/.test(sourceOf(inline)))) return undefined;
   if (!visit(base.node, edited.node, layout.node, false)) return undefined;
   const { start, end } = layout.node;
   return changes

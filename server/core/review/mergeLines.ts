@@ -1,5 +1,6 @@
 /** Merges three versions of some lines without knowing what they say, as `git` does, and joins merged lines into a text with conflict markers. */
 import { diff3Merge } from 'node-diff3';
+import { type Cut, cutLines } from './cutLines.ts';
 
 export interface Conflict {
   readonly ours: readonly string[];
@@ -17,9 +18,18 @@ export function isConflict(piece: Piece): piece is Conflict {
   return 'reason' in piece;
 }
 
-/** `both` says whether two different insertions at one place are both kept. */
+/** From here on comparing line by line would take seconds. */
+const manyLines = 4000;
+
+/** `keepsBoth`: two different insertions at one place are both kept. */
 export function mergeLines(base: readonly string[], ours: readonly string[], theirs: readonly string[], path: string, keepsBoth = false): Piece[] {
-  return diff3Merge<string>([...ours], [...base], [...theirs], { excludeFalseConflicts: true }).map(({ ok, conflict }): Piece => {
+  const whole = { base, ours, theirs };
+  const cuts = base.length + ours.length + theirs.length < manyLines ? [whole] : cutLines(whole);
+  return cuts.flatMap((cut) => mergeCut(cut, path, keepsBoth));
+}
+
+function mergeCut({ base, ours, theirs }: Cut, path: string, keepsBoth: boolean): Piece[] {
+  return diff3Merge([...ours], [...base], [...theirs], { excludeFalseConflicts: true }).map(({ ok, conflict }): Piece => {
     if (!conflict) return ok ?? [];
     const { a, o, b } = conflict;
     if (keepsBoth && o.length === 0) return [...a, ...b.filter((line) => line === '' || !a.includes(line))];

@@ -1,5 +1,6 @@
 /** Merges three versions of a unit, down to the smallest ones that both sides changed; these become conflicts. Keeps every line that only one side touched as that side has it. */
 import { slug } from '../model/slug.ts';
+import type { Torn } from './followMoves.ts';
 import { inlineOf, mergeInline, relaid } from './mergeInline.ts';
 import { type Conflict, isConflict, mergeLines, type Piece } from './mergeLines.ts';
 import { alignByKey, alignByTraits, type Entry, mergeOrder, type Versions } from './threeWay.ts';
@@ -17,7 +18,7 @@ export interface Standing {
   readonly column: number;
   readonly path: string;
   /** Units that the other side put elsewhere. */
-  readonly torn: ReadonlySet<Unit>;
+  readonly torn: Torn;
 }
 
 export function mergeBlocks({ base, ours, theirs }: Three<UnitBlock>, { column, path, torn }: Standing): Piece[] {
@@ -61,21 +62,23 @@ function mergeEntry({ base, ours, theirs }: Entry<Unit>, standing: Standing): Pi
   const { column, path, torn } = standing;
   const lines = withLead(left, column);
   const only = (side: readonly string[], reason: Conflict['reason']): Conflict => ({ ours: ours ? side : [], theirs: ours ? [] : side, path, reason });
-  if (!base) return cutOut(left, lines, torn).map((piece, index) => (index % 2 === 0 ? piece : only(piece, 'moved')));
+  if (!base) return cutOut(left, lines, torn).map(({ lines: some, reason }) => (reason ? only(some, reason) : some));
   if (saysSame(base, left) && remarksOf(base).join('\n') === remarksOf(left).join('\n')) return [];
   return [only(lines, 'deleted')];
 }
 
-/** The lines of a unit between those of torn ones in it, one after the other. */
-function cutOut(unit: Unit, lines: readonly string[], torn: ReadonlySet<Unit>): (readonly string[])[] {
+/** The lines of a unit, those of torn ones in it apart. */
+function cutOut(unit: Unit, lines: readonly string[], torn: Torn): { readonly lines: readonly string[]; readonly reason?: Conflict['reason'] }[] {
   const inside = torn.size === 0 ? [] : unitsIn(unit).filter((one) => torn.has(one));
-  const parts: (readonly string[])[] = [];
+  const parts: ReturnType<typeof cutOut> = [];
   let at = 0;
-  for (const { first, lead, lines: own } of inside) {
-    const start = unit.lead.length + first - unit.first - lead.length;
-    parts.push(lines.slice(at, start), lines.slice(start, (at = start + lead.length + own.length)));
+  for (const one of inside) {
+    const start = unit.lead.length + one.first - unit.first - one.lead.length;
+    const end = start + one.lead.length + one.lines.length;
+    parts.push({ lines: lines.slice(at, start) }, { lines: lines.slice(start, end), reason: torn.get(one) ?? 'moved' });
+    at = end;
   }
-  return [...parts, lines.slice(at)];
+  return [...parts, { lines: lines.slice(at) }];
 }
 
 /** The unit and all units in it, in the order of the text. */
@@ -105,7 +108,8 @@ function mergeBody({ base, ours, theirs }: Three<Unit>, standing: Standing): Pie
       const merged = mergeWithHead({ base, ours, theirs }, { base: was, ours: ours.block, theirs: theirs.block }, standing);
       if (merged) return merged;
     }
-  } else if (ours.isOpaque || theirs.isOpaque) {
+  }
+  if (ours.isOpaque || theirs.isOpaque || base?.isOpaque) {
     const [was, own, foreign] = [base?.text.split('\n') ?? [], ours.text.split('\n'), theirs.text.split('\n')];
     return mergeLines(was, own, foreign, path).map((piece) => shift(piece, column));
   }

@@ -6,6 +6,8 @@ export type Plain = PlainText | PlainRecord | PlainList;
 export interface PlainText {
   readonly kind: 'text';
   readonly text: string;
+  /** What YAML makes of it, where that is a number or a truth value. */
+  readonly value?: number | boolean;
   readonly at?: Place;
 }
 export interface PlainRecord {
@@ -93,7 +95,7 @@ export function textsOf(value: Plain | undefined): string[] {
 export function toJson(value: Plain): unknown {
   switch (value.kind) {
     case 'text':
-      return value.text;
+      return value.value ?? value.text;
     case 'list':
       return value.entries.map((entry) => toJson(entry.value));
     case 'record': {

@@ -55,7 +55,7 @@ const words = {
   comparedWith: { en: 'compared with', ru: 'сравнение с' },
   workingTree: { en: 'working tree', ru: 'рабочая копия' },
   leftOut: { en: 'left out to stay within the length of a comment; all of it', ru: 'не вошло из-за предела длины комментария; всё целиком' },
-} as const satisfies Readonly<Record<string, Bilingual>>;
+};
 
 export type ReviewWord = keyof typeof words;
 
@@ -77,6 +77,9 @@ export interface ReviewWords {
   readonly entry: (lane: string) => string;
   /** What a key is called: `stage.reached`. */
   readonly key: (id: string) => string | undefined;
+  readonly quote: (text: string) => string;
+  /** “3 new, 2 mended”. */
+  readonly found: (fresh: number, fixed: number) => string;
   /** “line 5 of the version after cannot be read …”. */
   readonly unread: (side: 'before' | 'after', line: number) => string;
 }
@@ -92,6 +95,8 @@ export function reviewWordsIn(language: Language): ReviewWords {
     count: (word, count) => `${count} ${counted[word][language][form(count)] ?? ''}`,
     entry: (lane) => (Object.hasOwn(entries, lane) ? entries[lane]?.[language] : lanes.get(lane)) ?? lane,
     key: (id) => keys.get(id),
+    quote: (text) => (language === 'ru' ? `«${text}»` : `“${text}”`),
+    found: (fresh, fixed) => (language === 'ru' ? `новых ${fresh}, исправлено ${fixed}` : `${fresh} new, ${fixed} mended`),
     unread: (side, line) =>
       language === 'ru'
         ? `${side === 'before' ? 'прежняя' : 'новая'} версия не читается в строке ${line}: то, что там стоит, считается отсутствующим`

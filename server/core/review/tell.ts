@@ -5,9 +5,9 @@ import { shownName } from '../model/names.ts';
 import { emptyProject } from '../model/project.ts';
 import { isFault, parseQuantity } from '../model/quantity.ts';
 import type { RefKind } from '../model/schema/values.ts';
+import type { Format } from '../view/format.ts';
 import { findIn, nameOf } from '../vocabulary/catalogue.ts';
 import { kpis } from '../vocabulary/vocabulary.ts';
-import type { Format } from '../view/format.ts';
 import type { Change, Part, Position } from './change.ts';
 import type { Comparison } from './compare.ts';
 import { markWords, type Piece } from './markWords.ts';
@@ -55,7 +55,7 @@ function subjectOf(change: Change, teller: Teller): string {
   const { words } = teller;
   const value = change.after ?? change.before;
   const isAbout = (kind === 'changed' || kind === 'renamed') && parts.length > 0 && !parts.some((part) => part.key === mainKeyOf(doc));
-  const label = kind === 'moved' || isAbout ? quoted(labelOf(value, teller)) : '';
+  const label = kind === 'moved' || isAbout ? quoted(labelOf(value, teller), words) : '';
   if (doc === 'kpi' && key !== undefined) return `KPI ${kpiName(key, teller)}`;
   if (isColumn(change)) return `${words.say(doc === 'stage' ? 'stage' : 'step')}${label}`;
   if (lane !== undefined) return `${words.entry(lane)}${lane === 'experience' ? '' : label}`;
@@ -79,9 +79,9 @@ function lowered(text: string): string {
 }
 
 const longestLabel = 60;
-function quoted(label: string): string {
+function quoted(label: string, words: ReviewWords): string {
   const short = label.length > longestLabel ? `${label.slice(0, longestLabel).trimEnd()}…` : label;
-  return short === '' ? '' : ` “${short}”`;
+  return short === '' ? '' : ` ${words.quote(short)}`;
 }
 
 function labelOf(value: Plain | undefined, teller: Teller): string {
@@ -93,7 +93,13 @@ function labelOf(value: Plain | undefined, teller: Teller): string {
 
 function contentOf(change: Change, teller: Teller): Pick<Told, 'before' | 'after'> {
   const { kind, before, after, parts, doc, key, into, outOf } = change;
-  if (kind === 'moved' && into && outOf) return { before: [{ text: standing(outOf, change.from, teller, 'before') }], after: [{ text: standing(into, change.path, teller, 'after') }] };
+  if (kind === 'moved' && into && outOf) {
+    const isElsewhere = into.list !== outOf.list;
+    return {
+      before: [{ text: standing(outOf, change.from, isElsewhere, teller, 'before') }],
+      after: [{ text: standing(into, change.path, isElsewhere, teller, 'after') }],
+    };
+  }
   if (kind === 'added' || kind === 'removed') {
     const text = describe(after ?? before, { doc, key }, teller);
     return kind === 'added' ? { before: [], after: [{ text }] } : { before: [{ text, mark: 'removed' }], after: [] };
@@ -102,14 +108,17 @@ function contentOf(change: Change, teller: Teller): Pick<Told, 'before' | 'after
   const main = mainKeyOf(doc);
   const ordered = [...parts.filter((part) => part.key === main), ...parts.filter((part) => part.key !== main)];
   const told = ordered.map((part) => tellPart(part, part.key === main, doc, teller));
-  return { before: joined(told.map((one) => one.before)), after: joined(told.map((one) => one.after)) };
+  const goal =
+    doc === 'kpi' && parts.some((part) => part.key === main) && !parts.some((part) => part.key === 'target') ? fieldText(after, 'target') : undefined;
+  const aim = goal === undefined ? [] : [{ text: ` (${keyName(doc, 'target', teller)} ${valueText(goal, 'target', doc, teller)})` }];
+  return { before: [...joined(told.map((one) => one.before)), ...aim], after: joined(told.map((one) => one.after)) };
 }
 
-function standing({ previous, list }: Position, path: string, { words, journeys }: Teller, side: 'before' | 'after'): string {
+/** Behind which entry it stands; of a step that is in another stage, in which. */
+function standing({ previous }: Position, path: string, isElsewhere: boolean, { words, journeys }: Teller, side: 'before' | 'after'): string {
   const [, stage = ''] = path.split('/');
-  const name = journeys[side]?.stages.find(({ id }) => id === stage)?.name;
-  const at = list.endsWith('/steps') && name !== undefined ? `${name}: ` : '';
-  return `${at}${previous ? `${words.say('after')} ${quoted(entryLabel(previous)).trim()}` : words.say('first')}`;
+  const name = isElsewhere ? `${journeys[side]?.stages.find(({ id }) => id === stage)?.name ?? stage}: ` : '';
+  return `${name}${previous ? `${words.say('after')}${quoted(entryLabel(previous), words)}` : words.say('first')}`;
 }
 
 function entryLabel({ value }: PlainEntry): string {
@@ -117,8 +126,13 @@ function entryLabel({ value }: PlainEntry): string {
 }
 
 function tellPart({ key, before, after }: Part, isMain: boolean, doc: string | undefined, teller: Teller): Pick<Told, 'before' | 'after'> {
-  const told = sides(describe(before, { doc, key }, teller), describe(after, { doc, key }, teller));
-  if (isMain) return told;
+  const isSaid = key === 'feeling' || key === 'quote';
+  const said = (value: Plain | undefined): string => {
+    const text = describe(value, { doc, key }, teller);
+    return isSaid && text !== '' ? teller.words.quote(text) : text;
+  };
+  const told = sides(said(before), said(after));
+  if (isMain || isSaid) return told;
   const name = `${keyName(doc, key, teller)}: `;
   const named = (pieces: readonly Piece[]): readonly Piece[] => (pieces.length === 0 ? [] : [{ text: name }, ...pieces]);
   return { before: named(told.before), after: named(told.after) };
@@ -135,8 +149,15 @@ function joined(parts: readonly (readonly Piece[])[]): Piece[] {
 /** Words are marked in texts; a figure or a name is another one as a whole. */
 function sides(before: string, after: string): Pick<Told, 'before' | 'after'> {
   const isText = before.includes(' ') && after.includes(' ') && before.length + after.length > 24;
-  if (isText) return markWords(before, after);
-  return { before: before === '' ? [] : [{ text: before, mark: 'removed' }], after: after === '' ? [] : [{ text: after, mark: 'added' }] };
+  if (isText) {
+    const marked = markWords(before, after);
+    if (marked.before.length > 1 || marked.before[0]?.mark === undefined) return marked;
+  }
+  // What follows on another value is not struck out: both are to be read.
+  return {
+    before: before === '' ? [] : [{ text: before, ...(after === '' ? { mark: 'removed' } : {}) }],
+    after: after === '' ? [] : [{ text: after, mark: 'added' }],
+  };
 }
 
 function describe(value: Plain | undefined, at: { readonly doc: string | undefined; readonly key: string | undefined }, teller: Teller): string {
@@ -158,7 +179,7 @@ function describeRecord(record: PlainRecord, teller: Teller): string {
   const label = labelOf(record, teller);
   if (doc === 'stage' || doc === 'step') return label;
   const main = mainKeyOf(doc) ?? 'name';
-  const quotes = ['feeling', 'quote'].flatMap((key) => fieldText(record, key) ?? []).map((text) => `“${text}”`);
+  const quotes = ['feeling', 'quote'].flatMap((key) => fieldText(record, key) ?? []).map(teller.words.quote);
   const others = [...fields].filter(([key]) => key !== main && key !== 'name' && key !== 'feeling' && key !== 'quote' && !(key === 'id' && label !== ''));
   const details = others.map(([key, value]) => `${keyName(doc, key, teller)} ${describe(value, { doc, key }, teller)}`);
   const said = [label, ...quotes].filter(Boolean).join(' ');

@@ -126,7 +126,9 @@ function readScalar(node: SyntaxNode & { readonly kind: 'scalar' }, schema: Sche
     const text = readScalar(node, valueOf(object, main), chunk, scope);
     return text && { kind: 'record', doc, fields: new Map([[main, text]]), at };
   }
-  return { kind: 'text', text: spelled(node.text.trim(), schema, scope.language), at };
+  const { value } = node;
+  const text = spelled(node.text.trim(), schema, scope.language);
+  return { kind: 'text', text, ...(typeof value === 'number' || typeof value === 'boolean' ? { value } : {}), at };
 }
 
 const figures: ReadonlySet<string | undefined> = new Set(['quantity', 'count', 'duration', 'change']);
@@ -168,11 +170,13 @@ function markOf(value: Plain, element: Schema): Mark {
     const isRef = element !== undefined && refOf(element) !== undefined;
     return { id: isRef ? looseForm(text) : undefined, slug: slug(text), name: undefined };
   }
+  // Of a cell's experiences there is one for each persona.
+  if (value.doc === 'experience') return { id: fieldText(value, 'persona'), slug: slug(fieldText(value, 'persona') ?? ''), name: undefined };
   const object = element && objectOf(element);
   const idKey = (object && definitionOf(object)?.key) ?? (object && keysOf(object).find((key) => metaOf(valueOf(object, key) ?? object).expects === 'id'));
   const own = (idKey === undefined ? undefined : fieldText(value, idKey)) ?? fieldText(value, 'id');
   const id = own ?? referenceOf(value);
-  const label = fieldText(value, mainKeyOf(value.doc) ?? 'name') ?? fieldText(value, 'name') ?? fieldText(value, 'persona') ?? '';
+  const label = fieldText(value, mainKeyOf(value.doc) ?? 'name') ?? fieldText(value, 'name') ?? '';
   const ownSlug = slug(label || id || textsOf(value).join(' '));
   return { id, slug: ownSlug, name: counted.has(value.doc) ? undefined : (id ?? ownSlug) };
 }

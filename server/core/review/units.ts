@@ -3,11 +3,11 @@
  * together are the text again, line by line. What cannot be taken apart stays one unit.
  */
 import { type Block, type Part, partsOf } from '../format/parts.ts';
-import { isSame } from '../format/sameMeaning.ts';
 import { toSource } from '../format/source.ts';
 import { slug } from '../model/slug.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 import { findIndex, parse, type SyntaxTree } from '../syntax/syntaxTree.ts';
+import { readsSame } from './readsSame.ts';
 
 export interface Unit {
   readonly kind: 'pair' | 'item';
@@ -150,10 +150,10 @@ export function saysSame(a: Unit, b: Unit): boolean {
   return a.text === b.text || (meansSame(a, b) && isSameText(remarksOf(a), remarksOf(b)));
 }
 
-export function meansSame(a: Unit, b: Unit): boolean {
+function meansSame(a: Unit, b: Unit): boolean {
   if (a.key !== b.key || a.kind !== b.kind) return false;
   const [one, other] = [nodeOf(a), nodeOf(b)];
-  if (one && other) return isSame(one, other);
+  if (one && other) return readsSame(one, other);
   const [units, others] = [a.block?.units, b.block?.units];
   if (!units || !others || units.length !== others.length || a.block?.kind !== b.block?.kind) return false;
   const byKey = new Map(others.map((unit, index) => [a.block?.kind === 'map' ? unit.key : index, unit]));

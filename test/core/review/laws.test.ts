@@ -142,7 +142,7 @@ test('the changes, applied to the version before, give the version after', () =>
     }),
     runs(150),
   );
-});
+}, 120_000);
 
 const mirrored = { added: 'removed', removed: 'added', changed: 'changed', moved: 'moved', renamed: 'renamed' } as const;
 const sideways = ({ kind, path, from, better }: Change): string =>
@@ -161,7 +161,7 @@ test('comparing the other way round tells the same, the other way round', () => 
     }),
     runs(120),
   );
-});
+}, 120_000);
 
 test('what the factors bring adds up to the difference of revenue', () => {
   fc.assert(

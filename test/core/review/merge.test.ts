@@ -160,6 +160,31 @@ test('what both sides moved to different places stands at both, marked', () => {
   expect(elsewhere.about.map((about) => about.split(' ')[0])).toEqual(['moved', 'moved']);
 });
 
+test('a step that one side takes to another stage is not lost when the other deletes it or its stage', () => {
+  const away = edited([secondStep, ''], ['      - step: Pays', `${secondStep}      - step: Pays`]);
+  const deleted = merge(map, away, edited([secondStep, '']));
+  expect(deleted.conflicts.map(({ reason, path }) => `${reason} ${path}`)).toEqual(['deleted stages/decision/steps/enters']);
+  expect(deleted.text).toContain(`<<<<<<< ours\n${secondStep}=======\n>>>>>>> theirs\n`);
+  const stage = map.slice(map.indexOf('  - stage: awareness'), map.indexOf('  - stage: decision'));
+  const { text, conflicts } = merge(map, away, edited([stage, '']));
+  expect(conflicts.map(({ reason }) => reason)).toEqual(['deleted', 'deleted']);
+  expect(text).toContain(secondStep);
+});
+
+test('a comma that makes another figure is an edit, quotes that make a text of a number too', () => {
+  const figure = (value: string): string => edited(['reached: 100', `reached: ${value}`]);
+  expect(merge(figure('1.500'), figure('1,500'), figure('2')).conflicts).toHaveLength(1);
+  expect(merge(figure('100'), figure('"100"'), figure('2')).conflicts).toHaveLength(1);
+  expect(merge(figure('10 %'), figure('10%'), figure('12 %'))).toEqual({ text: figure('12 %'), conflicts: [] });
+});
+
+test('aliases are never written out', () => {
+  const aliased = (own: string): string => `cjm: 1\ntitle: &a { x: 1, y: 2 }\njob: *a\nscope: ${own}\n`;
+  const [block, edit] = [aliased('\n  starts: *a\n  ends: b'), aliased('{ starts: *a, ends: c }')];
+  const { text, conflicts } = merge(aliased('{ starts: *a, ends: b }'), block, edit);
+  expect([text, conflicts]).toEqual([edit, []]);
+});
+
 test('what cannot be read is merged line by line, the rest by what it says', () => {
   const broken = 'persona: { id: anna\n';
   const withBroken = (text: string): string => text.replace('title: Bread\n', `title: Bread\n${broken}`);
@@ -172,6 +197,16 @@ test('what cannot be read is merged line by line, the rest by what it says', () 
   expect(merge(twice('a', 'b'), twice('A', 'b'), twice('a', 'B'))).toEqual({ text: twice('A', 'B'), conflicts: [] });
   expect(merge('a\nb\nc\n', 'A\nb\nc\n', 'a\nb\nC\n')).toEqual({ text: 'A\nb\nC\n', conflicts: [] });
   expect(merge('a\n', 'b\n', 'c\n', { ours: 'HEAD', theirs: 'topic', size: 9 }).text).toBe('<<<<<<<<< HEAD\nb\n=========\nc\n>>>>>>>>> topic\n');
+});
+
+test('very many lines that cannot be read are merged piece by piece, as few are', () => {
+  const lines = Array.from({ length: 6000 }, (_, index) => (index % 3 === 0 ? `line ${index}` : 'again'));
+  const text = (...changes: readonly (readonly [at: number, line: string])[]): string =>
+    `{\n${changes.reduce<string[]>((all, [at, line]) => all.with(at, line), lines).join('\n')}\n`;
+  const [mine, yours] = [[10, 'mine'] as const, [5000, 'yours'] as const];
+  expect(merge(text(), text(mine), text(yours))).toEqual({ text: text(mine, yours), conflicts: [] });
+  const { conflicts } = merge(text(), text(mine, [4000, 'here']), text(yours, [4000, 'there']));
+  expect(conflicts).toEqual([{ path: '', reason: 'edited', line: 4002 }]);
 });
 
 test('both sides made the file, or one is empty', () => {

@@ -36,10 +36,10 @@ export function differences(before: string, after: string, files?: Files): strin
 
 const signs = { added: '+', removed: '-', changed: '~', moved: '>', renamed: '=' };
 
-export function inShort({ kind, path, from, parts, before, after, better, into, outOf }: Change): string {
+function inShort({ kind, path, from, parts, before, after, better, into, outOf }: Change): string {
   const mark = better === undefined ? '' : better ? ' ▲' : ' ▼';
   const said = (value: Plain | undefined): string =>
-    value === undefined ? '' : typeof toJson(value) === 'string' ? String(toJson(value)) : JSON.stringify(toJson(value));
+    value === undefined ? '' : typeof toJson(value) === 'object' ? JSON.stringify(toJson(value)) : String(toJson(value));
   if (kind === 'moved') return `> ${from} ${(outOf?.index ?? 0) + 1} → ${path} ${(into?.index ?? 0) + 1}`;
   const values =
     parts.length > 0

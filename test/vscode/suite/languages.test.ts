@@ -120,6 +120,19 @@ suite('ten maps in the editor', () => {
     await vscode.commands.executeCommand('closeReferenceSearch');
   });
 
+  test('an own figure of the project is explained on a page', async () => {
+    const { document } = await ten.open('repair.cjm.yaml');
+    assert.match(await explained('FTF', document.uri), /\*\*First-time fix\*\* · `FTF`/);
+  });
+
+  test('a reader of Russian reads an explanation in Russian', async () => {
+    await set('cjm.language', 'ru');
+    await eventually('Russian lenses', async () => (await lenses('repair.cjm.yaml')).some(({ title }) => title === 'Открыть просмотр'));
+    const text = await explained('FCR', ten.uri('repair.cjm.yaml'));
+    assert.match(text, /Решение с первого раза/);
+    assertRussian([text], 'the page on FCR');
+  });
+
   test('a reader of Russian reads Russian', async () => {
     await set('cjm.language', 'ru');
     await eventually('Russian problems of all files', () =>
@@ -170,6 +183,14 @@ async function contentsOf(names: readonly string[]): Promise<readonly string[]> 
   const texts = await Promise.all(names.map((name) => ten.text(name)));
   const values = texts.flatMap((text) => text.split(/\n|: |- |[[\]{},]/)).map((value) => value.trim());
   return values.filter((value) => value.length > 3).toSorted((a, b) => b.length - a.length);
+}
+
+/** The text behind the page that an explanation is shown on. */
+async function explained(topic: string, uri: vscode.Uri): Promise<string> {
+  await vscode.commands.executeCommand('cjm.explain', topic, uri.toString());
+  return eventually(`a page on ${topic}`, () =>
+    vscode.workspace.textDocuments.find(({ uri: { scheme, path } }) => scheme === 'cjm-explain' && path === `/${topic}.md`)?.getText(),
+  );
 }
 
 async function hintTexts(file: string): Promise<readonly string[]> {

@@ -1,7 +1,8 @@
 /** Names in a project of ten maps: from a use to what it means, from there to all uses, and another name for all of them. */
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { eventually } from './editor.ts';
+import { eventually, findings, putCursor, ruleOf } from './editor.ts';
+import { page } from './preview.ts';
 import { copyMaps, files, maps, project, type TenMaps } from './tenMaps.ts';
 
 let ten: TenMaps;
@@ -61,6 +62,35 @@ suite('names of ten maps', () => {
     assert.deepEqual(after, Object.fromEntries(Object.entries(before).map(([file, text]) => [file, text.replaceAll('rider-app', 'pocket-app')])));
     assert.match(after['hire.cjm.yaml'] ?? '', /\[booking-page, pocket-app\] {2}# no paper$/m);
     assert.deepEqual(await ten.errors(), []);
+  });
+
+  test('a rename can be looked at before it is made, and what would be is not judged', async () => {
+    const before = await ten.texts();
+    const editor = await ten.open(project);
+    putCursor(editor, (await ten.at(project, 'rider-app')).position);
+    const window = await page();
+    void vscode.commands.executeCommand('editor.action.rename');
+    await window.locator('.rename-box input:focus').waitFor();
+    await window.keyboard.type('pocket-app');
+    await window.keyboard.press('Control+Enter');
+    const rows = window.locator('.bulk-edit-panel .monaco-list-row');
+    await eventually('the changes', async () => (await rows.count()) > 5);
+    const isPreview = ({ scheme }: vscode.Uri): boolean => scheme === 'vscode-bulkeditpreview-editor';
+    const previews = await eventually('texts as they would be', () => {
+      const found = vscode.workspace.textDocuments.filter(({ uri }) => isPreview(uri));
+      return found.length > 0 ? found : undefined;
+    });
+    assert.ok(previews.every(({ languageId }) => languageId === 'cjm'));
+    // A closed file that is judged now: theirs would come with it.
+    await ten.write('hire.cjm.yaml', (before['hire.cjm.yaml'] ?? '').replace('persona: parent', 'persona: nobody'));
+    await eventually('a finding', () => findings(ten.uri('hire.cjm.yaml')).some((each) => ruleOf(each) === 'unresolved-ref'));
+    const judged = vscode.languages.getDiagnostics().filter(([uri, found]) => isPreview(uri) && found.length > 0);
+    assert.deepEqual(
+      judged.map(([uri, found]) => `${uri.toString()}: ${found.length}`),
+      [],
+    );
+    await vscode.commands.executeCommand('refactorPreview.discard');
+    assert.equal(await ten.text(project), before[project]);
   });
 
   test('what belongs to the vocabulary is not renamed, and a name that is taken is refused', async () => {

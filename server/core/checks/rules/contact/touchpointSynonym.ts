@@ -24,8 +24,8 @@ export const touchpointSynonym: Rule = {
   severity: 'warning',
   message: { en: '“{touchpoint}” and “{other}” look like one touchpoint', ru: 'Похоже, «{touchpoint}» и «{other}» — одна точка контакта' },
   looksAround: true,
-  *journey(_, { fold, around }) {
-    const names = fold(usedNames);
+  *journey(_, { fold, around, context }) {
+    const names = fold(keyedUses).map((keyed) => nameOnce(keyed, context));
     // Two that the project declares are told in the project.
     for (const { name, earlier } of findSynonyms(names)) if (!name.isDeclared || !earlier.isDeclared) yield toDraft(name, earlier);
     if (around) for (const { name, better } of betterNames(names, around)) yield toDraftElsewhere(name, better);
@@ -87,8 +87,8 @@ function namesIn(stages: Journey['stages'], context: ReadContext): UsedName[] {
   return firstOfEach(usesIn(stages).flatMap((use) => toKeyed(use, context) ?? [])).map((keyed) => toName(keyed, context));
 }
 
-const usedNames: Fold<UsedName[]> = {
-  of: (stage, context) => namesIn([stage], context),
+const keyedUses: Fold<KeyedUse[]> = {
+  of: (stage, context) => firstOfEach(usesIn([stage]).flatMap((use) => toKeyed(use, context) ?? [])),
   join: (parts) => firstOfEach(parts.flat()),
 };
 
@@ -103,6 +103,13 @@ interface KeyedUse {
   readonly key: string;
   readonly label: string;
   readonly declared: Touchpoint | undefined;
+  /** Made once, and only of the first use of all. */
+  named?: UsedName;
+}
+
+function nameOnce(keyed: KeyedUse, context: ReadContext): UsedName {
+  keyed.named ??= toName(keyed, context);
+  return keyed.named;
 }
 
 /** A use under the key that all of its names have in common. */

@@ -1,0 +1,47 @@
+/** Real git repositories in temporary folders, out of reach of anybody's settings. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { folderWith } from './cjm.ts';
+
+export interface Repository {
+  readonly folder: string;
+  /** Runs git there and gives what it prints. */
+  readonly git: (...args: readonly string[]) => string;
+  /** Writes files, by path; `undefined` removes one. */
+  readonly write: (files: Readonly<Record<string, string | Buffer | undefined>>) => void;
+  /** Commits all there is, and gives the commit. */
+  readonly commit: (files?: Readonly<Record<string, string | Buffer | undefined>>) => string;
+}
+
+export function repository(folder: string = folderWith()): Repository {
+  const env = {
+    ...process.env,
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_AUTHOR_NAME: 'A',
+    GIT_AUTHOR_EMAIL: 'a@example.org',
+    GIT_COMMITTER_NAME: 'A',
+    GIT_COMMITTER_EMAIL: 'a@example.org',
+  };
+  const git = (...args: readonly string[]): string => execFileSync('git', args, { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' }).trim();
+  const write: Repository['write'] = (files) => {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      if (text === undefined) rmSync(join(folder, path));
+      else writeFileSync(join(folder, path), text);
+    }
+  };
+  git('init', '--quiet', '--initial-branch=main');
+  return {
+    folder,
+    git,
+    write,
+    commit: (files = {}) => {
+      write(files);
+      git('add', '--all');
+      git('commit', '--quiet', '--allow-empty', '--message=a change');
+      return git('rev-parse', 'HEAD');
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/** What a pull request is told: the headline, the tables, the diagrams; never too long, never taken for Markdown. */
+import { expect, test } from 'vitest';
+import { inMarkdown } from '../../../server/core/review/inMarkdown.ts';
+import type { ComparedFile, Report } from '../../../server/core/review/report.ts';
+import type { Language } from '../../../server/core/vocabulary/catalogue.ts';
+import { compared } from './reviewing.ts';
+
+const head = 'cjm: 1\ntitle: Order\nlanguage: en\nmodel: classic5\nperiod: 2026-10\n';
+const map = (stages: string): string => `${head}stages:\n${stages}`;
+
+function reportOf(...texts: readonly (readonly [before: string, after: string])[]): Report {
+  const files = texts.map(([before, after], index): ComparedFile => {
+    const path = `maps/${index + 1}.cjm.yaml`;
+    return { status: 'changed', path, before: path, kind: 'map', comparison: compared(before, after) };
+  });
+  return { files, before: { name: 'main', commit: 'a1b2c3d4e5' }, after: { name: undefined, commit: undefined }, command: 'cjm diff --base main' };
+}
+const told = (before: string, after: string, language: Language = 'en'): string => inMarkdown(reportOf([before, after]), language).replaceAll('\u202f', ' ');
+const rows = (text: string): string[] => text.split('\n').filter((line) => /^\| (?!Stage|---|Этап)/.test(line) && line.split(' | ').length === 4);
+
+test('the headline, a row for each change, what is folded away', () => {
+  const before = map(
+    '  - stage: decision\n    reached: 100\n    steps:\n      - step: Orders\n        id: order\n        experience: { score: 4, feeling: Painless payment }\n        pains:\n          - The delivery fee appears only at the last step\n      - { step: Tells others, id: tell }\n  - stage: delivery\n    reached: 40\n',
+  );
+  const after = map(
+    '  - stage: decision\n    reached: 100\n    steps:\n      - { step: Tells others, id: tell }\n      - step: Orders\n        id: order\n        experience: { score: 5, feeling: Three taps and done }\n        opportunities:\n          - { text: A person in chat, impact: 5, effort: 3, status: planned, owner: support }\n  - stage: delivery\n    reached: 50\n',
+  );
+  const text = told(before, after);
+  expect(text).toMatch(/^### Journey “Order”: experience at \*Orders\* \*\*4 → 5\*\*/);
+  expect(rows(text)).toEqual([
+    '| Decision | ↷ step “Tells others” | after “Orders” | first |',
+    '| Decision › Orders | ~ experience | 4; “Painless payment” | **5**; **“Three taps and done”** ▲ |',
+    '| Decision › Orders | + opportunity |  | A person in chat (impact 5, effort 3, status planned, owner support) |',
+    '| Decision › Orders | − pain | ~~The delivery fee appears only at the last step~~ |  |',
+    '| Delivery and use | ~ reached | 40 | **50** ▲ |',
+  ]);
+  expect(text).toContain('| Before | 100 | 40 |\n| After | 100 | 50 |');
+  expect(text).toContain(
+    '```mermaid\nxychart-beta\n  title "Customers reached, after"\n  x-axis ["Decision", "Delivery and use"]\n  y-axis "customers" 0 --> 100\n  bar [100, 50]\n```',
+  );
+  expect(text).toContain('```mermaid\njourney\n  title Order\n  section Decision\n    Orders: 5\n```');
+  expect(text).toContain('compared with `main` (a1b2c3d) → working tree · 5 changes · `cjm diff --base main`');
+  expect(told(before, after, 'ru')).toMatch(/^### Путь «Order»: опыт на шаге \*Orders\* \*\*4 → 5\*\*/);
+});
+
+test('nothing in a map is taken for Markdown, HTML, a mention, an issue, or the end of a diagram', () => {
+  const nasty = '"<img src=x onerror=alert(1)> | `code` **bold** @octocat #12 </details> [a](http://evil) \\\\ ~~x~~ :tada: $x$"';
+  const step = (text: string): string =>
+    map(`  - stage: decision\n    steps:\n      - step: ${text}\n        experience: 4\n        pains:\n          - ${text}\n`);
+  const text = told(step('Orders'), step(nasty));
+  const outside = text.replace(/```mermaid[^]*?```/g, '');
+  expect(outside).not.toMatch(/<img|<\/details> \[|@octocat|#12|`code`|\*\*bold\*\*|:tada:|http:\/\//);
+  for (const row of rows(text)) expect(row.replaceAll('\\|', '').split('|').length).toBe(6);
+  const diagram = /```mermaid\njourney\n([^]*?)```/.exec(text)?.[1] ?? '';
+  expect(diagram).toMatch(/ {4}[^:;#"`<>]+: 4\n$/);
+});
+
+test('a long comparison stays within the length of a comment, and says what is left out', () => {
+  const stages = (word: string): string =>
+    map(
+      Array.from(
+        { length: 60 },
+        (_, index) =>
+          `  - stage: decision\n    id: s${index}\n    reached: ${1000 - index}\n    pains:\n${Array.from({ length: 20 }, (_item, pain) => `      - ${word} pain ${pain} of stage ${index} that somebody told at some length\n`).join('')}`,
+      ).join(''),
+    );
+  const text = inMarkdown(
+    reportOf([stages('A'), stages('Another one')], [map('  - stage: decision\n    task: Sell\n'), map('  - stage: decision\n    task: Help\n')]),
+    'en',
+  );
+  expect(text.length).toBeLessThanOrEqual(65_536);
+  expect(text.length).toBeGreaterThan(50_000);
+  expect(text).toMatch(/\n… \d+ more changes\n/);
+  expect(text).toContain('> left out to stay within the length of a comment; all of it: `cjm diff --base main`');
+  expect(text.match(/^### Journey/gm)).toHaveLength(2);
+  for (const [open, close] of [
+    ['<details', '</details>'],
+    ['```mermaid', '\n```\n'],
+  ] as const)
+    expect(text.split(open).length).toBe(text.split(close).length);
+});
+
+test('hundreds of files: even headlines are cut, and counted', () => {
+  const many = Array.from({ length: 900 }, (_, index): [string, string] => [
+    map('  - stage: decision\n'),
+    map('  - stage: decision\n').replace('Order', `Order number ${index} with a long title that goes on and on`),
+  ]);
+  const text = inMarkdown(reportOf(...many), 'en');
+  expect(text.length).toBeLessThanOrEqual(65_536);
+  expect(text).toMatch(/… \d+ \/ 900 files/);
+});
+
+test('nothing to tell is said in a sentence', () => {
+  expect(told(map('  - stage: decision\n'), `# a comment\n${map('  - stage: decision\n')}`)).toMatch(/^Nothing that the maps say has changed\.\n\n<sub>/);
+});
+
+test('a file that cannot be read in places says so above its table', () => {
+  expect(told(map('  - stage: decision\n    task: Sell\n'), map('  - stage: decision\n    task: [Sell\n'))).toMatch(
+    /⚠ `maps\/1\.cjm\.yaml`: the version after cannot be read in line \d+/,
+  );
+});
