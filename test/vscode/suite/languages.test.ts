@@ -73,6 +73,7 @@ suite('ten maps in the editor', () => {
   test('one kind of hint is switched off, and the others stay', async () => {
     const conversion = '30% of “Awareness”';
     const target = '1.5 pp to target';
+    await set('cjm.inlayHints.conversions', true);
     await eventually('both kinds', async () => {
       const all = await labels('first-bike.cjm.yaml');
       return all.includes(conversion) && all.includes(target);

@@ -5,7 +5,7 @@ import { closeEverything, eventually, example, findings, openFile, rangeOf, rule
 
 const source = vscode.Uri.file(process.env['CJM_TEST_MAPS'] ?? '');
 export const project = 'project.cjm.yaml';
-export const english = ['first-bike', 'city-subscription', 'company-fleet', 'weekend-tour', 'spare-parts'].map(fileOf);
+const english = ['first-bike', 'city-subscription', 'company-fleet', 'weekend-tour', 'spare-parts'].map(fileOf);
 export const russian = ['repair', 'warranty', 'kids-bike', 'winter-storage', 'hire'].map(fileOf);
 export const maps = [...english, ...russian];
 export const files = [project, ...maps];
