@@ -122,7 +122,7 @@ async function compareRevisions(paths: readonly string[], options: DiffOptions, 
   const base = await findBase(git, options.base, head);
   const sides = { before: atCommit(git, base.commit, says), after: head === undefined ? inTree(git, says) : atCommit(git, head, says) };
   const changed = await git.changed(base.commit, head, ['*.cjm.yaml', '*.cjm.yml']);
-  const wanted = await Promise.all((paths.length === 0 ? [git.root] : paths).map((path) => wantedPath(path, git, sides, says)));
+  const wanted = await Promise.all((paths.length === 0 ? [git.root] : paths).map((path) => wantedPath(path, git, { ...sides, base: base.commit }, says)));
   const isWanted = (path: string): boolean => wanted.some((one) => one === '' || path === one || path.startsWith(`${one}/`));
   const files: ComparedFile[] = [];
   const failures: Failure[] = [];
@@ -155,17 +155,21 @@ function atCommit(git: Git, commit: string, says: Says): Texts {
 }
 
 function inTree(git: Git, says: Says): Texts {
-  return new Texts(async (path) =>
-    statSync(path, { throwIfNoEntry: false })?.isFile() === true ? readText(path, git.pathOf(path) ?? path, says).text : undefined,
-  );
+  return new Texts(async (absolute) => {
+    const path = git.pathOf(absolute);
+    if (statSync(absolute, { throwIfNoEntry: false })?.isFile() === true) return readText(absolute, path ?? absolute, says).text;
+    const bytes = path === undefined ? undefined : await git.readLeftOut(path);
+    return bytes && decodeText(bytes, path ?? absolute, says).text;
+  });
 }
 
 /** As git calls it. What is on neither side is a mistake. */
-async function wantedPath(given: string, git: Git, { before, after }: Sides, says: Says): Promise<string> {
+async function wantedPath(given: string, git: Git, { before, after, base }: Sides & { readonly base: string }, says: Says): Promise<string> {
   const absolute = resolve(given);
   const exists = statSync(absolute, { throwIfNoEntry: false });
   const path = git.pathOf(exists ? realpathSync(absolute) : absolute);
   if (path === undefined) throw new Failure(says.outsideRepository(given));
+  await git.refuseSubmodule(base, path);
   if (exists?.isDirectory() === true) return path;
   if (!mapFilePattern.test(path)) throw new Failure(says.noMaps(given));
   const texts = await Promise.all([before, after].map((side) => side.read(join(git.root, path))));

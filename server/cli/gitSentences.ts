@@ -24,6 +24,8 @@ function inEnglish(fault: GitFault): string {
       return `“${fault.path}” is in Git LFS, so the repository has only a pointer to its text; keep maps out of LFS, or compare two files`;
     case 'missing-object':
       return `“${fault.path}” is not in this clone; it is a partial one, and cjm does not fetch: run git fetch --refetch --no-filter`;
+    case 'submodule':
+      return `“${fault.path}” is in the submodule “${fault.module}”, which has a history of its own: run cjm diff there`;
     case 'failed':
       return `git says: ${fault.message}`;
   }
@@ -47,6 +49,8 @@ function inRussian(fault: GitFault): string {
       return `«${fault.path}» хранится в Git LFS, в репозитории только указатель на текст; держите карты вне LFS или сравните два файла`;
     case 'missing-object':
       return `«${fault.path}» нет в этом клоне: он частичный, а cjm ничего не скачивает; выполните git fetch --refetch --no-filter`;
+    case 'submodule':
+      return `«${fault.path}» лежит в подмодуле «${fault.module}», у него своя история: запустите cjm diff там`;
     case 'failed':
       return `git сообщает: ${fault.message}`;
   }

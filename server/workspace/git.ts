@@ -1,7 +1,7 @@
 /** Asks git what files said: without a shell, never on the network, running nothing that a repository names. Tells nothing of maps. */
 import { execFile } from 'node:child_process';
 import { realpathSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { posix, relative, sep } from 'node:path';
 
 export type GitFault =
   | { readonly kind: 'no-git' }
@@ -12,6 +12,7 @@ export type GitFault =
   | { readonly kind: 'no-merge-base'; readonly revision: string; readonly isShallow: boolean }
   | { readonly kind: 'large-file-storage'; readonly path: string }
   | { readonly kind: 'missing-object'; readonly path: string }
+  | { readonly kind: 'submodule'; readonly path: string; readonly module: string }
   | { readonly kind: 'failed'; readonly message: string };
 
 export class GitError extends Error {
@@ -35,7 +36,8 @@ export interface ChangedFile {
 export class Git {
   /** Absolute, as the system has it. */
   readonly root: string;
-  private readonly trees = new Map<string, Promise<ReadonlySet<string>>>();
+  private leftOut: Promise<ReadonlySet<string>> | undefined;
+  private readonly trees = new Map<string, Promise<ReadonlyMap<string, string>>>();
 
   private constructor(root: string) {
     this.root = root;
@@ -106,9 +108,14 @@ export class Git {
     return [...others, ...untracked.map((path): ChangedFile => ({ status: removed.has(path) ? 'changed' : 'added', path, before: path }))];
   }
 
-  /** The bytes of a file at a commit; nothing when it was not there. */
-  async read(commit: string, path: string): Promise<Buffer | undefined> {
-    if (!(await this.filesOf(commit)).has(path)) return undefined;
+  /** The bytes of a file at a commit; nothing when it was not there. Links are followed within the commit. */
+  async read(commit: string, path: string, links = 0): Promise<Buffer | undefined> {
+    const mode = (await this.filesOf(commit)).get(path);
+    if (mode === undefined || mode === moduleMode || links > mostLinks) return undefined;
+    if (mode === linkMode) {
+      const target = (await run(this.root, ['cat-file', 'blob', `${commit}:${path}`])).toString('utf8');
+      return this.read(commit, posix.join(posix.dirname(path), target), links + 1);
+    }
     try {
       const bytes = await run(this.root, ['cat-file', 'blob', `${commit}:${path}`]);
       if (bytes.subarray(0, pointer.length).equals(pointer)) throw new GitError({ kind: 'large-file-storage', path });
@@ -119,13 +126,26 @@ export class Git {
     }
   }
 
-  /** Regular files only: what a link or a submodule leads to is not in the commit. */
-  private filesOf(commit: string): Promise<ReadonlySet<string>> {
+  /** A file that a sparse checkout leaves out of the working tree, as the index has it. */
+  async readLeftOut(path: string): Promise<Buffer | undefined> {
+    this.leftOut ??= this.ask(['ls-files', '-t', '-z']).then(
+      (text) => new Set(text.split('\0').flatMap((line) => (line.startsWith('S ') ? [line.slice(2)] : []))),
+    );
+    return (await this.leftOut).has(path) ? run(this.root, ['cat-file', 'blob', `:${path}`]) : undefined;
+  }
+
+  /** @throws for a path in a submodule, which has a history of its own. */
+  async refuseSubmodule(commit: string, path: string): Promise<void> {
+    const modules = [...(await this.filesOf(commit))].flatMap(([at, mode]) => (mode === moduleMode ? [at] : []));
+    const module = modules.find((at) => path === at || path.startsWith(`${at}/`));
+    if (module !== undefined) throw new GitError({ kind: 'submodule', path, module });
+  }
+
+  /** Files, links and submodules with their modes; what a submodule holds is not in the commit. */
+  private filesOf(commit: string): Promise<ReadonlyMap<string, string>> {
     let files = this.trees.get(commit);
     if (!files) {
-      files = this.ask(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]).then(
-        (text) => new Set(text.split('\0').flatMap((line) => (line.startsWith('100') ? [line.slice(line.indexOf('\t') + 1)] : []))),
-      );
+      files = this.ask(['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]).then((text) => new Map(text.split('\0').flatMap(toFile)));
       this.trees.set(commit, files);
     }
     return files;
@@ -159,6 +179,15 @@ export class Git {
   }
 }
 
+/** `100644 blob 1a2b…<tab>path`. */
+function toFile(line: string): [path: string, mode: string][] {
+  const [mode = '', kind] = line.split(' ', 2);
+  return kind === 'blob' || mode === moduleMode ? [[line.slice(line.indexOf('\t') + 1), mode]] : [];
+}
+
+const linkMode = '120000';
+const moduleMode = '160000';
+const mostLinks = 8;
 const pointer = Buffer.from('version https://git-lfs.github.com/spec/');
 const mostBytes = 256_000_000;
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { merge } from '../../server/core/review/merge.ts';
 import { type Concurrent, type Kind, kinds } from '../core/review/concurrentEdits.ts';
-import { contradicts, judge, pairsOf, type Verdict } from '../core/review/replay.ts';
+import { contradicts, judge, mayContradict, pairsOf, type Verdict } from '../core/review/replay.ts';
 import { writeInto } from './report.ts';
 
 type Counts = Readonly<Record<Verdict, number>>;
@@ -59,7 +59,7 @@ function judgeGit(pair: Concurrent, folder: string): Verdict {
 }
 
 function isGood({ kind, pairs, own }: Row): boolean {
-  return own.lost === 0 && (contradicts(kind) ? own.conflict : own.right) === pairs;
+  return own.lost === 0 && (mayContradict(kind) || (contradicts(kind) ? own.conflict : own.right) === pairs);
 }
 
 function toTable(rows: readonly Row[]): string {

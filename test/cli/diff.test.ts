@@ -1,6 +1,6 @@
 /** `cjm diff`: two files, and real repositories. */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../setUp/paths.mjs';
@@ -176,9 +176,12 @@ describe('a repository', () => {
     expect(plain(russian.out)).toContain('~ KPI C, конверсия: 10 %; цель: 15 %; ');
   });
 
-  test('a stash of objects elsewhere, a link and another tool’s file do not disturb', async () => {
+  test('links are followed on both sides, and another tool’s files are not ours', async () => {
     const { folder, commit, write } = repository();
+    mkdirSync(join(folder, 'links'));
+    symlinkSync('../bread.cjm.yaml', join(folder, 'links', 'bread.cjm.yaml'));
     commit({ 'bread.cjm.yaml': before, 'tool.cjm.yml': 'version: 1\n' });
+    expect((await json(['--base', 'HEAD', 'links/bread.cjm.yaml'], folder)).maps).toEqual([]);
     write({ 'tool.cjm.yml': 'version: 2\n', 'bread.cjm.yaml': after });
     expect(statuses(await json([], folder))).toEqual(['changed bread.cjm.yaml']);
   });
@@ -193,6 +196,19 @@ describe('a repository', () => {
     expect(statuses(await json([], folder))).toEqual(['changed bread.cjm.yaml']);
     expect(readdirSync(folder)).not.toContain('started');
   });
+});
+
+test('what a sparse checkout leaves out is still there', async () => {
+  const { folder, commit, write, git } = repository();
+  const project = 'cjm: 1\nkind: project\npersonas:\n  - { id: neighbour, name: Neighbour }\n';
+  const map = before.replace('persona: { id: neighbour, name: Neighbour }', 'persona: neighbour');
+  commit({ 'project.cjm.yaml': project, 'in/bread.cjm.yaml': map, 'out/cake.cjm.yaml': map });
+  git('sparse-checkout', 'set', '--no-cone', '/in/');
+  write({ 'in/bread.cjm.yaml': map.replace('last loaf', 'first loaf') });
+  expect(readdirSync(folder)).not.toContain('project.cjm.yaml');
+  const report = await json([], folder);
+  expect(statuses(report)).toEqual(['changed in/bread.cjm.yaml']);
+  expect(report.maps[0]?.findings).toEqual({ fixed: [], new: [] });
 });
 
 describe('what cannot be done is said, with the way out', () => {
@@ -212,6 +228,25 @@ describe('what cannot be done is said, with the way out', () => {
     const cwd = folderWith();
     expect(await fails([], cwd)).toBe(`cjm: “${cwd}” is not in a git repository; name two files to compare them\n`);
     expect(await fails(['--language', 'ru'], cwd)).toBe(`cjm: «${cwd}» не в репозитории git; чтобы сравнить два файла, назовите оба\n`);
+  });
+
+  test('a repository without a working tree', async () => {
+    const folder = folderWith();
+    execFileSync('git', ['init', '--quiet', '--bare', folder]);
+    expect(await fails([], folder)).toBe('cjm: this repository has no working tree; name two files to compare them\n');
+  });
+
+  test('a path in a submodule', async () => {
+    const inner = repository();
+    inner.commit({ 'bread.cjm.yaml': before });
+    const { folder, commit, git } = repository();
+    commit({ 'cake.cjm.yaml': before });
+    git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.folder, 'module');
+    commit();
+    expect(await fails(['module/bread.cjm.yaml'], folder)).toBe(
+      'cjm: “module/bread.cjm.yaml” is in the submodule “module”, which has a history of its own: run cjm diff there\n',
+    );
+    expect(statuses(await json([], join(folder, 'module')))).toEqual([]);
   });
 
   test('no commit yet', async () => {

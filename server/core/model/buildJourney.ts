@@ -169,7 +169,15 @@ function isSameContext(a: ReadContext, b: ReadContext): boolean {
   const sameLanes =
     a.ownLanes.length === b.ownLanes.length &&
     a.ownLanes.every((lane, index) => lane.id === b.ownLanes[index]?.id && lane.name === b.ownLanes[index]?.name && lane.side === b.ownLanes[index]?.side);
-  return sameLanes && a.language === b.language && a.currency === b.currency && isSameScale(a.scale, b.scale) && a.model === b.model && a.isPlan === b.isPlan && a.project === b.project;
+  return (
+    sameLanes &&
+    a.language === b.language &&
+    a.currency === b.currency &&
+    isSameScale(a.scale, b.scale) &&
+    a.model === b.model &&
+    a.isPlan === b.isPlan &&
+    a.project === b.project
+  );
 }
 
 function isSameScale(a: Scale, b: Scale): boolean {

@@ -1,5 +1,6 @@
 /** Applies changes to the plain values that they were found in; what comes out is the version after. Texts are another matter. */
 import type { Change, Position } from './change.ts';
+import { below, namesIn, parentOf } from './path.ts';
 import { entryPath, type Plain, type PlainEntry, type PlainRecord } from './plain.ts';
 
 interface OpenRecord {
@@ -32,7 +33,7 @@ export function applyChanges(changes: readonly Change[], before: PlainRecord): P
   const movers = new Map(coming.filter(({ kind }) => kind === 'moved').map((change) => [change, detach(change.from, bench)]));
   for (const change of changes) if (change.kind === 'removed' && change.into === undefined) detach(change.from, bench);
   // Entries first, then what goes into them; in each list from the front.
-  const depth = ({ path }: Change): number => path.split('/').length;
+  const depth = ({ path }: Change): number => namesIn(path).length;
   for (const change of coming.toSorted((a, b) => depth(a) - depth(b) || a.into.index - b.into.index)) {
     const entry = movers.get(change) ?? openedEntry({ ...change.into.entry, value: change.after as Plain });
     listAt(change.into.list, bench).entries.splice(change.into.index, 0, entry);
@@ -54,7 +55,7 @@ function openedEntry(entry: PlainEntry): OpenEntry {
 function register(value: OpenPlain, path: string, bench: Bench): void {
   if (value.kind === 'record') {
     bench.records.set(path, value);
-    for (const [key, field] of value.fields) register(field, join(path, key), bench);
+    for (const [key, field] of value.fields) register(field, below(path, key), bench);
   } else if (value.kind === 'list') {
     bench.lists.set(path, value);
     value.entries.forEach((entry, index) => {
@@ -65,10 +66,6 @@ function register(value: OpenPlain, path: string, bench: Bench): void {
   }
 }
 
-function join(path: string, key: string): string {
-  return path === '' ? key : `${path}/${key}`;
-}
-
 function applyInPlace({ kind, from, before, after, parts }: Change, bench: Bench): void {
   const held = bench.entries.get(from);
   const isWhole = parts.length === 0 || before?.kind !== 'record' || after?.kind !== 'record';
@@ -77,7 +74,7 @@ function applyInPlace({ kind, from, before, after, parts }: Change, bench: Bench
   if (!isWhole && record) {
     for (const part of parts) set(record, part.key, part.after);
   } else if (held && after) held.entry.value = opened(after);
-  else set(recordAt(from.slice(0, Math.max(0, from.lastIndexOf('/'))), bench), from.slice(from.lastIndexOf('/') + 1), after);
+  else set(recordAt(parentOf(from), bench), namesIn(from).at(-1) ?? '', after);
 }
 
 function set(record: OpenRecord, key: string, value: Plain | undefined): void {
@@ -112,8 +109,7 @@ function listAt(path: string, bench: Bench): OpenList {
 }
 
 function hang(path: string, value: OpenPlain, bench: Bench): void {
-  const at = path.lastIndexOf('/');
-  recordAt(path.slice(0, Math.max(0, at)), bench).fields.set(path.slice(at + 1), value);
+  recordAt(parentOf(path), bench).fields.set(namesIn(path).at(-1) ?? '', value);
 }
 
 /** Without lists and records that are empty. */

@@ -1,5 +1,7 @@
 /** Two measured maps → their figures side by side: the formula and whose doing the difference is, the funnels, the curve. */
+import { mainLine } from '../metrics/measureCurve.ts';
 import { type FactorId, type FunnelMetrics, factorIds, type Metrics } from '../metrics/metrics.ts';
+import { columnId } from '../model/journey.ts';
 import { attribute } from './attribute.ts';
 
 /** Money in `currency`, C and M as shares, scores in the map's scale; nothing where it is not known. */
@@ -7,6 +9,8 @@ export interface Figures extends Readonly<Record<FactorId, number | undefined>> 
   readonly currency: string | undefined;
   /** Mean of the scores of the curve. */
   readonly experience: number | undefined;
+  /** Scores by column: `decision/place-order`. */
+  readonly curve: readonly { readonly id: string; readonly score: number | undefined }[];
   readonly funnels: readonly FunnelFigures[];
 }
 export interface FunnelFigures {
@@ -45,7 +49,13 @@ export function compareFigures(before: Metrics | undefined, after: Metrics | und
 
 function figuresOf({ formula, curve, funnel, funnels }: Metrics): Figures {
   const factors = Object.fromEntries(factorIds.map((id) => [id, formula.factors[id].value])) as Record<FactorId, number | undefined>;
-  return { ...factors, currency: formula.currency, experience: curve.mean, funnels: [funnel, ...funnels].map(funnelFigures) };
+  return {
+    ...factors,
+    currency: formula.currency,
+    experience: curve.mean,
+    curve: mainLine(curve.points).map((point) => ({ id: columnId(point), score: point.score })),
+    funnels: [funnel, ...funnels].map(funnelFigures),
+  };
 }
 
 function funnelFigures({ id, name, total, bottleneck, steps }: FunnelMetrics): FunnelFigures {

@@ -1,9 +1,11 @@
 /** Two plain files → what differs, in the order of the file after. Entries are found again by id, slug or likeness; a step also in another stage. */
 import type { Change, Holders, Part, Position } from './change.ts';
+import { findSteps, listAt, type Mates, stepsOf, traits } from './findSteps.ts';
 import type { Judge, Judged } from './judge.ts';
 import { findMoved } from './moves.ts';
-import { type Pairing, pair, type Traits } from './pairing.ts';
-import { entryPath, isSame, mainKeyOf, type Plain, type PlainEntry, type PlainList, type PlainRecord, textsOf } from './plain.ts';
+import { pair } from './pairing.ts';
+import { below as inPath, namesIn } from './path.ts';
+import { entryPath, isSame, mainKeyOf, type Plain, type PlainEntry, type PlainList, type PlainRecord } from './plain.ts';
 
 interface Walk {
   readonly changes: Change[];
@@ -12,13 +14,6 @@ interface Walk {
   readonly mates: Mates;
   readonly isLane: (key: string) => boolean;
 }
-interface Mates {
-  readonly ofBefore: ReadonlyMap<PlainEntry, PlainEntry>;
-  readonly ofAfter: ReadonlyMap<PlainEntry, PlainEntry>;
-  /** Where each step stood. */
-  readonly places: ReadonlyMap<PlainEntry, Position & { readonly path: string }>;
-}
-
 /** Where the walk is: the path after, and what the same is called before (`+` and the path for what is new). */
 interface Spot {
   readonly path: string;
@@ -29,52 +24,6 @@ export function compareParts(before: PlainRecord, after: PlainRecord, judge: Jud
   const walk: Walk = { changes: [], judge, mates: findSteps(before, after), isLane };
   compareRecords(before, after, { path: '', from: '' }, walk);
   return walk.changes;
-}
-
-const traits: Traits<PlainEntry> = {
-  id: ({ id }) => id,
-  slug: (entry) => entry.slug,
-  // What is only a reference is another one when it is spelled otherwise.
-  content: ({ id, value }) => (value.kind === 'text' && id !== undefined ? undefined : textsOf(value).join('\n')),
-};
-const byName: Traits<PlainEntry> = { ...traits, content: () => undefined };
-
-function stagesOf(map: PlainRecord): readonly PlainEntry[] {
-  return listAt(map, 'stages')?.entries ?? [];
-}
-function stepsOf({ value }: PlainEntry): readonly PlainEntry[] {
-  return listAt(value, 'steps')?.entries ?? [];
-}
-function listAt(value: Plain | undefined, key: string): PlainList | undefined {
-  const list = value?.kind === 'record' ? value.fields.get(key) : undefined;
-  return list?.kind === 'list' ? list : undefined;
-}
-
-/** First within the stages that are the same, then across all of them; likeness comes last. */
-function findSteps(before: PlainRecord, after: PlainRecord): Mates {
-  const [ofBefore, ofAfter] = [new Map<PlainEntry, PlainEntry>(), new Map<PlainEntry, PlainEntry>()];
-  const keep = ({ pairs }: Pairing<PlainEntry>): void => {
-    for (const one of pairs) {
-      ofBefore.set(one.before, one.after);
-      ofAfter.set(one.after, one.before);
-    }
-  };
-  const rest = (steps: readonly PlainEntry[], found: ReadonlyMap<PlainEntry, PlainEntry>): PlainEntry[] => steps.filter((step) => !found.has(step));
-  const stages = pair(stagesOf(before), stagesOf(after), traits).pairs;
-  const [allBefore, allAfter] = [stagesOf(before).flatMap(stepsOf), stagesOf(after).flatMap(stepsOf)];
-  const withId = (steps: readonly PlainEntry[]): PlainEntry[] => steps.filter(({ id }) => id !== undefined);
-  keep(pair(withId(allBefore), withId(allAfter), { ...byName, slug: ({ id, slug }) => id ?? slug }));
-  for (const how of [byName, traits]) {
-    for (const stage of stages) keep(pair(rest(stepsOf(stage.before), ofBefore), rest(stepsOf(stage.after), ofAfter), how));
-    keep(pair(rest(allBefore, ofBefore), rest(allAfter, ofAfter), how));
-  }
-  const places = new Map(
-    stagesOf(before).flatMap((stage) => {
-      const list = `stages/${stage.name}/steps`;
-      return stepsOf(stage).map((entry, index, all) => [entry, { list, index, entry, previous: all[index - 1], path: `${list}/${entry.name}` }] as const);
-    }),
-  );
-  return { ofBefore, ofAfter, places };
 }
 
 /** Records whose values are compared one by one; all others are one thing, of which parts differ. */
@@ -114,7 +63,7 @@ function compareRecords(before: PlainRecord | undefined, after: PlainRecord | un
 }
 
 function below({ path, from }: Spot, key: string): Spot {
-  return path === '' ? { path: key, from: key } : { path: `${path}/${key}`, from: `${from}/${key}` };
+  return { path: inPath(path, key), from: inPath(from, key) };
 }
 
 function partsOf(
@@ -139,13 +88,18 @@ interface Field {
 }
 
 function compareValues(before: Plain | undefined, after: Plain | undefined, spot: Spot, walk: Walk, field: Field): void {
-  if (isSame(before, after)) return;
+  if (isSame(before, after) && !hasSteps(field)) return;
   const kinds = new Set([before?.kind, after?.kind].filter((kind) => kind !== undefined));
   const isList = (value: Plain | undefined): value is PlainList | undefined => value === undefined || value.kind === 'list';
   const isOpen = (value: Plain | undefined): value is PlainRecord | undefined => value === undefined || (value.kind === 'record' && open.has(value.doc));
   if (kinds.size === 1 && isList(before) && isList(after)) compareLists(before?.entries ?? [], after?.entries ?? [], spot, walk, field);
   else if (kinds.size === 1 && isOpen(before) && isOpen(after)) compareRecords(before, after, spot, walk);
   else addChanged(before, after, spot, walk, field);
+}
+
+/** Stages may say the same, and yet a step of one has come from elsewhere. */
+function hasSteps({ doc, key }: Field): boolean {
+  return doc === 'stage' && key === 'steps';
 }
 
 function addChanged(before: Plain | undefined, after: Plain | undefined, spot: Spot, walk: Walk, field: Field): void {
@@ -167,7 +121,7 @@ interface Draft extends Pick<Change, 'kind' | 'doc' | 'before' | 'after' | 'hold
 
 function add({ changes, judge, isLane }: Walk, draft: Draft): void {
   const { path, from } = draft.spot;
-  const segments = path.split('/');
+  const segments = namesIn(path);
   const isInStage = segments[0] === 'stages' && segments.length > 1;
   const isInStep = isInStage && segments[2] === 'steps' && segments.length > 3;
   const lane = isInStage ? segments[isInStep ? 4 : 2] : undefined;
@@ -202,8 +156,7 @@ function betterOf({ kind, doc, key, before, after, holders }: Draft, parts: read
 
 /** Of each entry of the list after, the one that it was before, in whichever list. */
 function compareLists(before: readonly PlainEntry[], after: readonly PlainEntry[], spot: Spot, walk: Walk, field: Field): void {
-  const areSteps = field.doc === 'stage' && field.key === 'steps';
-  const own = areSteps ? undefined : pair(before, after, traits);
+  const own = hasSteps(field) ? undefined : pair(before, after, traits);
   const mates = own ? new Map(own.pairs.map((one) => [one.after, one.before])) : walk.mates.ofAfter;
   const kept = own ? new Set(own.pairs.map((one) => one.before)) : new Set([...before].filter((entry) => walk.mates.ofBefore.has(entry)));
   const here = after.flatMap((entry, index) => {
@@ -293,7 +246,7 @@ function addNew(entry: PlainEntry, spot: Spot, into: Position, walk: Walk, field
 
 function compareEntries(before: PlainEntry, after: PlainEntry, spot: Spot, walk: Walk, field: Field): void {
   const [old, now] = [before.value, after.value];
-  if (isSame(old, now)) return;
+  if (isSame(old, now) && docOf(now, field) !== 'stage') return;
   if (old.kind === 'record' && now.kind === 'record' && open.has(old.doc) && open.has(now.doc)) compareRecords(old, now, spot, walk, true);
   else addChanged(old, now, spot, walk, field);
 }

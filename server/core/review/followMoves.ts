@@ -27,8 +27,13 @@ export function followMoves(files: Files): { readonly files: Files; readonly tor
   const [places, ourPlaces, theirPlaces] = [placesOf(base), placesOf(ours), placesOf(theirs)];
   for (const [id, { stage }] of places) {
     const [own, foreign] = [ourPlaces.get(id), theirPlaces.get(id)];
-    if (own && own.stage !== stage && foreign?.stage === stage) [base, theirs] = [moved(base, id, own), moved(theirs, id, own)];
-    else if (foreign && foreign.stage !== stage && own?.stage === stage) [base, ours] = [moved(base, id, foreign), moved(ours, id, foreign)];
+    if (own && own.stage !== stage && foreign?.stage === stage) {
+      const [was, other] = [moved(base, id, own), moved(theirs, id, own)];
+      if (was && other) [base, theirs] = [was, other];
+    } else if (foreign && foreign.stage !== stage && own?.stage === stage) {
+      const [was, other] = [moved(base, id, foreign), moved(ours, id, foreign)];
+      if (was && other) [base, ours] = [was, other];
+    }
   }
   return { files: { base, ours, theirs }, torn: tornIn({ base, ours, theirs }) };
 }
@@ -71,13 +76,13 @@ function unitsUnder(units: readonly Unit[] | undefined, key: string): readonly U
   return units?.find((unit) => unit.key === key)?.block?.units ?? [];
 }
 
-/** The file with a step moved behind the one that it follows at its new place; the file itself where that stage has no steps. */
-function moved(file: UnitFile, id: string, { stage, row, step }: Place): UnitFile {
+/** The file with a step moved behind the one that it follows at its new place; nothing where there is no such stage with steps. */
+function moved(file: UnitFile, id: string, { stage, row, step }: Place): UnitFile | undefined {
   const from = placesOf(file).get(id)?.step;
   const target = unitsUnder(file.block?.units, 'stages').filter((one) => labelOf(one) === stage);
   const steps = unitsUnder(target[0]?.block?.units, 'steps');
   const [first] = steps;
-  if (!from || !first || target.length !== 1) return file;
+  if (!from || !first || target.length !== 1) return undefined;
   const before = new Set(row.slice(0, row.indexOf(step)).map(labelOf));
   const neighbour = steps.findLast((one) => before.has(labelOf(one)));
   const at = neighbour ? neighbour.first + neighbour.lines.length : first.first - first.lead.length;

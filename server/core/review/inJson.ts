@@ -65,11 +65,12 @@ function position({ list, index, previous }: Position): unknown {
   return { list: list.replace(/^\+/, ''), position: index + 1, after: previous ? (previous.name ?? textsOf(previous.value)[0] ?? null) : null };
 }
 
-function figuresOf({ funnels, experience, currency, ...factors }: Figures): unknown {
+function figuresOf({ funnels, experience, currency, curve, ...factors }: Figures): unknown {
   return {
     ...Object.fromEntries(Object.entries(factors).map(([id, figure]) => [id, figure ?? null])),
     currency: currency ?? null,
     experience: experience ?? null,
+    curve: curve.map(({ id, score }) => ({ id, score: score ?? null })),
     funnels: funnels.filter(({ steps }) => steps.some(({ count }) => count !== undefined)).map(funnelOf),
   };
 }

@@ -80,7 +80,7 @@ function headline(file: ComparedFile, teller: Teller): string {
     ...risks,
   ];
   const changes = file.comparison.changes.length;
-  const said = parts.length > 0 ? parts : [changes > 0 ? words.count('changes', changes) : words.say('onlyLayout')];
+  const said = parts.length > 0 ? parts : [changes === 0 && file.status === 'renamed' ? words.say('fileRenamed') : words.count('changes', changes)];
   return `### ${label} ${words.quote(escape(titleOf(file)))}: ${said.join(', ')}`;
 }
 

@@ -85,8 +85,12 @@ function onlyOnes(keyed: Keyed): Map<string, number> {
   return found;
 }
 
+/** So many comparisons of contents take a second; files that have more of them to make are not versions of one another. */
+const mostCandidates = 100_000;
+
 /** Best first; of equals the ones that moved least. */
 function matchAlike<T>(before: readonly T[], after: readonly T[], sides: Sides, content: (one: T) => string | undefined): Match[] {
+  if (sides.before.length * sides.after.length > mostCandidates) return [];
   const shapesOf = (list: readonly T[], indices: readonly number[]): { readonly index: number; readonly shape: Shape }[] =>
     indices.flatMap((index) => {
       const text = content(list[index] as T);

@@ -1,5 +1,6 @@
 /** What a file says as plain values: texts, records and lists, without the way in which it is written. Made by `toPlain`; nothing here reads or compares files. */
 import type { Place } from '../model/place.ts';
+import { below } from './path.ts';
 
 export type Plain = PlainText | PlainRecord | PlainList;
 
@@ -68,7 +69,7 @@ export function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
 export function entryPath(list: string, entries: readonly PlainEntry[], index: number): string {
   const entry = entries[index];
   const isAlone = entries.length === 1 && entry?.value.kind === 'record' && entry.value.doc === 'experience';
-  return isAlone ? list : `${list}/${entry?.name ?? index + 1}`;
+  return isAlone ? list : below(list, entry?.name ?? String(index + 1));
 }
 
 /** The text under a key; nothing when something else stands there. */

@@ -48,7 +48,7 @@ const words = {
   isNew: { en: 'new', ru: 'новое' },
   isFixed: { en: 'mended', ru: 'исправлено' },
   noDifference: { en: 'Nothing that the maps say has changed.', ru: 'В том, что говорят карты, ничего не изменилось.' },
-  onlyLayout: { en: 'only its layout has changed', ru: 'изменилось только оформление' },
+  fileRenamed: { en: 'file renamed', ru: 'файл переименован' },
   added: { en: 'new file', ru: 'новый файл' },
   removed: { en: 'file removed', ru: 'файл удалён' },
   renamed: { en: 'was', ru: 'был' },

@@ -11,6 +11,7 @@ import { kpis } from '../vocabulary/vocabulary.ts';
 import type { Change, Part, Position } from './change.ts';
 import type { Comparison } from './compare.ts';
 import { markWords, type Piece } from './markWords.ts';
+import { namesIn } from './path.ts';
 import { fieldText, mainKeyOf, type Plain, type PlainEntry, type PlainRecord, textsOf } from './plain.ts';
 import type { ReviewWords } from './reviewWords.ts';
 
@@ -37,13 +38,13 @@ export function tell(change: Change, teller: Teller): Told {
 function placeOf({ kind, path, from, stage, step, holders, doc }: Change, { journeys, words, kind: file }: Teller): string[] {
   const journey = kind === 'removed' ? journeys.before : journeys.after;
   if (stage !== undefined) {
-    const isItself = (doc === 'stage' || doc === 'step') && path.split('/').at(-1) === (step ?? stage) && kind !== 'changed';
+    const isItself = (doc === 'stage' || doc === 'step') && namesIn(path).at(-1) === (step ?? stage) && kind !== 'changed';
     const at = journey?.stages.find(({ id }) => id === stage);
     const inside = at?.steps.find(({ id }) => id === step);
     const names = [at?.name ?? stage, ...(step === undefined ? [] : [inside?.name ?? step])];
     return isItself ? names.slice(0, -1) : names;
   }
-  const [section = ''] = (path === '' ? from : path).split('/');
+  const [section = ''] = namesIn(path === '' ? from : path);
   const isDeep = path.includes('/');
   const owner = (holders.after ?? holders.before) as PlainRecord | undefined;
   const name = isDeep && owner?.doc !== file ? (fieldText(owner, 'name') ?? fieldText(owner, 'id')) : undefined;
@@ -65,7 +66,7 @@ function subjectOf(change: Change, teller: Teller): string {
 
 /** A stage or a step itself, and not something in it. */
 function isColumn({ doc, path, step, stage, lane }: Change): boolean {
-  return (doc === 'stage' || doc === 'step') && lane === undefined && path.split('/').at(-1) === (step ?? stage);
+  return (doc === 'stage' || doc === 'step') && lane === undefined && namesIn(path).at(-1) === (step ?? stage);
 }
 
 function kpiName(code: string, { journeys, words: { language } }: Teller): string {
@@ -116,7 +117,7 @@ function contentOf(change: Change, teller: Teller): Pick<Told, 'before' | 'after
 
 /** Behind which entry it stands; of a step that is in another stage, in which. */
 function standing({ previous }: Position, path: string, isElsewhere: boolean, { words, journeys }: Teller, side: 'before' | 'after'): string {
-  const [, stage = ''] = path.split('/');
+  const [, stage = ''] = namesIn(path);
   const name = isElsewhere ? `${journeys[side]?.stages.find(({ id }) => id === stage)?.name ?? stage}: ` : '';
   return `${name}${previous ? `${words.say('after')}${quoted(entryLabel(previous), words)}` : words.say('first')}`;
 }

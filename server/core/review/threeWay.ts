@@ -81,18 +81,12 @@ export function mergeOrder<T extends object>(entries: readonly Entry<T>[], versi
   const common = { base: base.filter(isCommon), ours: ours.filter(isCommon), theirs: theirs.filter(isCommon) };
   const isNew = (entry: Entry<T>): boolean => entry.base === undefined;
   const both = (row: readonly Entry<T>[]): Placed<T>[] => row.map((entry) => ({ entry, place: 'both' }));
-  if (isSameRow(common.theirs, common.base) || isSameRow(common.theirs, common.ours) || !canTear) {
-    if (isSameRow(common.ours, common.base) && !isSameRow(common.theirs, common.ours)) return both(weave(theirs, ours, () => false));
-    return both(weave(ours, theirs, isNew));
-  }
-  if (isSameRow(common.ours, common.base)) return both(weave(theirs, ours, () => false));
+  const moved = new Set([...movedIn(common.ours, common.base), ...movedIn(common.theirs, common.base)]);
+  if (isSameRow(common.theirs, common.ours)) return both(weave(ours, theirs, moved, isNew));
+  if (isSameRow(common.ours, common.base)) return both(weave(theirs, ours, moved));
+  if (isSameRow(common.theirs, common.base) || !canTear) return both(weave(ours, theirs, moved, isNew));
   const { row, torn } = moveBoth(common);
-  const sequence = weave(
-    weave(row, ours, () => false),
-    theirs,
-    isNew,
-  );
-  return withTorn(sequence, theirs, torn);
+  return withTorn(weave(weave(row, ours, moved), theirs, moved, isNew), theirs, torn);
 }
 
 function inOrderOf<T extends object>(side: readonly T[], entries: readonly Entry<T>[], name: keyof Entry<T>): Entry<T>[] {
@@ -104,18 +98,23 @@ function isSameRow<T extends object>(a: readonly T[], b: readonly T[]): boolean 
   return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
-/** Puts what only `other` has behind what it follows there; `passes` says what stands in between without being passed by. */
-function weave<T extends object>(main: readonly T[], other: readonly T[], passes: (one: T) => boolean): T[] {
+/** Puts what only `other` has behind what it follows there, or before what it precedes where the former was moved; `passes` says what is passed by in between. */
+function weave<T extends object>(main: readonly T[], other: readonly T[], moved: ReadonlySet<T>, passes: (one: T) => boolean = () => false): T[] {
   const result = [...main];
   const known = new Set(main);
   const elsewhere = new Set(other);
   for (const [index, one] of other.entries()) {
     if (known.has(one)) continue;
+    known.add(one);
     const before = other[index - 1];
+    const next = before !== undefined && moved.has(before) ? other.slice(index + 1).find((later) => known.has(later)) : undefined;
+    if (next !== undefined && !moved.has(next)) {
+      result.splice(result.indexOf(next), 0, one);
+      continue;
+    }
     let at = before === undefined ? 0 : result.indexOf(before) + 1;
     while (at < result.length && !elsewhere.has(result[at] as T) && passes(result[at] as T)) at += 1;
     result.splice(at, 0, one);
-    known.add(one);
   }
   return result;
 }
@@ -153,6 +152,7 @@ function placesIn<T extends object>(row: readonly T[]): Map<T, number> {
 
 /** All but a longest row of entries that kept their order. */
 function movedIn<T extends object>(side: readonly T[], base: readonly T[]): Set<T> {
+  if (isSameRow(side, base)) return new Set();
   const places = placesIn(base);
   const best: { readonly length: number; readonly previous: number }[] = [];
   for (const [index, one] of side.entries()) {

@@ -51,7 +51,7 @@ function readStages({ outline, stages }: Journey, scope: Scope): PlainList | und
     const steps = stage.steps.map((step, position): PlainEntry => {
       const { chunk, node } = part.steps[position] ?? { chunk: part.chunk, node: part.node };
       const value = read(node, stepSchema, chunk, scope) ?? { kind: 'record', doc: 'step', fields: new Map() };
-      return { id: step.idAt?.value, slug: step.idAt ? slug(step.name) : step.id, name: step.id, value };
+      return { id: step.idAt?.value, slug: slug(step.name), name: step.id, value };
     });
     if (steps.length > 0) fields.set('steps', { kind: 'list', entries: steps });
     return {

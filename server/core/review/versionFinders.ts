@@ -17,6 +17,7 @@ import type { Language } from '../vocabulary/catalogue.ts';
 import type { Change, Part } from './change.ts';
 import type { ComparedFigures } from './compareFigures.ts';
 import { areAlike, directionOfKpi } from './judge.ts';
+import { namesIn } from './path.ts';
 import { fieldText, mainKeyOf, type Plain, placeOfPlain, textsOf } from './plain.ts';
 
 export interface Compared {
@@ -45,7 +46,7 @@ function* findChangedIds({ changes }: Compared): Iterable<Draft> {
     const part = parts.find(({ key, before }) => (key === 'id' || key === 'code') && before?.kind === 'text');
     const at = part && (placeOfPlain(part.after) ?? placeOfPlain(after));
     if (!part || !at) continue;
-    const [old, now] = [textsOf(part.before).join(), part.after ? textsOf(part.after).join() : (path.split('/').at(-1) ?? '')];
+    const [old, now] = [textsOf(part.before).join(), part.after ? textsOf(part.after).join() : (namesIn(path).at(-1) ?? '')];
     if (old !== now) yield { at, params: { before: old, after: now } };
   }
 }
@@ -99,7 +100,7 @@ const reviewed: ReadonlySet<string | undefined> = new Set(['stages', 'economics'
 function* findUntouchedReview({ before, after, changes }: Compared): Iterable<Draft> {
   const date = given(after.reviewed);
   if (date === undefined || date !== given(before.reviewed) || after.reviewed.state !== 'given') return;
-  if (changes.some(({ path }) => reviewed.has(path.split('/')[0]))) yield { at: after.reviewed.at, params: { date } };
+  if (changes.some(({ path }) => reviewed.has(namesIn(path)[0]))) yield { at: after.reviewed.at, params: { date } };
 }
 
 function* findLoweredTargets({ before, after, changes }: Compared): Iterable<Draft> {

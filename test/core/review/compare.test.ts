@@ -17,6 +17,7 @@ test.each([
   ['pains:\n  - { text: Fee, id: fee }', 'pains:\n  - { text: Nobody says what it costs, id: fee }', ['~ pains/1: text Fee → Nobody says what it costs']],
   ['actions: [Looks, Compares, Pays]', 'actions: [Pays, Looks, Compares]', ['> actions/3 3 → actions/1 1']],
   ['touchpoints: [site, app]', 'touchpoints: [app, store]', ['- touchpoints/1: site', '+ touchpoints/2: store']],
+  ['touchpoints: [web-shop-one]', 'touchpoints: [web-shop-two]', ['- touchpoints/1: web-shop-one', '+ touchpoints/1: web-shop-two'].toSorted()],
   ['touchpoints: [site]', 'touchpoints:\n  - { touchpoint: site, satisfaction: 3 }', ['~ touchpoints/1: satisfaction  → 3']],
   [
     'touchpoints:\n  - { touchpoint: site, satisfaction: 3 }',
@@ -124,6 +125,14 @@ test('steps that move into a new stage are told as moved, not as new', () => {
   ]);
 });
 
+test('a new step is told even where its stage says the same as before', () => {
+  const before = map('  - stage: decision\n    steps:\n      - { step: Waits, experience: 2 }\n  - stage: loyalty\n    reached: 4\n');
+  const after = map(
+    '  - stage: delivery\n    steps:\n      - { step: Waits, experience: 2 }\n  - stage: decision\n    steps:\n      - { step: Waits, experience: 2 }\n  - stage: loyalty\n    reached: 4\n',
+  );
+  expect(differences(before, after)).toEqual(['+ stages/delivery: {"stage":"delivery","steps":[{"step":"Waits","experience":[2]}]}']);
+});
+
 test('as few entries as possible have moved', () => {
   const list = (names: string): string =>
     map(
@@ -170,11 +179,21 @@ test('a project: personas by their id, key by key; entries that are one line as 
   ]);
 });
 
+test('insights: tables of which the language knows only the head', () => {
+  const file = (customers: number): string =>
+    `cjm: 1\nkind: insights\nsource: { name: orders.csv, rows: 100 }\nrepeat:\n  - { n: 1, customers: 100 }\n  - { n: 2, customers: ${customers} }\n`;
+  expect(differences(file(40), file(45).replace('100 }\nrepeat', '120 }\nrepeat'), { name: 'a.insights.cjm.yaml' })).toEqual([
+    '~ source/rows: 100 → 120',
+    '~ repeat/2/customers: 40 → 45',
+  ]);
+});
+
 test('own lanes, and keys that are named like parts of JavaScript', () => {
   const lanes = 'lanes: [rest, { id: risks, name: Risks }]\n';
   const [added] = compared(map('  - stage: decision\n', lanes), map('  - stage: decision\n    risks: [Strike]\n', lanes)).changes;
   expect([added?.path, added?.lane]).toEqual(['stages/decision/risks/1', 'risks']);
   expect(differences(`${head}__proto__: 1\n`, `${head}__proto__: 2\nconstructor: x\n`)).toEqual(['~ __proto__: 1 → 2', '+ constructor: x']);
+  expect(differences(`${head}a/b~: 1\n`, `${head}a/b~: 2\n`)).toEqual(['~ a~1b~0: 1 → 2']);
 });
 
 test('a broken file is compared as far as it can be read, and says so', () => {

@@ -94,6 +94,12 @@ test('nothing to tell is said in a sentence', () => {
   expect(told(map('  - stage: decision\n'), `# a comment\n${map('  - stage: decision\n')}`)).toMatch(/^Nothing that the maps say has changed\.\n\n<sub>/);
 });
 
+test('a file that has only moved says so, with its old name', () => {
+  const [file] = reportOf([map('  - stage: decision\n'), map('  - stage: decision\n')]).files as [ComparedFile];
+  const text = inMarkdown({ ...reportOf(), files: [{ ...file, status: 'renamed', before: 'old`name.cjm.yaml' }] }, 'en');
+  expect(text).toMatch(/^### Journey “Order”: file renamed\n\n`maps\/1\.cjm\.yaml` \(was `old'name\.cjm\.yaml`\)\n/);
+});
+
 test('a file that cannot be read in places says so above its table', () => {
   expect(told(map('  - stage: decision\n    task: Sell\n'), map('  - stage: decision\n    task: [Sell\n'))).toMatch(
     /⚠ `maps\/1\.cjm\.yaml`: the version after cannot be read in line \d+/,

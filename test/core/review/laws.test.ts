@@ -12,6 +12,7 @@ import { toPlain } from '../../../server/core/review/toPlain.ts';
 import { root } from '../../setUp/paths.mjs';
 import { formatted } from '../format/formatting.ts';
 import { runs } from '../seed.ts';
+import { edit, editedText, textChange } from '../syntax/mapText.ts';
 import { compared, differences, versionOf } from './reviewing.ts';
 
 const folder = join(root, 'examples');
@@ -141,6 +142,24 @@ test('the changes, applied to the version before, give the version after', () =>
       expect(meaning(applied)).toEqual(meaning(toPlain(now.document, now.kind, now.project)));
     }),
     runs(150),
+  );
+}, 120_000);
+
+test('the same of texts that are broken anywhere: no comparison fails', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(editedText, fc.constantFrom(...all.map(({ text }) => text))),
+      fc.array(textChange, { maxLength: 4 }),
+      editedText,
+      fc.boolean(),
+      (text, edits, other, isOther) => {
+        const after = isOther ? other : edits.reduce((now, change) => edit(now, change(now)), text);
+        const [old, now] = [versionOf(text), versionOf(after)];
+        const { changes } = compare(old, now);
+        expect(meaning(applyChanges(changes, toPlain(old.document, old.kind, old.project)))).toEqual(meaning(toPlain(now.document, now.kind, now.project)));
+      },
+    ),
+    runs(120),
   );
 }, 120_000);
 

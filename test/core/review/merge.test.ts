@@ -169,6 +169,9 @@ test('a step that one side takes to another stage is not lost when the other del
   const { text, conflicts } = merge(map, away, edited([stage, '']));
   expect(conflicts.map(({ reason }) => reason)).toEqual(['deleted', 'deleted']);
   expect(text).toContain(secondStep);
+  const without = edited([map.slice(map.indexOf('\n  - stage: decision')), '']);
+  expect(conflict(away, without).about).toEqual(['deleted stages/decision']);
+  expect(merge(map, away, without).text).toContain(`${secondStep}      - step: Pays`);
 });
 
 test('a comma that makes another figure is an edit, quotes that make a text of a number too', () => {

@@ -2,14 +2,13 @@
 import { expect, test } from 'vitest';
 import { merge } from '../../../server/core/review/merge.ts';
 import { kinds } from './concurrentEdits.ts';
-import { contradicts, judge, pairsOf } from './replay.ts';
+import { contradicts, judge, mayContradict, pairsOf } from './replay.ts';
 
 test.each(kinds)('%s', (kind) => {
-  const wanted = contradicts(kind) ? 'conflict' : 'right';
+  const wanted = contradicts(kind) ? ['conflict'] : mayContradict(kind) ? ['right', 'conflict'] : ['right'];
   for (const pair of pairsOf(kind, 14)) {
     const { text, conflicts } = merge(pair.base, pair.ours, pair.theirs);
-    expect({ verdict: judge(pair, text, conflicts.length > 0), conflicts: conflicts.map(({ path }) => path) }, `${pair.name}\n${text}`).toMatchObject({
-      verdict: wanted,
-    });
+    const verdict = judge(pair, text, conflicts.length > 0);
+    expect(wanted, `${pair.name}\n${conflicts.map(({ path }) => path).join('\n')}\n${text}`).toContain(verdict);
   }
 });

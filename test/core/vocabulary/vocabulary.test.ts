@@ -112,7 +112,12 @@ describe('references', () => {
   });
 
   test('of canonical stages lead to KPIs that are usual there', () => {
-    const usualAt = (id: string) => new Set(list('kpis').filter((kpi) => kpi['stages'] === undefined || textsOf(kpi, 'stages').includes(id)).map(keyOf));
+    const usualAt = (id: string) =>
+      new Set(
+        list('kpis')
+          .filter((kpi) => kpi['stages'] === undefined || textsOf(kpi, 'stages').includes(id))
+          .map(keyOf),
+      );
     expect(list('stages').flatMap((stage) => textsOf(stage, 'kpis').filter((code) => !usualAt(keyOf(stage)).has(code)))).toEqual([]);
   });
 

@@ -7,8 +7,24 @@ import { exampleOf } from '../ruleExample.ts';
 import { describeRule } from '../topics.ts';
 
 const words = {
-  en: { noFix: 'There is no quick fix.', before: 'The version before', wrong: 'Wrong', right: 'Right', project: 'with the project', map: 'with another map of the project', today: 'on' },
-  ru: { noFix: 'Быстрого исправления нет.', before: 'Прежняя версия', wrong: 'Неправильно', right: 'Правильно', project: 'с проектом', map: 'с другой картой проекта', today: 'на' },
+  en: {
+    noFix: 'There is no quick fix.',
+    before: 'The version before',
+    wrong: 'Wrong',
+    right: 'Right',
+    project: 'with the project',
+    map: 'with another map of the project',
+    today: 'on',
+  },
+  ru: {
+    noFix: 'Быстрого исправления нет.',
+    before: 'Прежняя версия',
+    wrong: 'Неправильно',
+    right: 'Правильно',
+    project: 'с проектом',
+    map: 'с другой картой проекта',
+    today: 'на',
+  },
 } as const;
 
 export function explainRule(rule: Rule, language: Language): string {

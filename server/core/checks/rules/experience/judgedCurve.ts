@@ -1,11 +1,11 @@
 /** The emotion curve as rules judge it: one value a column, and in a future map the target where one is set. */
 
-import type { JourneyScope } from '../../rule.ts';
 import { mainLine, type PartOfCurve, partOfCurve, pointsOfStage } from '../../../metrics/measureCurve.ts';
 import type { CurvePoint } from '../../../metrics/metrics.ts';
 import type { Journey, Lanes, ReadContext, Stage } from '../../../model/journey.ts';
 import type { Place } from '../../../model/place.ts';
 import { normalise } from '../../../model/scale.ts';
+import type { JourneyScope } from '../../rule.ts';
 
 export interface JudgedPoint {
   readonly point: CurvePoint;

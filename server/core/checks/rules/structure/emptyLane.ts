@@ -1,7 +1,8 @@
 /** CJM114: a lane that the map lists or opens, and then never fills. */
-import type { Fold } from '../../../model/stageFacts.ts';
+
 import type { Journey } from '../../../model/journey.ts';
 import type { Place } from '../../../model/place.ts';
+import type { Fold } from '../../../model/stageFacts.ts';
 import { nameOf } from '../../../vocabulary/catalogue.ts';
 import { lanes as laneRecords } from '../../../vocabulary/vocabulary.ts';
 import { pairAt, removeItem, removeKey } from '../../edits.ts';

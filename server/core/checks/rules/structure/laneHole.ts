@@ -1,6 +1,7 @@
 /** CJM115: a lane that most columns fill and this one leaves open. */
-import type { Fold } from '../../../model/stageFacts.ts';
+
 import type { Journey, Stage, Step } from '../../../model/journey.ts';
+import type { Fold } from '../../../model/stageFacts.ts';
 import { lanes as laneRecords } from '../../../vocabulary/vocabulary.ts';
 import { isSamePlace, setKey, stageMapping, stepMapping } from '../../edits.ts';
 import type { Draft } from '../../finding.ts';
