@@ -32,13 +32,19 @@ export interface CheckMemory {
   readonly found: {
     chunks: WeakMap<Chunk, readonly Finding[]>;
     parts: WeakMap<Stage | Step, readonly Finding[]>;
+    /** Of all that is no stage. */
+    head: { readonly chunks: readonly Chunk[]; readonly findings: readonly Finding[] } | undefined;
     facts: StageFacts;
     lifted: WeakMap<Draft, Finding>;
   };
   readonly suppressions: SuppressionMemory;
 }
 export function newCheckMemory(): CheckMemory {
-  return { key: [], found: { chunks: new WeakMap(), parts: new WeakMap(), facts: new StageFacts(), lifted: new WeakMap() }, suppressions: new WeakMap() };
+  return {
+    key: [],
+    found: { chunks: new WeakMap(), parts: new WeakMap(), head: undefined, facts: new StageFacts(), lifted: new WeakMap() },
+    suppressions: new WeakMap(),
+  };
 }
 
 export interface CheckResult {
@@ -62,6 +68,8 @@ export function check(journey: Journey, settings: CheckSettings, memory: CheckMe
     found.add(journey.outline.stages[index]?.chunk ?? stage.at.chunk, remember(memory.found.parts, stage, ofStage));
   });
   const today = settings.today === undefined ? undefined : toDay(settings.today);
+  const ofHead = (): Finding[] => run.all('head', (rule) => rule.head?.(journey, { ...local(rule), today }));
+  found.scatter(rememberHead(memory, journey.tree, ofHead));
   const { facts } = memory.found;
   const measured = (): Metrics => (metrics ??= measure(journey, facts));
   const made = new Map<unknown, unknown>();
@@ -110,7 +118,7 @@ function checkStep(run: RuleRun, step: Step, local: (rule: Rule) => LocalScope):
 
 const writtenFirst: Bilingual = { en: 'Written here first', ru: 'Впервые написано здесь' };
 
-type Finder = 'chunk' | 'lanes' | 'step' | 'stage' | 'journey' | 'project';
+type Finder = 'chunk' | 'lanes' | 'step' | 'stage' | 'head' | 'journey' | 'project';
 
 /** Severities of one run, looked up once. */
 export class RuleRun {
@@ -198,6 +206,7 @@ const rulesWith: Readonly<Record<Finder, readonly Rule[]>> = {
   lanes: allRules.filter((rule) => rule.lanes),
   step: allRules.filter((rule) => rule.step),
   stage: allRules.filter((rule) => rule.stage),
+  head: allRules.filter((rule) => rule.head),
   journey: allRules.filter((rule) => rule.journey),
   project: allRules.filter((rule) => rule.project),
 };
@@ -210,11 +219,21 @@ function remember<K extends object>(known: WeakMap<K, readonly Finding[]>, key: 
   return made;
 }
 
+function rememberHead({ found }: CheckMemory, { chunks }: SyntaxTree, make: () => readonly Finding[]): readonly Finding[] {
+  const own = chunks.filter(({ kind }) => kind !== 'head' && kind !== 'step' && kind !== 'tail');
+  const known = found.head;
+  if (known?.chunks.length === own.length && known.chunks.every((chunk, index) => chunk === own[index])) return known.findings;
+  const findings = make();
+  found.head = { chunks: own, findings };
+  return findings;
+}
+
 function forgetWhenChanged(memory: CheckMemory, key: readonly unknown[]): void {
   if (memory.key.length === key.length && memory.key.every((part, index) => part === key[index])) return;
   memory.key = key;
   memory.found.chunks = new WeakMap();
   memory.found.parts = new WeakMap();
+  memory.found.head = undefined;
   memory.found.facts = new StageFacts();
   memory.found.lifted = new WeakMap();
 }

@@ -36,6 +36,8 @@ export interface Rule {
   readonly lanes?: (lanes: Lanes, scope: LocalScope, part: Stage | Step) => Iterable<Draft>;
   readonly step?: (step: Step, scope: LocalScope) => Iterable<Draft>;
   readonly stage?: (stage: Stage, scope: LocalScope) => Iterable<Draft>;
+  /** Over what a map says before, behind and beside its stages. Reads no stage, so it runs again only when something there has changed. */
+  readonly head?: (journey: Journey, scope: HeadScope) => Iterable<Draft>;
   /** Over the whole journey, at every change: cheap work only, or through `scope.metrics()`. */
   readonly journey?: (journey: Journey, scope: JourneyScope) => Iterable<Draft>;
 
@@ -60,20 +62,23 @@ export interface LocalScope {
   readonly parameter: (name: string) => number;
 }
 
+export interface HeadScope extends LocalScope {
+  /** Days since 1970 of the day to count from; nothing when the host has not said. */
+  readonly today: number | undefined;
+}
+
 export interface ProjectScope extends LocalScope {
   /** The file among the files of its project; nothing when the host does not know them. */
   readonly around: Around | undefined;
 }
 
-export interface JourneyScope extends ProjectScope {
+export interface JourneyScope extends ProjectScope, HeadScope {
   /** What a function makes of each stage alone, in order; made again only for stages that have changed. Rules that pass the same function share it. */
   readonly ofStages: <T>(make: OfStage<T>) => readonly T[];
   readonly fold: <T>(fold: Fold<T>) => T;
   /** What a function makes of the whole journey; made once for all rules that pass the same function. */
   readonly once: <T>(make: (journey: Journey, scope: JourneyScope) => T) => T;
   readonly metrics: () => Metrics;
-  /** Days since 1970 of the day to count from; nothing when the host has not said. */
-  readonly today: number | undefined;
 }
 
 export interface FixScope {

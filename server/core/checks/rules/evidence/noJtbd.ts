@@ -7,7 +7,7 @@ export const noJtbd: Rule = {
   code: 'CJM206',
   severity: 'info',
   message: { en: 'No job to be done: say what the customer wants to get done', ru: 'Не указан JTBD: напишите, какую задачу решает клиент' },
-  *journey(journey) {
+  *head(journey) {
     const place = topPlace(journey, 'job');
     if (journey.job.state === 'absent' && !place.isWritten) yield { at: place.at };
   },

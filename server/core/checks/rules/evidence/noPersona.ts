@@ -9,7 +9,7 @@ export const noPersona: Rule = {
   code: 'CJM201',
   severity: 'warning',
   message: { en: 'The map has no persona: say whose path it is', ru: 'У карты нет персонажа: укажите, чей это путь' },
-  *journey(journey) {
+  *head(journey) {
     const [one, several] = [topPlace(journey, 'persona'), topPlace(journey, 'personas')];
     if (journey.personaState === 'absent' && !one.isWritten && !several.isWritten) yield { at: one.at };
   },

@@ -17,7 +17,7 @@ export const numberWithoutSource: Rule = {
   *lanes({ kpis }) {
     for (const kpi of kpis?.entries ?? []) yield* judge(kpi);
   },
-  *journey({ economics }) {
+  *head({ economics }) {
     for (const factor of economics.factors.values()) yield* judge(factor);
   },
   *fix({ at }, { journey }) {

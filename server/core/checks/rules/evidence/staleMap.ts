@@ -14,7 +14,7 @@ export const staleMap: Rule = {
     en: ({ days }: Params, { plural }) => `The map has not been reviewed for ${days} ${plural(Number(days), 'day', 'days')}`,
     ru: ({ days }: Params, { plural }) => `Карта не пересматривалась ${days} ${plural(Number(days), 'день', 'дня', 'дней')}`,
   },
-  *journey({ reviewed, reviewEvery }, { today }) {
+  *head({ reviewed, reviewEvery }, { today }) {
     const every = given(reviewEvery);
     const day = reviewed.state === 'given' ? toDay(reviewed.value) : undefined;
     if (today === undefined || day === undefined || !reviewed.at || every?.kind !== 'duration') return;

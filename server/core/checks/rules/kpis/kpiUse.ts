@@ -97,19 +97,19 @@ function benchmarkFigures(benchmark: Stated<Quantity>): Figure[] {
 }
 
 /** Finders that look at one KPI after another: in the lanes and in `economics`. */
-export function overKpis(find: (kpi: KpiValue, scope: LocalScope) => Iterable<Draft>): Required<Pick<Rule, 'lanes' | 'journey'>> {
+export function overKpis(find: (kpi: KpiValue, scope: LocalScope) => Iterable<Draft>): Required<Pick<Rule, 'lanes' | 'head'>> {
   return {
     *lanes({ kpis }, scope) {
       for (const kpi of kpis?.entries ?? []) yield* find(kpi, scope);
     },
-    *journey({ economics }, scope) {
+    *head({ economics }, scope) {
       for (const kpi of economics.factors.values()) yield* find(kpi, scope);
     },
   };
 }
 
 /** Finders that look at one figure after another: of KPIs, and the benchmarks of stages and funnels. At most one finding for a place. */
-export function overFigures(find: (figure: Figure, scope: LocalScope) => Draft | undefined): Required<Pick<Rule, 'lanes' | 'stage' | 'journey'>> {
+export function overFigures(find: (figure: Figure, scope: LocalScope) => Draft | undefined): Required<Pick<Rule, 'lanes' | 'stage' | 'head'>> {
   function* each(figures: readonly Figure[], scope: LocalScope): Iterable<Draft> {
     const seen = new Set<number>();
     for (const figure of figures) {
@@ -122,8 +122,8 @@ export function overFigures(find: (figure: Figure, scope: LocalScope) => Draft |
   return {
     lanes: kpiFinders.lanes,
     stage: (stage, scope) => each(benchmarkFigures(stage.benchmark), scope),
-    *journey(journey, scope) {
-      yield* kpiFinders.journey(journey, scope);
+    *head(journey, scope) {
+      yield* kpiFinders.head(journey, scope);
       for (const step of journey.funnels.flatMap(({ steps }) => steps)) yield* each(benchmarkFigures(step.benchmark), scope);
     },
   };

@@ -37,8 +37,8 @@ export const valueUnknown: Rule = {
   *stage({ name, reached, completed, entry, benchmark }) {
     for (const [key, stated] of Object.entries({ reached, completed, entry, benchmark })) yield* unknown(stated, { key, name });
   },
-  *journey(journey, scope) {
-    yield* kpiFinders.journey(journey, scope);
+  *head(journey, scope) {
+    yield* kpiFinders.head(journey, scope);
     for (const { name, count, entry, benchmark } of journey.funnels.flatMap(({ steps }) => steps)) {
       for (const [key, stated] of Object.entries({ count, entry, benchmark })) yield* unknown(stated, { key, name });
     }

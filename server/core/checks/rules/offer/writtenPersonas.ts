@@ -49,9 +49,9 @@ export function isOnlyName({ fields }: WrittenPersona): boolean {
 }
 
 /** Finders that look at one persona after another, in a project and in a map; to a map, the name of its own persona is enough. */
-export function overPersonas(find: (persona: WrittenPersona, scope: LocalScope) => Iterable<Draft>): Required<Pick<Rule, 'journey' | 'project'>> {
+export function overPersonas(find: (persona: WrittenPersona, scope: LocalScope) => Iterable<Draft>): Required<Pick<Rule, 'head' | 'project'>> {
   return {
-    *journey({ outline }, scope) {
+    *head({ outline }, scope) {
       for (const persona of writtenPersonas(outline)) if (!isOnlyName(persona)) yield* find(persona, scope);
     },
     *project({ outline }, scope) {

@@ -11,7 +11,7 @@ export const ownerUnknown: Rule = {
     for (const ref of lanes.refs.owners?.entries ?? []) yield* unknownReference('team', ref, context);
     for (const { owner } of [...itemsOf(lanes), ...(lanes.touchpoints?.entries ?? [])]) yield* unknownReference('team', refOf(owner), context);
   },
-  *journey({ owner, context }) {
+  *head({ owner, context }) {
     yield* unknownReference('team', refOf(owner), context);
   },
   fix: mendReference,

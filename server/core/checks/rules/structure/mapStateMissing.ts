@@ -7,7 +7,7 @@ export const mapStateMissing: Rule = {
   code: 'CJM118',
   severity: 'warning',
   message: { en: 'Say if the map is current or future: add the key `state`', ru: 'Укажите состояние карты, как есть или как будет: добавьте ключ `state`' },
-  *journey(journey) {
+  *head(journey) {
     const place = topPlace(journey, 'state');
     if (journey.state.state === 'absent' && !place.isWritten) yield { at: place.at };
   },
