@@ -38,7 +38,7 @@ export async function runBench(args: readonly string[]): Promise<number> {
     tables.push(...(await measure(values.quick)));
   }
   const { goals, missed } = countGoals(tables);
-  const machine = `Measured on ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}. ${goals - missed} of ${goals} goals met.`;
+  const machine = `Measured on ${new Date().toISOString().slice(0, 10)}, on ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}. ${goals - missed} of ${goals} goals met.`;
   const page = [machine, ...tables.map(toMarkdown)].join('\n\n');
   if (values.json === '-') {
     console.error(page);
