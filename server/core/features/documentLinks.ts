@@ -6,6 +6,7 @@ import type { Journey } from '../model/journey.ts';
 import { type Span, toSpan } from '../model/place.ts';
 import type { Research } from '../model/project.ts';
 import { mentionOf } from '../model/schema/introspect.ts';
+import { type TypedValue, walkTyped } from '../model/schema/typedWalk.ts';
 import { looseForm } from '../model/slug.ts';
 import { stateOf } from '../model/stated.ts';
 import type { ScalarNode } from '../syntax/node.ts';
@@ -13,7 +14,6 @@ import type { Chunk } from '../syntax/syntaxTree.ts';
 import { type Bilingual, type Language, nameOf } from '../vocabulary/catalogue.ts';
 import type { FeatureContext } from './feature.ts';
 import { refsOf } from './target.ts';
-import { type TypedValue, walkTyped } from './typedWalk.ts';
 
 export interface DocumentLink {
   readonly span: Span;

@@ -5,6 +5,7 @@
 import type { Journey, ReadContext } from '../model/journey.ts';
 import type { Span } from '../model/place.ts';
 import { lanes as laneSchemas } from '../model/schema/map.ts';
+import { type TypedKey, walkTyped } from '../model/schema/typedWalk.ts';
 import { looseForm } from '../model/slug.ts';
 import { findStage } from '../model/stageNames.ts';
 import type { ScalarNode } from '../syntax/node.ts';
@@ -12,7 +13,6 @@ import { type Chunk, findIndex } from '../syntax/syntaxTree.ts';
 import type { FeatureContext } from './feature.ts';
 import { figureTokens, kpiToken, type LocalKind, type NameToken, nameToken } from './tokens/nameTokens.ts';
 import { type TokenModifier, type TokenType } from './tokens/tokenTypes.ts';
-import { type TypedKey, walkTyped } from './typedWalk.ts';
 
 export interface SemanticToken {
   readonly line: number;

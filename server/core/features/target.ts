@@ -1,10 +1,8 @@
 /** Follows a path of keys and items through the language's schema: what may stand there, and what it is about. */
 import type * as z from 'zod/mini';
-import type { FileKind } from '../fileKind.ts';
-import { insights } from '../model/schema/insights.ts';
 import { elementOf, leavesOf, metaOf, objectOf, recordOf, valueOf } from '../model/schema/introspect.ts';
-import { items, map } from '../model/schema/map.ts';
-import { project } from '../model/schema/project.ts';
+import { items } from '../model/schema/map.ts';
+import { rootOf } from '../model/schema/rootOf.ts';
 import type { RefKind } from '../model/schema/values.ts';
 import { resolveStage } from '../model/stageNames.ts';
 import type { ModelStage, Traffic } from '../vocabulary/vocabulary.ts';
@@ -20,10 +18,6 @@ export interface Target {
   readonly keyKind: RefKind | undefined;
   /** The KPI in whose value this stands. */
   readonly code: string | undefined;
-}
-
-export function rootOf(kind: FileKind): z.ZodMiniObject {
-  return kind === 'project' ? project : kind === 'insights' ? insights : map;
 }
 
 export function findTarget(path: Path, { kind, journey }: FeatureContext): Target | undefined {

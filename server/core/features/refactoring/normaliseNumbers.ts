@@ -3,11 +3,11 @@ import { rewrite } from '../../checks/rules/kpis/writing.ts';
 import { normalQuantity } from '../../format/normalQuantity.ts';
 import { placesIn } from '../../model/place.ts';
 import { leavesOf, metaOf } from '../../model/schema/introspect.ts';
+import { walkTyped } from '../../model/schema/typedWalk.ts';
 import type { Expectation } from '../../model/schema/values.ts';
 import type { Chunk } from '../../syntax/syntaxTree.ts';
 import type { FeatureContext } from '../feature.ts';
 import type { TextEdit } from '../pieces.ts';
-import { walkTyped } from '../typedWalk.ts';
 import { inMap, type Refactoring } from './refactoring.ts';
 import { isSound, placeSpan } from './spot.ts';
 

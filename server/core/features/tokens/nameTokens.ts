@@ -6,12 +6,12 @@ import { cataloguesOf } from '../../model/names.ts';
 import { isFault, parseQuantity, parseRange } from '../../model/quantity.ts';
 import { assumption } from '../../model/reader.ts';
 import { leavesOf, metaOf, wordsOf } from '../../model/schema/introspect.ts';
+import type { TypedValue } from '../../model/schema/typedWalk.ts';
 import type { Expectation, RefKind } from '../../model/schema/values.ts';
 import { resolveStage } from '../../model/stageNames.ts';
 import { stateOf } from '../../model/stated.ts';
 import { kpis, stageModels } from '../../vocabulary/vocabulary.ts';
 import { refsOf } from '../target.ts';
-import type { TypedValue } from '../typedWalk.ts';
 import { figureParts } from './quantityTokens.ts';
 import type { TokenModifier, TokenType } from './tokenTypes.ts';
 

@@ -1,10 +1,11 @@
-/** The references that a piece of text holds, found by walking it with its schema. */
-import type { z } from 'zod/mini';
+/** The references of some kinds that a piece of text holds. */
+import type * as z from 'zod/mini';
 import type { Place } from '../../../model/place.ts';
-import { elementOf, objectOf, recordOf, refOf, valueOf } from '../../../model/schema/introspect.ts';
+import { refOf } from '../../../model/schema/introspect.ts';
+import { walkTypedNode } from '../../../model/schema/typedWalk.ts';
 import type { RefKind } from '../../../model/schema/values.ts';
 import { stateOf } from '../../../model/stated.ts';
-import { isEmpty, type SyntaxNode } from '../../../syntax/node.ts';
+import type { SyntaxNode } from '../../../syntax/node.ts';
 import type { Chunk } from '../../../syntax/syntaxTree.ts';
 
 export interface Reference {
@@ -14,26 +15,12 @@ export interface Reference {
 }
 
 export function referencesIn(chunk: Chunk, node: SyntaxNode, kinds: ReadonlySet<RefKind>, schema: z.ZodMiniType): readonly Reference[] {
-  const all: Reference[] = [];
-  collect(chunk, node, schema, all);
-  return all.filter(({ kind }) => kinds.has(kind));
-}
-
-function collect(chunk: Chunk, node: SyntaxNode, schema: z.ZodMiniType, found: Reference[]): void {
-  if (node.kind === 'scalar') {
-    const kind = refOf(schema);
-    if (kind && !isEmpty(node) && stateOf(node.text) === 'given') found.push({ kind, text: node.text, at: { chunk, start: node.start, end: node.end } });
-    return;
-  }
-  if (node.kind === 'list') {
-    const element = elementOf(schema);
-    if (element) for (const item of node.items) collect(chunk, item, element, found);
-    return;
-  }
-  const object = objectOf(schema);
-  const values = recordOf(schema)?.value;
-  for (const { key, value } of node.pairs) {
-    const inner = (object && valueOf(object, key.text)) ?? values;
-    if (inner) collect(chunk, value, inner, found);
-  }
+  const found: Reference[] = [];
+  walkTypedNode(chunk, node, schema, [], {
+    value: ({ node: { text, start, end }, schema: expected }) => {
+      const kind = refOf(expected);
+      if (kind && kinds.has(kind) && stateOf(text) === 'given') found.push({ kind, text, at: { chunk, start, end } });
+    },
+  });
+  return found;
 }

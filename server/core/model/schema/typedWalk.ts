@@ -1,15 +1,15 @@
 /** Visits the keys and values of one chunk, each with what the language's schema says of it. Judges nothing; what an alias stands for is visited where it is written only. */
 import type * as z from 'zod/mini';
-import type { FileKind } from '../fileKind.ts';
-import type { OwnLane } from '../model/journey.ts';
-import { elementOf, metaOf, objectOf, recordOf, refOf, valueOf } from '../model/schema/introspect.ts';
-import { items, map, stage } from '../model/schema/map.ts';
-import type { RefKind } from '../model/schema/values.ts';
-import { stateOf } from '../model/stated.ts';
-import type { MapNode, Pair, ScalarNode, SyntaxNode } from '../syntax/node.ts';
-import type { Chunk } from '../syntax/syntaxTree.ts';
-import { isAlias } from '../syntax/walk.ts';
-import { rootOf } from './target.ts';
+import type { FileKind } from '../../fileKind.ts';
+import type { MapNode, Pair, ScalarNode, SyntaxNode } from '../../syntax/node.ts';
+import type { Chunk } from '../../syntax/syntaxTree.ts';
+import { isAlias } from '../../syntax/walk.ts';
+import type { OwnLane } from '../journey.ts';
+import { stateOf } from '../stated.ts';
+import { elementOf, metaOf, objectOf, recordOf, refOf, valueOf } from './introspect.ts';
+import { items, map, stage } from './map.ts';
+import { rootOf } from './rootOf.ts';
+import type { RefKind } from './values.ts';
 
 export interface TypedKey {
   readonly node: ScalarNode;
@@ -35,7 +35,13 @@ export interface Visitor {
 
 /** `ownLanes`: the map's own, whose names the schema does not know. */
 export function walkTyped(chunk: Chunk, kind: FileKind, ownLanes: readonly OwnLane[], visitor: Visitor): void {
-  if (chunk.node) new TypedWalk(chunk, ownLanes, visitor).visit(chunk.node, schemaOf(chunk, kind), { key: '', doc: '', within: undefined });
+  const schema = schemaOf(chunk, kind);
+  if (chunk.node && schema) walkTypedNode(chunk, chunk.node, schema, ownLanes, visitor);
+}
+
+/** The same for a part of a chunk. */
+export function walkTypedNode(chunk: Chunk, node: SyntaxNode, schema: z.ZodMiniType, ownLanes: readonly OwnLane[], visitor: Visitor): void {
+  new TypedWalk(chunk, ownLanes, visitor).visit(node, schema, { key: '', doc: '', within: undefined });
 }
 
 /** What a chunk holds, by where in the file the splitter cut it out. */
