@@ -7,6 +7,7 @@ import { map as mapSchema } from '../model/schema/map.ts';
 import { project as projectSchema } from '../model/schema/project.ts';
 import type { ScalarNode } from '../syntax/node.ts';
 import { type Position, positionAt } from '../syntax/positions.ts';
+import { withinQuotes, writeText } from '../syntax/quoteText.ts';
 import { type Standing, walkScalars } from '../syntax/walk.ts';
 
 export interface WrittenPath {
@@ -53,10 +54,8 @@ export function writtenPaths({ tree }: MapDocument, kind: FileKind): WrittenPath
 
 /** The text of a path in the place of another, written as that one was. */
 export function writePath(path: string, { quote, flow, isPart }: Writing): string {
-  if (quote === "'") return path.replaceAll("'", "''");
-  if (quote === '"') return path.replace(/["\\]/g, '\\$&');
-  const isPlain = !/^[\s?:,[\]{}#&*!|>'"%@`-]|:\s|\s#|\s$/.test(path) && !(flow && /[,[\]{}]/.test(path));
-  return isPlain || isPart ? path : JSON.stringify(path);
+  if (quote !== '') return withinQuotes(path, quote);
+  return isPart ? path : writeText(path, flow);
 }
 
 /** No address, no absolute path, and something that looks like a file or a folder at all. */

@@ -5,7 +5,12 @@ import { yaml11Reading } from './yaml11.ts';
 export function quoteText(text: string): string {
   if (!/["\\]/.test(text)) return `"${text}"`;
   if (!text.includes("'")) return `'${text}'`;
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+  return `"${withinQuotes(text, '"')}"`;
+}
+
+/** The text as it stands between quotes that are there already. */
+export function withinQuotes(text: string, quote: '"' | "'"): string {
+  return quote === "'" ? text.replaceAll("'", "''") : text.replace(/["\\]/g, '\\$&');
 }
 
 /** The text as a scalar of one line that reads as this very text; `flow` when it stands between brackets. */

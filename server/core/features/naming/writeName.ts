@@ -1,6 +1,6 @@
 /** Turns a name and its new text into the edit that writes it: quotes stay as somebody wrote them, and come and go only where YAML asks for them. */
 import type { Name } from '../../names/fileFacts.ts';
-import { writeText } from '../../syntax/quoteText.ts';
+import { withinQuotes, writeText } from '../../syntax/quoteText.ts';
 import type { Range } from './nameAt.ts';
 
 export interface NameEdit {
@@ -15,7 +15,7 @@ export function writeName({ range, text, writing }: Name, newText: string): Name
   if (quote === undefined) return { range, newText: written };
   const hadToBeQuoted = writeText(text, flow).startsWith(quote);
   if (written === newText && hadToBeQuoted) return { range: withQuotes(range), newText };
-  return { range, newText: quote === "'" ? newText.replaceAll("'", "''") : newText.replaceAll(/["\\]/g, '\\$&') };
+  return { range, newText: withinQuotes(newText, quote) };
 }
 
 function withQuotes({ start, end }: Range): Range {
