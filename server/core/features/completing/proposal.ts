@@ -1,10 +1,9 @@
 /** What completion offers before it is fitted into the text: a text, what it is called, and how it is explained. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Span } from '../../model/place.ts';
-import { writeText } from '../../syntax/quoteText.ts';
+import { withinQuotes, writeText } from '../../syntax/quoteText.ts';
 import type { Bilingual } from '../../vocabulary/catalogue.ts';
 import type { Cursor } from '../cursor/findCursor.ts';
-import type { Token } from '../cursor/token.ts';
 
 export interface Proposal {
   readonly label: string;
@@ -48,16 +47,12 @@ export const proposalKinds: Readonly<
 
 /** A text as the value at the cursor: in its quotes if there are any, in new ones if it needs them. */
 export function asScalar(text: string, { word, flow }: Pick<Cursor, 'word' | 'flow'>): string {
-  return word.quote === '' ? writeText(text, flow) : `${inQuotes(text, word.quote)}${word.closed ? '' : word.quote}`;
+  return word.quote === '' ? writeText(text, flow) : `${withinQuotes(text, word.quote)}${word.closed ? '' : word.quote}`;
 }
 
 /** A word that YAML may read as it likes: a number, an allowed word. */
 export function asWord(text: string, { word }: Pick<Cursor, 'word'>): string {
   return word.closed ? text : `${text}${word.quote}`;
-}
-
-function inQuotes(text: string, quote: Token['quote']): string {
-  return quote === "'" ? text.replaceAll("'", "''") : text.replace(/["\\]/g, '\\$&');
 }
 
 export function namesOf(entry: { readonly id: string; readonly name: Bilingual; readonly aliases?: readonly string[] }): string[] {
