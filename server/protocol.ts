@@ -1,6 +1,7 @@
 /**
  * Every message between the language server, the editor and the preview, both directions. Types and method names only.
  */
+import type { ComparisonView } from './core/review/comparisonView.ts';
 import type { JourneyView, ViewPatch } from './core/view/journeyView.ts';
 
 /** A position range of the Language Server Protocol: zero-based lines and UTF-16 characters. */
@@ -90,6 +91,93 @@ export interface TopicChoice {
 }
 export type TopicsResult = readonly TopicChoice[];
 
+/** Where a version of a file comes from. The server reads files and git; what only the editor can read comes as text. */
+export type VersionSource =
+  /** The file as it is open, or else on disk. */
+  | { readonly kind: 'file'; readonly uri: string }
+  | { readonly kind: 'text'; readonly text: string; readonly name: string }
+  /** A branch, a tag, a commit, `HEAD`; the file under the name that it had there. */
+  | { readonly kind: 'revision'; readonly revision: string }
+  | { readonly kind: 'index' }
+  /** Where the current branch left another one. */
+  | { readonly kind: 'mergeBase'; readonly revision: string };
+
+/** Request: two versions of a map → one picture with what differs. `uri` is the map whose repository and project are meant. */
+export const compareRequest = 'cjm/compare';
+export interface CompareParams {
+  readonly uri: string;
+  readonly before: VersionSource;
+  readonly after: VersionSource;
+}
+export type CompareResult =
+  | { readonly comparison: ComparisonView }
+  | { readonly comparison: null /** One sentence for the person, in the language of the session. */; readonly reason: string };
+
+/** Request: where an element of a comparison stands in the text of one side. `null` when it is not there. */
+export const comparedPlaceRequest = 'cjm/comparedPlace';
+export interface ComparedPlaceParams {
+  readonly uri: string;
+  readonly source: VersionSource;
+  readonly element: string;
+}
+export type ComparedPlaceResult = Range | null;
+
+/** Request: how many changes a map has against the last commit; `null` where that is no question (no repository, a new file, no git). */
+export const changeCountRequest = 'cjm/changeCount';
+export interface ChangeCountParams {
+  readonly uri: string;
+}
+export type ChangeCountResult = ComparisonView['counts'] | null;
+
+/** Request: the text of a version, read-only, for an editor that shows it. */
+export const versionTextRequest = 'cjm/versionText';
+export interface VersionTextParams {
+  readonly uri: string;
+  readonly source: VersionSource;
+}
+export type VersionTextResult = { readonly text: string; readonly side: string } | { readonly text: null; readonly reason: string };
+
+/** Request: what a map can be compared with in its repository. */
+export const revisionsRequest = 'cjm/revisions';
+export interface RevisionsParams {
+  readonly uri: string;
+}
+export type RevisionsResult =
+  | {
+      /** The branch that is checked out; nothing when it is a commit. */
+      readonly current: string | undefined;
+      /** Newest first; remote ones as `origin/main`. */
+      readonly branches: readonly { readonly name: string; readonly subject: string }[];
+      readonly tags: readonly { readonly name: string; readonly subject: string }[];
+      /** Commits that touched this file, newest first, at most fifty. */
+      readonly commits: readonly { readonly hash: string; readonly subject: string; readonly author: string; readonly day: string }[];
+      /** The branch that others are merged into, where there is one. */
+      readonly target: string | undefined;
+      /** Something of this file is staged. */
+      readonly isStaged: boolean;
+    }
+  | { readonly current: null; readonly reason: string };
+
+/** Request: who wrote what stands in some lines, newest first. Lines that are not committed yet come without a commit. */
+export const blameRequest = 'cjm/blame';
+export interface BlameParams {
+  readonly uri: string;
+  readonly range: Range;
+}
+export type BlameResult =
+  | {
+      readonly origins: readonly {
+        readonly hash: string | undefined;
+        readonly author: string;
+        /** `YYYY-MM-DD`. */
+        readonly day: string;
+        readonly subject: string;
+        /** Number of lines in the range that it wrote. */
+        readonly lines: number;
+      }[];
+    }
+  | { readonly origins: null; readonly reason: string };
+
 /** Commands that the server makes the editor run, once its `initializationOptions` say `commands: true`. */
 export const previewCommand = 'cjm.previewToSide';
 /** Arguments: the topic, and the file that it was asked from. */
@@ -140,5 +228,34 @@ export type FromPreview =
 export interface PreviewState {
   readonly uri: string;
   readonly locked: boolean;
+  readonly scroll: readonly [number, number];
+}
+
+// ── editor ↔ comparison (webview) ───────────────────────────────────────────────────────────────
+
+export type ToComparison =
+  /** `versions` is what is compared, kept by the page so that it survives a reload of the window. */
+  | { readonly kind: 'comparison'; readonly versions: CompareParams; readonly comparison: ComparisonView; readonly imageRoot: string | undefined }
+  /** Nothing to draw, and why; `versions` are kept all the same. */
+  | { readonly kind: 'empty'; readonly versions: CompareParams; readonly reason: string }
+  /** Marks the next or the previous change and brings it into sight, as F7 does in the page. */
+  | { readonly kind: 'step'; readonly by: 1 | -1 };
+
+export type FromComparison =
+  | { readonly kind: 'ready' }
+  /** The person chose something: the text of that side is shown there. `change` is an index in `changes`. */
+  | { readonly kind: 'select'; readonly side: 'before' | 'after'; readonly element: string; readonly change: number | undefined }
+  | { readonly kind: 'swap' }
+  /** The two texts beside each other. */
+  | { readonly kind: 'sideBySide' }
+  /** Who changed this, and why. */
+  | { readonly kind: 'explain'; readonly element: string; readonly change: number | undefined }
+  | { readonly kind: 'painted'; readonly milliseconds: number };
+
+/** What the comparison keeps across reloads (`setState`). A text of an editor that is gone is kept with it. */
+export interface ComparisonState {
+  readonly versions: CompareParams;
+  /** Kinds and lanes that are not shown as changed. */
+  readonly hidden: { readonly kinds: readonly string[]; readonly lanes: readonly string[] };
   readonly scroll: readonly [number, number];
 }

@@ -86,7 +86,7 @@ async function openOnDesktop(version: string, { home, packages, folder, env }: S
 async function follow(results: string, editor: Editor): Promise<Count> {
   const count: Count = { passed: 0, failed: 0, skipped: 0 };
   for (const phase of phases) {
-    const ended = await followPhase(join(results, `${phase}.jsonl`), count);
+    const ended = await followPhase(join(results, `${phase}.jsonl`), editor, count);
     if (!ended) {
       count.failed += 1;
       await keepEvidence(phase, editor);
@@ -96,13 +96,14 @@ async function follow(results: string, editor: Editor): Promise<Count> {
   return count;
 }
 
-async function followPhase(file: string, count: Count): Promise<boolean> {
+async function followPhase(file: string, editor: Editor, count: Count): Promise<boolean> {
   let seen = 0;
   let last = Date.now();
   while (Date.now() - last < patience) {
     const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : [];
     const events = lines.map((line): SuiteEvent => JSON.parse(line));
     for (const event of events.slice(seen)) tell(event, count);
+    if (events.slice(seen).some(({ kind }) => kind === 'fail')) await editor.picture(evidence(`failure-${count.failed}`));
     if (events.at(-1)?.kind === 'end') return true;
     if (events.length > seen) last = Date.now();
     seen = events.length;
@@ -126,10 +127,15 @@ function tell(event: SuiteEvent, count: Count): void {
   }
 }
 
-async function keepEvidence(phase: string, editor: Editor): Promise<void> {
+/** The file for a picture of the window as it was; the folder is made. */
+function evidence(name: string): string {
   const folder = join(root, 'test-results');
   mkdirSync(folder, { recursive: true });
-  await editor.picture(join(folder, `vscode-${phase}.png`));
+  return join(folder, `vscode-${name}.png`);
+}
+
+async function keepEvidence(phase: string, editor: Editor): Promise<void> {
+  await editor.picture(evidence(phase));
   console.log(`  ✗ nothing heard from the suite (phase “${phase}”) for ${patience / 1000} s; see test-results/vscode-${phase}.png and the end of the log:`);
   console.log(editor.log().split('\n').slice(-40).join('\n'));
 }
