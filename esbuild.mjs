@@ -29,8 +29,8 @@ const node = {
 };
 const browser = { ...shared, platform: 'browser' };
 /** In what the server is part of, data is packed, and code that never runs is left out. */
-function small(platform) {
-  return [packData(join(import.meta.dirname, 'server'), platform), parseOnlyYaml, leanProtocol];
+function small(platform, elsewhere) {
+  return [packData(join(import.meta.dirname, 'server'), platform, elsewhere), parseOnlyYaml, leanProtocol];
 }
 /** JSX everywhere is Preact's. */
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
@@ -38,7 +38,7 @@ const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
 const bundles = [
   { ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: { 'extension.web': 'client/extension.web.ts' }, external: ['vscode'] },
-  { ...node, plugins: small('node'), entryPoints: { server: 'server/lsp/server.ts' } },
+  { ...node, plugins: small('node', ['cli', 'core/review', 'review']), entryPoints: { server: 'server/lsp/server.ts' } },
   { ...browser, format: 'iife', plugins: small('browser'), entryPoints: { 'server.web': 'server/lsp/server.web.ts' } },
   { ...node, ...jsx, plugins: small('node'), entryPoints: { cli: 'server/cli/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, loader: { '.css': 'text' } },
   { ...browser, ...jsx, format: 'esm', entryPoints: { preview: 'media/preview.tsx' } },

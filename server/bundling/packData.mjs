@@ -12,10 +12,11 @@ const read = ([, en, ru]) => ({ en: unescape(en), ru: unescape(ru) });
 const generated = /\.generated\.ts$/;
 const packed = 'packed:data';
 
-export function packData(folder, platform) {
+/** `elsewhere` are folders below `folder` that the bundle does without: what stands in them is not packed. */
+export function packData(folder, platform, elsewhere = []) {
   const collect = () => {
     const files = readdirSync(folder, { recursive: true })
-      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => file.endsWith('.ts') && !elsewhere.some((name) => file.startsWith(join(name, '/'))))
       .map((file) => join(folder, file));
     const sources = files.filter((path) => !generated.test(path)).map((path) => readFileSync(path, 'utf8'));
     const found = sources.flatMap((source) => [...source.matchAll(text)].map(read));
@@ -61,6 +62,9 @@ function withoutLists(path, index) {
 
 function withoutTexts(path, places) {
   const source = readFileSync(path, 'utf8');
-  const contents = source.replace(text, (...match) => `packedTexts[${places.get(JSON.stringify(read(match)))}]`);
+  const contents = source.replace(text, (...match) => {
+    const place = places.get(JSON.stringify(read(match)));
+    return place === undefined ? match[0] : `packedTexts[${place}]`;
+  });
   return contents === source ? undefined : { contents: `import { texts as packedTexts } from '${packed}';\n${contents}`, loader: 'ts', watchFiles: [path] };
 }

@@ -56,21 +56,27 @@ export function rangeOf(document: vscode.TextDocument, text: string): vscode.Ran
   return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
 }
 
-/** Finishes without saving, so that the next test finds an empty window. */
+/** Finishes without saving, so that the next test finds an empty window. A tab with changes would ask what to do about them, and nobody answers. */
 export async function closeEverything(): Promise<void> {
-  for (const editor of vscode.window.visibleTextEditors) {
-    if (editor.document.isDirty && !editor.document.isUntitled) {
-      await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-    }
-  }
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  for (const tab of tabs) {
-    if (tab.isDirty) {
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    }
-  }
-  await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap((group) => group.tabs));
+  await eventually('no text with changes', async () => {
+    for (const document of changedTexts()) await giveUp(document);
+    return changedTexts().length === 0 && tabs().every(({ isDirty }) => !isDirty);
+  });
+  await vscode.window.tabGroups.close(tabs());
+}
+
+function changedTexts(): readonly vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty);
+}
+
+function tabs(): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+}
+
+async function giveUp(document: vscode.TextDocument): Promise<void> {
+  await vscode.window.showTextDocument(document);
+  // A text that was never saved has nothing to go back to.
+  await vscode.commands.executeCommand(document.isUntitled ? 'workbench.action.revertAndCloseActiveEditor' : 'workbench.action.files.revert');
 }
 
 export function ruleOf({ code }: vscode.Diagnostic): string {
