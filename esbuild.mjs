@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import { commonJsChunks } from './server/bundling/commonJsChunks.mjs';
 import { leanProtocol } from './server/bundling/leanProtocol.mjs';
 import { packData } from './server/bundling/packData.mjs';
 import { parseOnlyYaml } from './server/bundling/parseOnlyYaml.mjs';
@@ -38,22 +39,34 @@ const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
 const bundles = [
   { ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: { 'extension.web': 'client/extension.web.ts' }, external: ['vscode'] },
-  { ...node, plugins: small('node', ['cli', 'core/review', 'review']), entryPoints: { server: 'server/lsp/server.ts' } },
+  {
+    ...node,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'server-[hash]',
+    plugins: [...small('node', ['action', 'cli', 'core/gestures', 'core/review', 'review']), commonJsChunks],
+    entryPoints: { server: 'server/lsp/server.ts', review: 'server/review/reviewThread.ts' },
+  },
   { ...browser, format: 'iife', plugins: small('browser'), entryPoints: { 'server.web': 'server/lsp/server.web.ts' } },
   { ...node, ...jsx, plugins: small('node'), entryPoints: { cli: 'server/cli/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, loader: { '.css': 'text' } },
-  { ...browser, ...jsx, format: 'esm', entryPoints: { preview: 'media/preview.tsx' } },
+  { ...node, ...jsx, plugins: small('node'), entryPoints: { action: 'server/action/action.ts' }, loader: { '.css': 'text' } },
+  { ...browser, ...jsx, format: 'esm', entryPoints: { preview: 'media/preview.tsx', comparison: 'media/comparison.tsx' } },
 ];
 
 mkdirSync('dist', { recursive: true });
+const write = ({ path, contents }) => writeFileSync(path, contents, { mode: path.endsWith('cli.js') ? 0o755 : 0o644 });
 if (watch) {
-  for (const options of bundles) await (await context({ ...options, outdir: 'dist' })).watch();
+  const writing = { name: 'writing', setup: ({ onEnd }) => onEnd(({ outputFiles }) => outputFiles?.forEach(write)) };
+  for (const options of bundles) {
+    const plugins = [...(options.plugins ?? []), writing];
+    await (await context({ ...options, plugins, outdir: 'dist', write: false })).watch();
+  }
 } else {
   // Written only when all of them are there, so that a build that fails leaves the last good one in place.
   const results = await Promise.all(bundles.map((options) => build({ ...options, outdir: 'dist', write: false })));
   rmSync('dist', { recursive: true, force: true });
   mkdirSync('dist');
-  for (const { path, contents } of results.flatMap((result) => result.outputFiles))
-    writeFileSync(path, contents, { mode: path.endsWith('cli.js') ? 0o755 : 0o644 });
+  for (const file of results.flatMap((result) => result.outputFiles)) write(file);
   writeFileSync('dist/cjm.schema.json', execFileSync(process.execPath, ['dist/cli.js', 'schema', '--language', 'en']));
   const inputs = Object.assign({}, ...results.map((result) => result.metafile.inputs));
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));

@@ -9,6 +9,7 @@ export default defineConfig({
       project('core', 30_000),
       project('protocol', 60_000),
       project('cli', 60_000),
+      project('action', 60_000),
       project('preview', 120_000),
       project('web', 120_000),
       project('bundles', 10_000),

@@ -1,6 +1,6 @@
 /** Turns the editor into the server's partner: settings, files and messages. How the server is started is the caller's affair. */
 import { type CancellationToken, FileType, type Hover, MarkdownString, Uri, workspace } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
 import {
   explainCommand,
   type ReadFileParams,
@@ -32,6 +32,11 @@ export function createLanguageClient(newClient: NewClient): BaseLanguageClient {
     middleware: {
       provideHover: async (document, position, token, next) => trustExplanations(await next(document, position, token)),
       handleDiagnostics: (uri, diagnostics, next) => next(uri, isRevision(uri) ? [] : diagnostics),
+      // The filter above is not asked when a text is opened.
+      provideDiagnostics: (document, previous, token, next) =>
+        isRevision(document instanceof Uri ? document : document.uri)
+          ? { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] }
+          : next(document, previous, token),
     },
   });
   client.onRequest(readFileRequest, readFile);

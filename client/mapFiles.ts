@@ -9,7 +9,16 @@ export const mapFilesGlob = '**/*.cjm.{yaml,yml}';
 /** Project and insights files are of the language and have no picture of their own. */
 export function isMap(document: TextDocument): boolean {
   if (document.languageId !== languageId || isForeign(document)) return false;
-  return !/(^|\/)project\.cjm\.ya?ml$|\.insights\.cjm\.ya?ml$/i.test(document.uri.path);
+  return !isProject(document.uri) && !/\.insights\.cjm\.ya?ml$/i.test(document.uri.path);
+}
+
+export function isProject({ path }: Uri): boolean {
+  return /(^|\/)project\.cjm\.ya?ml$/i.test(path);
+}
+
+/** The last part of an address. */
+export function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** Other texts of a file, which are read and not worked on: old ones that source control shows, and one as an edit would make it. */
@@ -18,6 +27,7 @@ const revisionSchemes: ReadonlySet<string> = new Set([
   'gitlens',
   'review',
   'pr',
+  'cjm-version',
   'vscode-local-history',
   'vscode-timeline',
   'merge-conflict.conflict-diff',

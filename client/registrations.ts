@@ -1,6 +1,11 @@
 /** Turns a way to make a language client into the whole extension, the same on the desktop and in a browser. */
 import { type ExtensionContext, workspace } from 'vscode';
+import { registerCompareDiffEditor } from './commands/compareDiffEditor.ts';
+import { registerCompareSelected } from './commands/compareSelected.ts';
+import { registerCompareWith } from './commands/compareWith.ts';
+import { registerCompareWithHead } from './commands/compareWithHead.ts';
 import { registerExplain } from './commands/explain.ts';
+import { registerExplainChange } from './commands/explainChange.ts';
 import { registerLockPreview } from './commands/lockPreview.ts';
 import { registerNew } from './commands/new.ts';
 import { registerPreview } from './commands/preview.ts';
@@ -9,6 +14,14 @@ import { registerRestartServer } from './commands/restartServer.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
 import { registerShowPlaces } from './commands/showPlaces.ts';
 import { registerShowSource } from './commands/showSource.ts';
+import { registerStepChanges } from './commands/stepChanges.ts';
+import { registerTurnComparison } from './commands/turnComparison.ts';
+import { createComparisons } from './comparison/comparisons.ts';
+import { countChanges } from './comparison/countChanges.ts';
+import { followChanges } from './comparison/followChanges.ts';
+import { watchRepositories } from './comparison/repositoryChanges.ts';
+import { restoreComparisons } from './comparison/restoreComparisons.ts';
+import { createVersionTexts } from './comparison/versionTexts.ts';
 import { createLanguageClient, type NewClient, restart, stop } from './languageClient.ts';
 import { handBackForeignFile, mapFilesGlob } from './mapFiles.ts';
 import { drawOnChanges } from './preview/drawOnChanges.ts';
@@ -23,6 +36,9 @@ export function register(context: ExtensionContext, newClient: NewClient): () =>
   const watcher = workspace.createFileSystemWatcher(mapFilesGlob);
   const client = createLanguageClient(newClient);
   const previews = createPreviews(context.extensionUri, client);
+  const repositories = watchRepositories();
+  const texts = createVersionTexts(client);
+  const comparisons = createComparisons(context.extensionUri, client, texts);
 
   context.subscriptions.push(
     watcher,
@@ -40,6 +56,19 @@ export function register(context: ExtensionContext, newClient: NewClient): () =>
     followEditors(previews),
     followCursor(previews, client),
     drawOnChanges(previews, client, watcher),
+    repositories,
+    texts,
+    comparisons,
+    registerCompareWith(previews, comparisons, client),
+    registerCompareWithHead(previews, comparisons, client),
+    registerCompareSelected(comparisons, client),
+    registerCompareDiffEditor(comparisons, client),
+    registerStepChanges(comparisons),
+    registerTurnComparison(comparisons, texts),
+    registerExplainChange(comparisons, client),
+    restoreComparisons(comparisons),
+    followChanges(comparisons, texts, client, watcher, repositories),
+    countChanges(client, repositories),
     workspace.onDidOpenTextDocument(handBackForeignFile),
     workspace.onDidChangeConfiguration((event) => {
       if (startUpSettings.some((setting) => event.affectsConfiguration(setting))) void restart(client);

@@ -1,6 +1,6 @@
-/** Decides what happens when the server stops by itself: start it again, or say so and leave it to the person. */
+/** Turns troubles of the server into what happens and what a person reads. When it stops by itself it is started again, or left to the person. */
 import { commands, l10n, window } from 'vscode';
-import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
+import { type BaseLanguageClient, CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 
 const restartsAllowed = 4;
 const withinMilliseconds = 3 * 60 * 1000;
@@ -18,6 +18,12 @@ export function createErrorHandler(): ErrorHandler {
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
+}
+
+/** Why there is no picture. */
+export function tellFailure(client: BaseLanguageClient, error: unknown): string {
+  if (!client.isRunning()) return l10n.t('The journey map server is not running. Run the command “CJM: Restart Server”.');
+  return l10n.t('The map could not be drawn: {0}', error instanceof Error ? error.message : String(error));
 }
 
 async function offerRestart(): Promise<void> {

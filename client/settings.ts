@@ -13,9 +13,21 @@ export function sessionLanguage(): Language {
   return env.language.toLowerCase().startsWith('ru') ? 'ru' : 'en';
 }
 
+/** As `YYYY-MM-DD`: the day that is set, else that of the clock. */
+export function today(): string {
+  const now = new Date();
+  const here = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return dayThatIsSet() ?? here.toISOString().slice(0, 10);
+}
+
 /** `commands`: the server may make the editor run those that `protocol.ts` names. */
 export function initializationOptions(): { language: Language; commands: true; today?: string } {
-  const today = workspace.getConfiguration('cjm').get('today');
+  const day = dayThatIsSet();
   const language = sessionLanguage();
-  return typeof today === 'string' && /^\d{4}-\d\d-\d\d$/.test(today) ? { language, commands: true, today } : { language, commands: true };
+  return day === undefined ? { language, commands: true } : { language, commands: true, today: day };
+}
+
+function dayThatIsSet(): string | undefined {
+  const day = workspace.getConfiguration('cjm').get('today');
+  return typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined;
 }

@@ -4,6 +4,7 @@ import type { JourneyView } from '../server/core/view/journeyView.ts';
 import type { Frame } from './components/frame.ts';
 import { Picture } from './components/Picture.tsx';
 import type { ViewName } from './components/Tabs.tsx';
+import { htmlDocument } from './htmlDocument.ts';
 
 export interface ExportOptions {
   readonly theme: 'light' | 'dark';
@@ -18,29 +19,9 @@ export interface ExportOptions {
 /** The same view gives the same bytes, whenever and wherever it is called. */
 export function exportHtml(view: JourneyView, options: ExportOptions): string {
   const body = renderToString(<Picture view={view} shown={options.shown ?? 'map'} locked={false} frame={frameOf(view, options.images ?? {})} />);
-  return `<!doctype html>
-<html lang="${view.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<meta name="generator" content="CJM: Journey Maps as Code">
-<title>${escapeText(view.header.title)}</title>
-<style>
-${options.css.replaceAll('</', '<\\/').trim()}
-</style>
-</head>
-<body class="vscode-${options.theme}">
-${body}
-</body>
-</html>
-`;
+  return htmlDocument({ language: view.language, title: view.header.title, css: options.css, theme: `vscode-${options.theme}`, body });
 }
 
 function frameOf(view: JourneyView, images: Readonly<Record<string, string>>): Frame {
   return { labels: view.labels, language: view.language, live: false, image: (src) => (Object.hasOwn(images, src) ? images[src] : undefined) };
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -6,9 +6,13 @@ import { findTarget } from './gridKeys.ts';
 import { reveal } from './reveal.ts';
 import type { TabStop } from './tabStop.ts';
 
+type Command = (FromPreview & { kind: 'command' })['command'];
+
 export interface Wishes {
-  readonly post: (message: FromPreview) => void;
-  readonly showView: (view: ViewName) => void;
+  /** `target` is what was clicked, or the cell that has the focus. */
+  readonly select: (element: string, target: Element) => void;
+  readonly run?: (command: Command) => void;
+  readonly showView?: (view: ViewName) => void;
 }
 
 export function listenTo(root: HTMLElement, tabStop: TabStop, wishes: Wishes): void {
@@ -25,8 +29,8 @@ function onClick(event: MouseEvent, wishes: Wishes): void {
   const button = event.target.closest('[data-command],[data-view]');
   const command = commandOf(button);
   const view = viewOf(button);
-  if (command !== undefined) wishes.post({ kind: 'command', command });
-  else if (view !== undefined) wishes.showView(view);
+  if (command !== undefined) wishes.run?.(command);
+  else if (view !== undefined) wishes.showView?.(view);
   else if (!isSelectingText()) select(event.target, wishes);
 }
 
@@ -38,7 +42,7 @@ function isSelectingText(): boolean {
 
 function select(target: Element, wishes: Wishes): void {
   const element = elementAt(target);
-  if (element !== undefined) wishes.post({ kind: 'select', element });
+  if (element !== undefined) wishes.select(element, target);
 }
 
 function onKey(event: KeyboardEvent, tabStop: TabStop, wishes: Wishes): void {
@@ -71,7 +75,7 @@ function moveTab(event: KeyboardEvent, wishes: Wishes): boolean {
   const view = viewOf(next ?? null);
   if (next === undefined || view === undefined) return false;
   next.focus();
-  wishes.showView(view);
+  wishes.showView?.(view);
   return true;
 }
 
@@ -80,7 +84,7 @@ function gridCellAt(target: EventTarget | null): HTMLElement | undefined {
   return cell instanceof HTMLElement ? cell : undefined;
 }
 
-function commandOf(button: Element | null): (FromPreview & { kind: 'command' })['command'] | undefined {
+function commandOf(button: Element | null): Command | undefined {
   const command = button?.getAttribute('data-command');
   return (['cjm.new', 'problems'] as const).find((known) => known === command);
 }

@@ -54,7 +54,11 @@ const painter = createPainter<Shown>(draw, (picture, milliseconds) => {
 
 window.addEventListener('message', (event: MessageEvent<ToPreview>) => receive(event.data));
 window.addEventListener('scrollend', keepState);
-listenTo(root, tabStop, { post: (message) => host.postMessage(message), showView: (tab) => show({ ...shown, tab }) });
+listenTo(root, tabStop, {
+  select: (element) => host.postMessage({ kind: 'select', element }),
+  run: (command) => host.postMessage({ kind: 'command', command }),
+  showView: (tab) => show({ ...shown, tab }),
+});
 host.postMessage({ kind: 'ready' });
 
 function receive(message: ToPreview): void {

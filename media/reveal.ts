@@ -19,7 +19,7 @@ function freeArea(element: Element): { readonly left: number; readonly right: nu
   return {
     left: lane?.getBoundingClientRect().width ?? 0,
     right: document.documentElement.clientWidth,
-    top: heads?.getBoundingClientRect().height ?? 0,
+    top: heads ? heads.getBoundingClientRect().height + (Number.parseFloat(getComputedStyle(heads).top) || 0) : 0,
     bottom: document.documentElement.clientHeight - (strip?.getBoundingClientRect().height ?? 0),
   };
 }

@@ -30,6 +30,7 @@ const layers: readonly Layer[] = [
   { name: 'core', run: () => vitest('core') },
   { name: 'protocol', run: () => vitest('protocol') },
   { name: 'cli', run: () => vitest('cli') },
+  { name: 'action', run: () => vitest('action') },
   { name: 'bundles', run: () => vitest('bundles') },
   { name: 'preview', install: findOrInstallChromium, run: () => vitest('preview') },
   { name: 'vscode', install: installEditor, run: inEditor },

@@ -3,7 +3,8 @@ import { type CancellationToken, l10n, type TextDocument, type Uri, workspace } 
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ToPreview, type ViewParams, type ViewResult, viewRequest } from '../../server/protocol.ts';
 import { request } from '../languageClient.ts';
-import { languageId } from '../mapFiles.ts';
+import { languageId, nameOf } from '../mapFiles.ts';
+import { tellFailure } from '../serverErrors.ts';
 import { imageRoot, type Preview, post } from './preview.ts';
 
 /** Asks the server for the whole view; from then on its patches arrive. An answer that is no longer wanted is dropped. */
@@ -26,13 +27,8 @@ async function picture(preview: Preview, client: BaseLanguageClient, token: Canc
     return { kind: 'view', uri: uri.toString(), view: result.view, imageRoot: imageRoot(preview) };
   } catch (error) {
     // The last picture stays; it is drawn again when the server is back.
-    return preview.drawn ? undefined : { kind: 'empty', reason: failure(client, error) };
+    return preview.drawn ? undefined : { kind: 'empty', reason: tellFailure(client, error) };
   }
-}
-
-function failure(client: BaseLanguageClient, error: unknown): string {
-  if (!client.isRunning()) return l10n.t('The journey map server is not running. Run the command “CJM: Restart Server”.');
-  return l10n.t('The map could not be drawn: {0}', error instanceof Error ? error.message : String(error));
 }
 
 /** The server draws open texts only, so a map without an editor is opened without showing it. An unsaved text that was closed is gone. */
@@ -44,8 +40,4 @@ async function openMap(uri: Uri): Promise<TextDocument | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function nameOf(uri: Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

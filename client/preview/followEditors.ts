@@ -23,7 +23,7 @@ export function followEditors(previews: Previews): Disposable {
 }
 
 /** The new address of a file that was renamed itself, or whose folder was. */
-function renamed(uri: Uri, { files }: FileRenameEvent): Uri | undefined {
+export function renamed(uri: Uri, { files }: FileRenameEvent): Uri | undefined {
   for (const { oldUri, newUri } of files) {
     if (oldUri.scheme !== uri.scheme || oldUri.authority !== uri.authority) continue;
     if (oldUri.path === uri.path) return newUri;

@@ -1,6 +1,7 @@
 /** One preview: a panel, the map it shows and whether it is locked. Turns them into title, folders and messages; it knows neither editors nor the server. */
 import { l10n, Uri, type WebviewPanel, workspace } from 'vscode';
 import type { ToPreview } from '../../server/protocol.ts';
+import { nameOf } from '../mapFiles.ts';
 
 export const previewType = 'cjm.preview';
 
@@ -42,8 +43,7 @@ export function pointAt(preview: Preview, uri: Uri, extensionUri: Uri): void {
 }
 
 export function title(uri: Uri, locked: boolean): string {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  return locked ? l10n.t('[Preview] {0}', name) : l10n.t('Preview {0}', name);
+  return locked ? l10n.t('[Preview] {0}', nameOf(uri)) : l10n.t('Preview {0}', nameOf(uri));
 }
 
 /** Scripts on; files only from the bundles and the map's workspace folder, where its images are. */
@@ -52,8 +52,8 @@ export function webviewOptions(uri: Uri, extensionUri: Uri): { enableScripts: tr
 }
 
 /** The map's folder as the page may address it; a text that was never saved has none. */
-export function imageRoot(preview: Preview): string | undefined {
-  return preview.uri.scheme === 'untitled' ? undefined : preview.panel.webview.asWebviewUri(folderOf(preview.uri)).toString();
+export function imageRoot({ panel, uri }: Pick<Preview, 'panel' | 'uri'>): string | undefined {
+  return uri.scheme === 'untitled' ? undefined : panel.webview.asWebviewUri(folderOf(uri)).toString();
 }
 
 function resourceRoots(uri: Uri, extensionUri: Uri): readonly Uri[] {

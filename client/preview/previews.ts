@@ -78,7 +78,7 @@ export function createPreviews(extensionUri: Uri, client: BaseLanguageClient): P
     panel.webview.onDidReceiveMessage((message: FromPreview) => receive(message, preview, previews, client));
     panel.onDidChangeViewState(() => changeState(preview));
     panel.onDidDispose(() => close(preview));
-    panel.webview.html = shell(panel.webview, extensionUri);
+    panel.webview.html = shell(panel.webview, extensionUri, 'preview');
     return preview;
   }
 

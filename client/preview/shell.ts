@@ -1,8 +1,15 @@
-/** Turns a webview into the empty page that the preview's script fills: strict policy, one script, one style sheet, nothing from elsewhere. */
+/** Turns a webview into the empty page that a script of ours fills: strict policy, one script, our style sheets, nothing from elsewhere. */
 import { Uri, type Webview } from 'vscode';
 import { sessionLanguage } from '../settings.ts';
 
-export function shell(webview: Webview, extensionUri: Uri): string {
+/** What is drawn: a map, or two versions of one, which look alike. */
+const pages = {
+  preview: { script: 'preview.js', styles: ['preview.css'] },
+  comparison: { script: 'comparison.js', styles: ['preview.css', 'comparison.css'] },
+} as const;
+
+export function shell(webview: Webview, extensionUri: Uri, page: keyof typeof pages): string {
+  const { script, styles } = pages[page];
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const source = (file: string) => webview.asWebviewUri(Uri.joinPath(extensionUri, 'dist', file)).toString();
   return `<!DOCTYPE html>
@@ -11,10 +18,10 @@ export function shell(webview: Webview, extensionUri: Uri): string {
   <meta charset="utf-8">
   <meta http-equiv="Content-Security-Policy" content="${policy(webview.cspSource, nonce)}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <link rel="stylesheet" href="${source('preview.css')}">
+  ${styles.map((file) => `<link rel="stylesheet" href="${source(file)}">`).join('\n  ')}
 </head>
 <body>
-  <script type="module" nonce="${nonce}" src="${source('preview.js')}"></script>
+  <script type="module" nonce="${nonce}" src="${source(script)}"></script>
 </body>
 </html>`;
 }

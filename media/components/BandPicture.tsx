@@ -5,6 +5,7 @@ export function BandPicture({ shape, columns }: { shape: BandShape; columns: num
   return (
     <svg class="shape" viewBox={`0 0 ${columns * 100} ${shape.height}`} preserveAspectRatio="none" aria-hidden="true">
       <path class="band" d={shape.area} />
+      {shape.former !== '' && <path class="former" d={shape.former} />}
       <path class="band-top" d={shape.edge} />
       {shape.gaps !== '' && <path class="lost" d={shape.gaps} />}
     </svg>

@@ -1,9 +1,9 @@
 /** A cell of a lane: its items, or the word for having none, and its findings. It is redrawn only when one of its props is another value. */
 import type { ComponentChild } from 'preact';
 import type { CellItem, CellView, FindingMark } from '../../server/core/view/journeyView.ts';
-import { describeCell } from './describeCell.ts';
+import { describeCell, describeSigns } from './describeCell.ts';
 import { Findings } from './Findings.tsx';
-import type { Frame } from './frame.ts';
+import { type Frame, markOf } from './frame.ts';
 import { gridCell } from './gridCell.ts';
 import { Item } from './Item.tsx';
 import { memo } from './memo.tsx';
@@ -29,17 +29,21 @@ export interface CellProps {
 export const Cell = memo(function Cell({ id, view, place, column, span, first, level, covered, frame }: CellProps) {
   const state = view?.state ?? 'absent';
   const items = state === 'given' && view !== undefined ? view.items : [];
+  const mark = markOf(frame, id);
   const kind = `${state === 'absent' && !covered ? ' hole' : ''}${level === 'stage' ? ' over' : ''}`;
   return (
     <div
-      {...gridCell(frame, column, span, describeCell(frame, place, view))}
+      {...gridCell(frame, column, span, mark === undefined ? describeCell(frame, place, view) : undefined)}
       class={`cell${first ? ' first' : ''}${kind}`}
       data-cell={id}
+      {...mark?.attributes()}
       dir="auto"
       style={placed(column, span, level)}
     >
+      {mark !== undefined && <span class="said">{`${place}${frame.marks?.said(id)}${describeSigns(frame, view)}. `}</span>}
       {view !== undefined && <Findings findings={view.findings} shown={items.map((item) => item.finding).filter(isPresent)} />}
       {items.length > 0 ? <Items items={items} frame={frame} /> : <StateWord state={state} frame={frame} />}
+      {mark?.notes}
     </div>
   );
 });

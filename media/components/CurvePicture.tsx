@@ -1,7 +1,8 @@
 /** The lines and tints of an emotion curve; they stretch with the columns while the lines keep their width. */
 import type { CurveShape } from './curveShape.ts';
 
-export function CurvePicture({ shape, columns }: { shape: CurveShape; columns: number }) {
+/** `former` are the lines as they were. */
+export function CurvePicture({ shape, former, columns }: { shape: CurveShape; former: readonly string[]; columns: number }) {
   const width = columns * 100;
   const alone = shape.lines.length === 1;
   const only = alone ? shape.lines[0] : undefined;
@@ -28,6 +29,9 @@ export function CurvePicture({ shape, columns }: { shape: CurveShape; columns: n
       )}
       {shape.levels.map((level) => (
         <path key={level.text} class={level.neutral ? 'level neutral' : 'level'} d={`M0 ${level.y}H${width}`} />
+      ))}
+      {former.map((path) => (
+        <path key={path} class="former" d={path} />
       ))}
       {shape.lines.map((line, index) => (
         <g key={line.persona ?? ''} class={alone ? undefined : `line-${index % 4}`}>

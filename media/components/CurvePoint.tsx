@@ -1,5 +1,6 @@
 /** A point of the emotion curve: a face at the height of its score, the feeling and the quote, and the moment of truth above it. */
 import type { CurvePointView } from '../../server/core/view/journeyView.ts';
+import { Better } from './Better.tsx';
 import type { Spot } from './curveShape.ts';
 import { describeState } from './describeCell.ts';
 import { feelingOf } from './describePoint.ts';
@@ -17,10 +18,12 @@ interface Props {
   readonly width: number;
   /** Index of the persona's line, where there are several. */
   readonly line: number | undefined;
+  /** The point as it was, in a comparison. */
+  readonly former: CurvePointView | undefined;
   readonly frame: Frame;
 }
 
-export function CurvePoint({ point, spot, height, start, width, line, frame }: Props) {
+export function CurvePoint({ point, spot, height, start, width, line, former, frame }: Props) {
   const place = width === 1 ? undefined : { left: `${start * 100}%`, width: `${width * 100}%` };
   return (
     <div
@@ -33,9 +36,15 @@ export function CurvePoint({ point, spot, height, start, width, line, frame }: P
       {point.moment !== undefined && <Moment text={point.moment} to={spot.words === 'over' ? 0 : spot.y} />}{' '}
       {spot.target !== undefined && <i class="wanted" style={{ top: `${spot.target}px` }} title={word(frame, 'target')} />}
       <Mark point={point} spot={spot} frame={frame} />{' '}
+      {former?.share !== undefined && point.share !== undefined && former.share !== point.share && (
+        <span class="turned" style={{ top: `${spot.y}px` }}>
+          <Better better={point.share > former.share} />
+        </span>
+      )}
       {spot.words !== undefined && (
         <Words
           point={point}
+          former={former}
           style={spot.words === 'over' ? { bottom: `${height - spot.y + toWords(point)}px` } : { top: `${spot.y + toWords(point)}px` }}
           frame={frame}
         />
@@ -80,11 +89,26 @@ function Mark({ point, spot, frame }: { point: CurvePointView; spot: Spot; frame
   );
 }
 
-function Words({ point, style, frame }: { point: CurvePointView; style: Record<string, string>; frame: Frame }) {
+interface WordsProps {
+  readonly point: CurvePointView;
+  readonly former: CurvePointView | undefined;
+  readonly style: Record<string, string>;
+  readonly frame: Frame;
+}
+
+function Words({ point, former, style, frame }: WordsProps) {
   const feeling = feelingOf(frame, point);
-  if (feeling === undefined && point.quote === undefined && point.findings.length === 0) return null;
+  const gone = { feeling: former?.feeling === point.feeling ? undefined : former?.feeling, quote: former?.quote === point.quote ? undefined : former?.quote };
+  if (feeling === undefined && point.quote === undefined && point.findings.length === 0 && gone.feeling === undefined && gone.quote === undefined) return null;
   return (
     <span class={point.state === 'unknown' ? 'feel unknown' : 'feel'} style={style}>
+      {(gone.feeling ?? gone.quote) !== undefined && (
+        <span class="was">
+          <del>
+            {gone.feeling} {gone.quote !== undefined && <q>{gone.quote}</q>}
+          </del>
+        </span>
+      )}{' '}
       {feeling !== undefined && (
         <b>
           <Marked finding={point.findings[0]}>{feeling}</Marked>

@@ -3,7 +3,7 @@ import type { FunnelView } from '../../server/core/view/journeyView.ts';
 import { BandPicture } from './BandPicture.tsx';
 import { bandShape, inGrid, onItsOwn } from './bandShape.ts';
 import { FunnelWords } from './FunnelWords.tsx';
-import type { Frame } from './frame.ts';
+import { type Frame, markOf } from './frame.ts';
 import { memo } from './memo.tsx';
 
 export const FurtherFunnel = memo(function FurtherFunnel({ funnel, large = false, frame }: { funnel: FunnelView; large?: boolean; frame: Frame }) {
@@ -33,6 +33,7 @@ export const FurtherFunnel = memo(function FurtherFunnel({ funnel, large = false
             data-count={step.count}
             data-conversion={step.conversion?.toFixed(3)}
             data-bottleneck={step.mark === 'bottleneck' ? '' : undefined}
+            {...markOf(frame, `funnel:${funnel.id}/${step.id}`)?.attributes()}
           >
             <FunnelWords step={step} at={shape.words[index] ?? nowhere} start={index === 0} frame={frame} />
           </div>

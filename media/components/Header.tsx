@@ -1,6 +1,6 @@
 /** The head of the picture: title, personas, short facts, the job to be done, and how many findings there are. */
 import type { HeaderView, JourneyView } from '../../server/core/view/journeyView.ts';
-import { counted, type Frame, word } from './frame.ts';
+import { counted, type Frame, markOf, word } from './frame.ts';
 import { memo } from './memo.tsx';
 import { Tabs, type ViewName } from './Tabs.tsx';
 
@@ -14,14 +14,15 @@ interface Props {
 }
 
 export const Header = memo(function Header({ header, counts, views, shown, locked, frame }: Props) {
+  const titleMark = markOf(frame, 'title');
   return (
     <header class="head">
       <div class="title">
-        <h1 dir="auto" data-element="title">
-          {header.title}
+        <h1 dir="auto" data-element="title" {...titleMark?.attributes()}>
+          {titleMark === undefined ? header.title : titleMark.words(header.title)}
         </h1>
         {header.personas.length > 0 && (
-          <ul class="personas" data-element="personas" aria-label={word(frame, 'personas')}>
+          <ul class="personas" data-element="personas" aria-label={word(frame, 'personas')} {...markOf(frame, 'personas')?.attributes()}>
             {header.personas.map((persona) => (
               <li key={persona.id} class="persona">
                 {persona.name}
@@ -29,11 +30,13 @@ export const Header = memo(function Header({ header, counts, views, shown, locke
             ))}
           </ul>
         )}
-        <span class="facts" data-element="facts">
+        <Former element="personas" frame={frame} />
+        <span class="facts" data-element="facts" {...markOf(frame, 'facts')?.attributes()}>
           {header.facts.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
         </span>
+        <Former element="facts" frame={frame} />
         {locked && <span class="lock">{word(frame, 'locked')}</span>}
       </div>
       <Tabs views={views} shown={shown} frame={frame} />
@@ -43,11 +46,24 @@ export const Header = memo(function Header({ header, counts, views, shown, locke
   );
 });
 
+/** What a list of short texts was, beside it. */
+function Former({ element, frame }: { element: string; frame: Frame }) {
+  const mark = markOf(frame, element);
+  if (mark === undefined) return null;
+  return (
+    <span class="former">
+      {mark?.was}
+      {mark?.notes}
+    </span>
+  );
+}
+
 function Job({ job, frame }: { job: NonNullable<HeaderView['job']>; frame: Frame }) {
+  const mark = markOf(frame, 'job');
   if (job.sentence !== undefined)
     return (
-      <p class="job" dir="auto" data-element="job">
-        {job.sentence}
+      <p class="job" dir="auto" data-element="job" {...mark?.attributes()}>
+        {mark === undefined ? job.sentence : mark.words(job.sentence)}
       </p>
     );
   const parts = [
@@ -56,7 +72,8 @@ function Job({ job, frame }: { job: NonNullable<HeaderView['job']>; frame: Frame
     { word: word(frame, 'jobSoThat'), text: job.soThat },
   ].filter((part) => part.text !== undefined);
   return (
-    <p class="job" dir="auto" data-element="job">
+    <p class="job" dir="auto" data-element="job" {...mark?.attributes()}>
+      {mark?.was}
       {parts.map((part, index) => (
         <span key={part.word}>
           {index > 0 && ', '}
@@ -85,7 +102,7 @@ function Counts({ counts, frame }: { counts: JourneyView['counts']; frame: Frame
       {counted(frame, noun, counts[severity])}
     </span>
   ));
-  return frame.live ? (
+  return frame.live && frame.marks === undefined ? (
     <button type="button" class="counts" data-command="problems" title={word(frame, 'showProblems')}>
       {content}
     </button>

@@ -16,19 +16,19 @@ export function Item({ item, frame }: { item: CellItem; frame: Frame }) {
     case 'text':
       return <Text item={item} frame={frame} />;
     case 'pain':
-      return <Pain item={item} />;
+      return <Pain item={item} frame={frame} />;
     case 'opportunity':
-      return <Opportunity item={item} />;
+      return <Opportunity item={item} frame={frame} />;
     case 'touchpoint':
-      return <Touchpoint item={item} />;
+      return <Touchpoint item={item} frame={frame} />;
     case 'kpi':
       return <Kpi item={item} frame={frame} />;
     case 'ref':
-      return <Ref item={item} />;
+      return <Ref item={item} frame={frame} />;
     case 'barrier':
-      return <Barrier item={item} />;
+      return <Barrier item={item} frame={frame} />;
     case 'next':
-      return <Next item={item} />;
+      return <Next item={item} frame={frame} />;
     case 'image':
       return <Image item={item} frame={frame} />;
   }

@@ -1,7 +1,7 @@
 /** One lane across all columns. It is looked at again only when a cell of its own has changed. */
 import type { ColumnView, JourneyView, LaneView, StageView } from '../../server/core/view/journeyView.ts';
 import { Cell } from './Cell.tsx';
-import type { Frame } from './frame.ts';
+import { type Frame, markOf } from './frame.ts';
 import { gridCell } from './gridCell.ts';
 import { memo } from './memo.tsx';
 import { cellIds, type PlacedCell, placeCells } from './placeCells.ts';
@@ -38,9 +38,17 @@ export const LaneRow = memo(function LaneRow({ lane, stages, columns, cells, fra
 }, isSameLane);
 
 function LaneName({ lane, lines, frame }: { lane: LaneView; lines: 1 | 2; frame: Frame }) {
+  const mark = markOf(frame, `lane:${lane.id}`);
   return (
-    <div {...gridCell(frame, -1, 1, undefined, 'rowheader')} class="lane" data-lane={lane.id} aria-rowspan={lines === 2 ? 2 : undefined} dir="auto">
-      {lane.name}
+    <div
+      {...gridCell(frame, -1, 1, undefined, 'rowheader')}
+      class="lane"
+      data-lane={lane.id}
+      aria-rowspan={lines === 2 ? 2 : undefined}
+      dir="auto"
+      {...mark?.attributes()}
+    >
+      {mark === undefined ? lane.name : mark.words(lane.name)}
       {lane.note !== undefined && <small>{lane.note}</small>}
     </div>
   );

@@ -1,6 +1,6 @@
 /** The profit formula as one strip: leads × conversion × order × frequency = revenue × margin = profit, each against its target. */
 import type { MetricView } from '../../server/core/view/journeyView.ts';
-import { type Frame, word } from './frame.ts';
+import { type Frame, markOf, word } from './frame.ts';
 import { memo } from './memo.tsx';
 
 interface Props {
@@ -31,6 +31,7 @@ const operators = { L: '', C: '×', P: '×', Q: '×', REV: '=', M: '×', GP: '='
 const isSum = (id: MetricView['id']) => id === 'REV' || id === 'GP';
 
 function Term({ metric, frame }: { metric: MetricView; frame: Frame }) {
+  const mark = markOf(frame, `metric:${metric.id}`);
   const content = (
     <>
       <span class="name">
@@ -38,10 +39,15 @@ function Term({ metric, frame }: { metric: MetricView; frame: Frame }) {
         {metric.label}
       </span>
       <strong>{metric.value ?? <span class="unk">?</span>}</strong>
-      {metric.distance !== undefined && <Distance metric={metric} frame={frame} />}
+      {mark !== undefined && !mark.hidden ? mark.against : metric.distance !== undefined && <Distance metric={metric} frame={frame} />}
     </>
   );
-  const attributes = { class: isSum(metric.id) ? 'term sum' : 'term', 'data-metric': metric.id, title: metric.provenance };
+  const attributes = {
+    class: isSum(metric.id) ? 'term sum' : 'term',
+    'data-metric': metric.id,
+    title: metric.provenance,
+    ...mark?.attributes(metric.provenance),
+  };
   return frame.live ? (
     <button type="button" {...attributes}>
       {content}

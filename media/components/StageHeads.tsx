@@ -2,7 +2,7 @@
 import type { ColumnView, StageView } from '../../server/core/view/journeyView.ts';
 import { describeFindings } from './describeCell.ts';
 import { Findings } from './Findings.tsx';
-import { type Frame, word } from './frame.ts';
+import { type Frame, markOf, word } from './frame.ts';
 import { gridCell } from './gridCell.ts';
 import { memo } from './memo.tsx';
 
@@ -37,17 +37,20 @@ export const StageHeads = memo(function StageHeads({ stages, columns, frame }: P
 
 function StageHead({ stage, frame }: { stage: StageView; frame: Frame }) {
   const style = stage.span > 1 ? { gridColumn: `span ${stage.span}` } : undefined;
+  const element = `stage:${stage.id}`;
+  const mark = markOf(frame, element);
   const said = [stage.name, stage.trafficLabel, stage.task, stage.score && `${word(frame, 'stageScore')} ${stage.score.text}`].filter(Boolean).join(', ');
   return (
     <div
-      {...gridCell(frame, stage.column, stage.span, said + describeFindings(frame, stage.findings), 'columnheader')}
+      {...gridCell(frame, stage.column, stage.span, `${said}${frame.marks?.said(element) ?? ''}${describeFindings(frame, stage.findings)}`, 'columnheader')}
       class={`stage ${stage.traffic ?? ''}`}
       data-stage={stage.id}
+      {...mark?.attributes()}
       style={style}
     >
       <Findings findings={stage.findings} />
       <div class="stage-words">
-        <h2 dir="auto">{stage.name}</h2>{' '}
+        <h2 dir="auto">{mark === undefined ? stage.name : mark.words(stage.name)}</h2>{' '}
         {stage.component !== '' && (
           <span class="part" title={word(frame, 'formulaPart')}>
             {stage.component}
@@ -55,6 +58,7 @@ function StageHead({ stage, frame }: { stage: StageView; frame: Frame }) {
         )}{' '}
         {stage.traffic !== undefined && <span class={`temp ${stage.traffic}`}>{stage.trafficLabel}</span>}{' '}
         {stage.score !== undefined && <StageScore score={stage.score} frame={frame} />} {stage.task !== undefined && <p dir="auto">{stage.task}</p>}
+        {mark?.notes}
       </div>
     </div>
   );
@@ -72,16 +76,19 @@ function StageScore({ score, frame }: { score: NonNullable<StageView['score']>; 
 /** A stage without steps has a column and no step to name. */
 function StepHead({ column, index, stage, frame }: { column: ColumnView; index: number; stage: string; frame: Frame }) {
   const named = column.step !== '*';
-  const label = named ? `${stage}, ${column.name}${describeFindings(frame, column.findings)}` : undefined;
+  const mark = named ? markOf(frame, `step:${column.id}`) : undefined;
+  const label = named ? `${stage}, ${column.name}${frame.marks?.said(`step:${column.id}`) ?? ''}${describeFindings(frame, column.findings)}` : undefined;
   return (
     <div
       {...gridCell(frame, index, 1, label, named ? 'columnheader' : undefined)}
       class={column.first ? 'step first' : 'step'}
       data-step={named ? column.id : undefined}
+      {...mark?.attributes()}
       dir="auto"
     >
       <Findings findings={column.findings} />
-      {named && column.name}
+      {named && (mark === undefined ? column.name : mark.words(column.name))}
+      {mark?.notes}
     </div>
   );
 }

@@ -15,6 +15,8 @@ export interface BandShape {
   readonly edge: string;
   /** Dashed links over steps that state no count. */
   readonly gaps: string;
+  /** The edge as it was; empty outside comparisons. */
+  readonly former: string;
   readonly words: readonly { readonly count: number; readonly slope: number; readonly note: number; readonly noteLines: number }[];
 }
 
@@ -33,10 +35,11 @@ const columnWidth = 146;
 const countStart = 46;
 const slopeReach = 36;
 
-export function bandShape(steps: readonly PlacedStep[], size: BandSize = inGrid): BandShape {
-  const words = placeWords(steps, size);
+/** `former` are the steps as they were, their heights on the same scale. */
+export function bandShape(steps: readonly PlacedStep[], size: BandSize = inGrid, former: readonly PlacedStep[] = []): BandShape {
+  const words = placeWords(steps, size, former);
   const height = Math.max(size.row, ...words.map((at) => Math.max(at.note + at.noteLines * 14, at.slope + 34, at.count + 22) + 8));
-  return { height, ...outline(steps, height, size), words };
+  return { height, ...outline(steps, height, size), former: former.length === 0 ? '' : outline(former, height, size).edge, words };
 }
 
 function outline(steps: readonly PlacedStep[], height: number, size: BandSize): Pick<BandShape, 'area' | 'edge' | 'gaps'> {
@@ -80,23 +83,30 @@ function bend(x0: number, y0: number, x1: number, y1: number, move: boolean): st
 }
 
 /** Count over the step, conversion over the slope into it, note over both; each is lifted above what it would cover. */
-function placeWords(steps: readonly PlacedStep[], size: BandSize): BandShape['words'] {
+function placeWords(steps: readonly PlacedStep[], size: BandSize, formerSteps: readonly PlacedStep[]): BandShape['words'] {
   let before: PlacedStep | undefined;
   return steps.map((placed) => {
-    const own = top(placed, size);
+    const was = sameStep(formerSteps, placed);
+    const own = Math.max(top(placed, size), was === undefined ? 0 : top(was, size));
     const former = before === undefined ? own : top(before, size);
-    const crowded = before !== undefined && textWidth(before.step.countText) > before.span * columnWidth - countStart - slopeReach;
-    const slope = Math.max((own + former) / 2 + 4, crowded ? former + 27 : 0);
+    const wasBefore = before === undefined ? undefined : sameStep(formerSteps, before);
+    const crowded = before !== undefined && widthOf(before.step, wasBefore?.step) > before.span * columnWidth - countStart - slopeReach;
+    const slope = Math.max((own + former) / 2 + 4, crowded ? former + (wasBefore === undefined ? 27 : 41) : 0);
     const note = placed.step.note;
     const wide = placed.span > 1;
     const noteLines = note === undefined ? 0 : lines(note.title, wide ? 30 : 23) + lines(note.text, wide ? 34 : 27);
     if (placed.step.height !== undefined) before = placed;
-    return { count: own + 5, slope: round(slope), note: round(Math.max(66, slope + 40, own + 28)), noteLines };
+    return { count: own + 5, slope: round(slope), note: round(Math.max(66, slope + 40, own + (was === undefined ? 28 : 42))), noteLines };
   });
 }
 
-function textWidth(text: string | undefined): number {
-  return (text ?? '').length * 9;
+function sameStep(steps: readonly PlacedStep[], { step }: PlacedStep): PlacedStep | undefined {
+  return steps.find((other) => other.step.id === step.id);
+}
+
+/** The count is larger than the line below it, “was 14 400 ▲”. */
+function widthOf({ count, countText = '' }: FunnelStepView, was: FunnelStepView | undefined): number {
+  return Math.max(countText.length * 9, was === undefined || was.count === count ? 0 : ((was.countText ?? '').length + 6) * 6);
 }
 
 function lines(text: string, perLine: number): number {

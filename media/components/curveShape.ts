@@ -8,6 +8,8 @@ export interface CurveShape {
   readonly neutral: number;
   readonly lines: readonly CurveLine[];
   readonly spots: ReadonlyMap<CurvePointView, Spot>;
+  /** Where a share of the scale stands. */
+  readonly y: (share: number) => number;
 }
 export interface CurveLine {
   readonly persona: string | undefined;
@@ -38,9 +40,10 @@ const toWords = 15;
 const line = 14;
 const lettersPerLine = 22;
 
-export function curveShape(curve: CurveView): CurveShape {
+/** `former` is the curve as it was, whose words stand struck above those of the present one. */
+export function curveShape(curve: CurveView, former?: CurveView): CurveShape {
   const sides = sidesOfWords(curve.points);
-  const room = roomFor(curve.points, sides);
+  const room = roomFor(curve.points, sides, former);
   const y = (share: number) => round(room.above + (1 - share) * levelsHigh);
   const neutralShare = curve.levels.find((level) => level.neutral)?.share ?? 0.5;
   const spots = curve.points.map((point): [CurvePointView, Spot] => [
@@ -65,7 +68,13 @@ export function curveShape(curve: CurveView): CurveShape {
       ),
     ),
     spots: new Map(spots),
+    y,
   };
+}
+
+/** The point of the same step and persona. */
+export function findSame(points: readonly CurvePointView[], { id, persona }: CurvePointView): CurvePointView | undefined {
+  return points.find((point) => point.id === id && point.persona === persona);
 }
 
 /** Faces that would cover each other stand side by side. */
@@ -79,7 +88,7 @@ export function personasOf(curve: CurveView): readonly (string | undefined)[] {
   return [...new Set(curve.points.map((point) => point.persona))];
 }
 
-function drawLine(persona: string | undefined, points: readonly CurvePointView[], y: (share: number) => number, neutral: number): CurveLine {
+export function drawLine(persona: string | undefined, points: readonly CurvePointView[], y: (share: number) => number, neutral: number): CurveLine {
   const placed = points.map((point) => ({ x: round(point.at * 100), y: point.share === undefined ? undefined : y(point.share) }));
   const stretches = stretchesOf(placed);
   const paths = stretches.map(smooth);
@@ -160,13 +169,18 @@ function isUnder(point: CurvePointView, points: readonly CurvePointView[]): bool
   return isDip || level(point) <= 0.5;
 }
 
-function roomFor(points: readonly CurvePointView[], sides: ReadonlyMap<CurvePointView, 'over' | 'under'>): { readonly above: number; readonly below: number } {
+function roomFor(
+  points: readonly CurvePointView[],
+  sides: ReadonlyMap<CurvePointView, 'over' | 'under'>,
+  former: CurveView | undefined,
+): { readonly above: number; readonly below: number } {
   const need = (side: 'over' | 'under') =>
     points
       .filter((point) => sides.get(point) === side)
       .map((point) => {
         const free = (side === 'over' ? 1 - level(point) : level(point)) * levelsHigh;
-        return toWords + linesOf(point) * line + 8 - free;
+        const was = former && findSame(former.points, point);
+        return toWords + (linesOf(point) + (was === undefined ? 0 : linesBeside(was, point))) * line + 8 - free;
       });
   const key = new Set(points.map((point) => point.persona)).size;
   return { above: Math.ceil(Math.max(above, key > 1 ? 34 + key * line : 0, ...need('over'))), below: Math.ceil(Math.max(below, ...need('under'))) };
@@ -176,6 +190,11 @@ function roomFor(points: readonly CurvePointView[], sides: ReadonlyMap<CurvePoin
 function linesOf(point: CurvePointView): number {
   const count = (text: string | undefined) => (text === undefined ? 0 : Math.ceil(text.length / (lettersPerLine * point.span)));
   return Math.max(point.share === undefined ? 1 : 0, count(point.feeling)) + count(point.quote);
+}
+
+/** Lines of the struck words above those of the point. */
+function linesBeside(was: CurvePointView, now: CurvePointView): number {
+  return linesOf({ ...was, feeling: was.feeling === now.feeling ? undefined : was.feeling, quote: was.quote === now.quote ? undefined : was.quote });
 }
 
 const level = (point: CurvePointView) => point.share ?? 0.5;

@@ -9,11 +9,16 @@ import { type Frame, word } from './frame.ts';
 export function describeCell(frame: Frame, place: string, cell: CellView | undefined): string {
   const items = cell?.state === 'given' ? cell.items : [];
   const content = cell?.state === 'given' ? items.map((item) => list(wordsOf(frame, item))).join('; ') : describeState(frame, cell?.state ?? 'absent');
-  const drawn = items
+  return `${place}: ${content}${describeSigns(frame, cell)}`;
+}
+
+/** What a cell does not say in words: bars, arrows and findings. */
+export function describeSigns(frame: Frame, cell: CellView | undefined): string {
+  const drawn = (cell?.state === 'given' ? cell.items : [])
     .map((item) => signsOf(frame, item))
     .filter((said) => said !== '')
     .join('; ');
-  return `${place}: ${content}${drawn === '' ? '' : `. ${drawn}`}${describeFindings(frame, findingsOf(cell))}`;
+  return `${drawn === '' ? '' : `. ${drawn}`}${describeFindings(frame, findingsOf(cell))}`;
 }
 
 /** A finding may stand on the cell, on an item, or on both. */

@@ -1,5 +1,10 @@
 /** What all components of one picture share: its words, its pictures and whether it answers to gestures. No markup. */
+import type { ComponentChild } from 'preact';
+import type { ChangeKind, Former } from '../../server/core/review/comparisonView.ts';
+import type { CurveView } from '../../server/core/view/journeyView.ts';
+import type { CurveShape } from './curveShape.ts';
 import type { LabelId } from './labels.ts';
+import type { CurveCell } from './placePoints.ts';
 
 /** Keep the same object while nothing in it changes: components compare it by identity. */
 export interface Frame {
@@ -9,6 +14,52 @@ export interface Frame {
   readonly live: boolean;
   /** Address of a picture beside the map; `undefined` when it cannot be shown. */
   readonly image: (src: string) => string | undefined;
+  /** Only in a comparison. */
+  readonly marks?: Marks;
+}
+
+/** How the elements of a picture differ from what they were, asked by element id. */
+export interface Marks {
+  readonly of: (element: string) => ShownMark | undefined;
+  /** What differs at an element and in it, to follow its name for screen readers; empty where nothing does. */
+  readonly said: (element: string) => string;
+  readonly former: Former;
+  readonly formerCurve: (curve: CurveView, shape: CurveShape) => FormerCurve;
+  /** The word before a former value. */
+  readonly was: string;
+}
+
+/** The lines as they were, and in a cell the places of points that stood elsewhere or are not there any more. */
+export interface FormerCurve {
+  readonly paths: readonly string[];
+  readonly ghosts: (cell: CurveCell) => ComponentChild;
+}
+
+/** How an element differs, ready to be drawn with it. */
+export interface ShownMark {
+  /** It is not to be shown as a change. */
+  readonly hidden: boolean;
+  /** Attributes of the element; `title` is what it says of itself when pointed at. */
+  readonly attributes: (title?: string) => MarkAttributes;
+  /** The element's own words with the former ones above them. */
+  readonly words: (own: ComponentChild) => ComponentChild;
+  /** The former words alone, and further differences in short lines. */
+  readonly was: ComponentChild;
+  readonly notes: ComponentChild;
+  /** A figure against what it was, on one line. */
+  readonly against: ComponentChild;
+}
+
+export interface MarkAttributes {
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly 'data-change'?: ChangeKind;
+  readonly 'data-gone'?: '' | undefined;
+}
+
+/** What differs at an element; in a picture of one version nothing does. */
+export function markOf(frame: Frame, element: string): ShownMark | undefined {
+  return frame.marks?.of(element);
 }
 
 /** The fixed word of an id in the reader's language. */
@@ -18,9 +69,14 @@ export function word(frame: Frame, id: LabelId): string {
 
 /** A number with its noun in the right form: “3 warnings”, «3 предупреждения». */
 export function counted(frame: Frame, id: LabelId, count: number): string {
-  const forms = word(frame, id).split('|');
-  const category = new Intl.PluralRules(frame.language).select(count);
-  const index = frame.language === 'ru' ? ['one', 'few', 'many'].indexOf(category) : ['one'].indexOf(category);
+  return withNoun(count, word(frame, id), frame.language);
+}
+
+/** `noun` has its forms parted by `|`. */
+export function withNoun(count: number, noun: string, language: Frame['language']): string {
+  const forms = noun.split('|');
+  const category = new Intl.PluralRules(language).select(count);
+  const index = language === 'ru' ? ['one', 'few', 'many'].indexOf(category) : ['one'].indexOf(category);
   return `${count} ${forms[index] ?? forms.at(-1)}`;
 }
 

@@ -55,7 +55,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const input = files.find(({ isStandardInput }) => isStandardInput);
   if (input) await texts.readInput(input);
   const { language, color, quiet } = terminal;
-  const settings = { format, language, color, quiet, rules, today };
+  const settings = { formats: [format], language, color, quiet, rules, today };
   const run: Run = { files, texts, settings, threads: threads ?? threadsFor(files), failures: [...failures], terminal };
 
   const fixed = options.fix === true ? await fix(run) : 0;
@@ -89,7 +89,7 @@ async function checkFiles(run: Run, format: Format, write: (text: string) => voi
     else {
       counts.files += 1;
       for (const severity of result.severities) counts[severity] += 1;
-      const text = format.add(result.part);
+      const text = format.add(result.parts[0]);
       if (text !== '') {
         progress.clear();
         write(text);

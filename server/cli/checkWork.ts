@@ -1,4 +1,4 @@
-/** The work of `cjm check` on single files: reads, mends, checks them and makes the format's part of each. Runs here or in a thread; asks nothing of the others. */
+/** The work of `cjm check` on single files: reads, mends, checks them and makes each format's part of them. Runs here or in a thread; asks nothing of the others. */
 import { pathToFileURL } from 'node:url';
 import type { Severity } from '../core/checks/finding.ts';
 import { type FileSummary, ProjectFiles } from '../core/checks/projectFiles.ts';
@@ -7,6 +7,7 @@ import { summarise } from '../core/checks/summarise.ts';
 import { MapDocument } from '../core/document.ts';
 import { kindOf } from '../core/fileKind.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
+import type { FileText } from '../workspace/decodeUtf8.ts';
 import { checkText, toRemark } from './checkedFile.ts';
 import { Failure } from './failure.ts';
 import type { InputFile } from './findFiles.ts';
@@ -14,13 +15,12 @@ import { mend } from './fixFiles.ts';
 import { type FormatName, formats } from './formats/allFormats.ts';
 import type { Format } from './formats/report.ts';
 import { ProjectLookup, type ProjectSettings } from './projectLookup.ts';
-import type { FileText } from './readText.ts';
 import { saysIn } from './says.ts';
 import { Texts } from './texts.ts';
 
 /** What is the same for all files; plain data. */
 export interface WorkSettings {
-  readonly format: FormatName;
+  readonly formats: readonly FormatName[];
   readonly language: Language;
   readonly color: boolean;
   readonly quiet: boolean;
@@ -34,8 +34,8 @@ export interface WorkSettings {
 
 export interface Checked {
   readonly kind: 'checked';
-  /** What the format made of it. */
-  readonly part: unknown;
+  /** What each format made of it. */
+  readonly parts: readonly unknown[];
   readonly severities: readonly Severity[];
   /** What the file tells others; nothing where it has no project. */
   readonly summary: FileSummary | undefined;
@@ -59,7 +59,7 @@ export interface Failed {
 }
 
 export class CheckWork {
-  private readonly format: Format;
+  private readonly formats: readonly Format[];
   private readonly texts: Texts;
   private readonly lookup: ProjectLookup;
   private readonly settings: WorkSettings;
@@ -68,7 +68,7 @@ export class CheckWork {
   constructor(settings: WorkSettings) {
     const says = saysIn(settings.language);
     this.settings = settings;
-    this.format = formats[settings.format]({ ...settings, says });
+    this.formats = settings.formats.map((name) => formats[name]({ ...settings, says }));
     this.texts = new Texts(says, settings.texts);
     this.lookup = new ProjectLookup({ ...settings, read: (path) => this.texts.find(path) });
   }
@@ -79,7 +79,8 @@ export class CheckWork {
       const checked = checkText(file, this.texts.read(file.path, file.shown), found, this.filesOf(found));
       const remarks = checked.findings.map((finding) => toRemark(checked, finding, this.settings.language));
       const summary = found.path === undefined ? undefined : summaryOf(file, checked.document, found);
-      return { kind: 'checked', part: this.format.part({ checked, remarks }), severities: remarks.map(({ severity }) => severity), summary };
+      const parts = this.formats.map((format) => format.part({ checked, remarks }));
+      return { kind: 'checked', parts, severities: remarks.map(({ severity }) => severity), summary };
     });
   }
 

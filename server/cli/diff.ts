@@ -1,21 +1,23 @@
 /** `cjm diff`: what differs between two files, or between two states of a repository, in the format asked for. */
 import { realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { checkSettings } from '../core/checks/settings.ts';
 import { MapDocument } from '../core/document.ts';
 import { kindOf, mapFilePattern } from '../core/fileKind.ts';
 import { type Comparison, compare, type Version } from '../core/review/compare.ts';
 import { inJson } from '../core/review/inJson.ts';
 import { inMarkdown } from '../core/review/inMarkdown.ts';
-import { type ComparedFile, differing, type Report, type Side } from '../core/review/report.ts';
+import { differing, type Side } from '../core/review/report.ts';
 import { type ChangedFile, Git, GitError } from '../workspace/git.ts';
+import { sayGitFault } from '../workspace/gitSentences.ts';
 import { nodeFiles } from '../workspace/nodeFiles.ts';
-import { type FoundProject, Projects } from '../workspace/projects.ts';
+import type { FoundProject } from '../workspace/projects.ts';
+import { textsInGit, VersionTexts } from '../workspace/versionTexts.ts';
 import { type ExitCode, Failure } from './failure.ts';
 import { shownPath } from './findFiles.ts';
+import type { PicturedFile, PicturedReport } from './formats/diffHtml.ts';
 import { diffText } from './formats/diffText.ts';
-import { sayGitFault } from './gitSentences.ts';
 import { readChoice, readDate } from './readOptions.ts';
 import { decodeText, readStandardInput, readText } from './readText.ts';
 import type { Says } from './says.ts';
@@ -26,38 +28,49 @@ export interface DiffOptions {
   readonly base?: string;
   readonly head?: string;
   readonly format?: string;
+  readonly theme?: string;
   readonly json?: boolean;
   readonly exitCode?: boolean;
   readonly today?: string;
   readonly output?: string;
 }
 
-const formatNames = ['text', 'markdown', 'json'] as const;
+const formatNames = ['text', 'markdown', 'json', 'html'] as const;
 
 export async function diff(paths: readonly string[], options: DiffOptions, terminal: Terminal): Promise<ExitCode> {
   const { says, language } = terminal;
   const format = readChoice('--format', options.format ?? (options.json === true ? 'json' : 'text'), formatNames, says);
+  const theme = options.theme === undefined ? undefined : readChoice('--theme', options.theme, ['light', 'dark'], says);
   const today = readDate('--today', options.today, says);
-  const { report, failures } = await saidInWords(() => reportOf(paths, options, today, terminal), terminal);
+  const { report, failures } = await compareAsAsked(paths, options, today, terminal);
   const text =
     format === 'json'
       ? `${JSON.stringify(inJson(report, language), undefined, 2)}\n`
       : format === 'markdown'
         ? inMarkdown(report, language)
-        : diffText(report, terminal);
+        : format === 'html'
+          ? (await import('./formats/diffHtml.ts')).diffHtml(report, { language, theme, today })
+          : diffText(report, terminal);
   writeResult(text, options.output, terminal);
   for (const { message } of failures) terminal.complain(message);
   if (failures.length > 0) return 2;
   return options.exitCode === true && differing(report).length > 0 ? 1 : 0;
 }
 
-interface Outcome {
-  readonly report: Report;
+export interface Outcome {
+  readonly report: PicturedReport;
   /** Files that could not be read on one of the sides. */
   readonly failures: readonly Failure[];
 }
 
-async function saidInWords<T>(work: () => Promise<T>, { language }: Terminal): Promise<T> {
+type Speech = Pick<Terminal, 'language' | 'says'>;
+
+/** What paths and options ask for. */
+export function compareAsAsked(paths: readonly string[], options: DiffOptions, today: string | undefined, speech: Speech): Promise<Outcome> {
+  return saidInWords(() => reportOf(paths, options, today, speech), speech);
+}
+
+async function saidInWords<T>(work: () => Promise<T>, { language }: Speech): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -66,31 +79,16 @@ async function saidInWords<T>(work: () => Promise<T>, { language }: Terminal): P
   }
 }
 
-function reportOf(paths: readonly string[], options: DiffOptions, today: string | undefined, terminal: Terminal): Promise<Outcome> {
+function reportOf(paths: readonly string[], options: DiffOptions, today: string | undefined, speech: Speech): Promise<Outcome> {
   const [first, second, ...others] = paths;
   const areFiles = first !== undefined && second !== undefined && others.length === 0 && ![first, second].some(isFolder);
   return options.base === undefined && options.head === undefined && areFiles
-    ? compareFiles(first, second, today, terminal.says)
-    : compareRevisions(paths, options, today, terminal);
+    ? compareFiles(first, second, today, speech.says)
+    : compareRevisions(paths, options, today, speech);
 }
 
 function isFolder(path: string): boolean {
   return statSync(resolve(path), { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-/** Texts of one side, by absolute path, with the project that each belongs to there. */
-class Texts {
-  readonly read: (path: string) => Promise<string | undefined>;
-  private readonly projects: Projects;
-
-  constructor(read: (path: string) => Promise<string | undefined>) {
-    this.read = read;
-    this.projects = new Projects({ read: (uri) => read(fileURLToPath(uri)), exists: nodeFiles.exists });
-  }
-
-  project(path: string): Promise<FoundProject> {
-    return this.projects.find(pathToFileURL(path).href);
-  }
 }
 
 function versionOf(path: string, text: string, { project }: FoundProject, today: string | undefined): Version {
@@ -100,7 +98,7 @@ function versionOf(path: string, text: string, { project }: FoundProject, today:
 
 async function compareFiles(first: string, second: string, today: string | undefined, says: Says): Promise<Outcome> {
   if (first === '-' && second === '-') throw new Failure(says.oneStandardInput);
-  const disk = new Texts((path) => nodeFiles.read(pathToFileURL(path).href));
+  const disk = new VersionTexts((path) => nodeFiles.read(pathToFileURL(path).href));
   const texts: string[] = [];
   for (const path of [first, second])
     texts.push((path === '-' ? await readStandardInput('<stdin>', says) : readText(resolve(path), shownPath(path), says)).text);
@@ -111,12 +109,12 @@ async function compareFiles(first: string, second: string, today: string | undef
     return versionOf(resolve([first, second][side] ?? ''), texts[side] ?? '', (found?.uri === undefined ? projects[1 - side] : found) as FoundProject, today);
   }) as [Version, Version];
   const [before, path] = [first, second].map((one) => (one === '-' ? '<stdin>' : shownPath(one))) as [string, string];
-  const file: ComparedFile = { status: 'changed', path, before, kind: now.kind, comparison: compare(old, now) };
+  const file: PicturedFile = { status: 'changed', path, before, kind: now.kind, comparison: compare(old, now), versions: { before: old, after: now } };
   const named = (name: string): Side => ({ name, commit: undefined });
   return { report: { files: [file], before: named(before), after: named(path), command: `cjm diff ${before} ${path}` }, failures: [] };
 }
 
-async function compareRevisions(paths: readonly string[], options: DiffOptions, today: string | undefined, { says, language }: Terminal): Promise<Outcome> {
+async function compareRevisions(paths: readonly string[], options: DiffOptions, today: string | undefined, { says, language }: Speech): Promise<Outcome> {
   const git = await Git.open(process.cwd());
   const head = options.head === undefined ? undefined : await git.commit(options.head);
   const base = await findBase(git, options.base, head);
@@ -124,7 +122,7 @@ async function compareRevisions(paths: readonly string[], options: DiffOptions, 
   const changed = await git.changed(base.commit, head, ['*.cjm.yaml', '*.cjm.yml']);
   const wanted = await Promise.all((paths.length === 0 ? [git.root] : paths).map((path) => wantedPath(path, git, { ...sides, base: base.commit }, says)));
   const isWanted = (path: string): boolean => wanted.some((one) => one === '' || path === one || path.startsWith(`${one}/`));
-  const files: ComparedFile[] = [];
+  const files: PicturedFile[] = [];
   const failures: Failure[] = [];
   for (const file of changed.filter(({ path, before }) => isWanted(path) || isWanted(before)).toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     try {
@@ -142,20 +140,20 @@ async function compareRevisions(paths: readonly string[], options: DiffOptions, 
 }
 
 interface Sides {
-  readonly before: Texts;
-  readonly after: Texts;
+  readonly before: VersionTexts;
+  readonly after: VersionTexts;
 }
 
-function atCommit(git: Git, commit: string, says: Says): Texts {
-  return new Texts(async (absolute) => {
-    const path = git.pathOf(absolute);
-    const bytes = path === undefined ? undefined : await git.read(commit, path);
-    return bytes && decodeText(bytes, path ?? absolute, says).text;
-  });
+function atCommit(git: Git, commit: string, says: Says): VersionTexts {
+  return textsInGit(
+    git,
+    (path) => git.read(commit, path),
+    (bytes, path) => decodeText(bytes, path, says).text,
+  );
 }
 
-function inTree(git: Git, says: Says): Texts {
-  return new Texts(async (absolute) => {
+function inTree(git: Git, says: Says): VersionTexts {
+  return new VersionTexts(async (absolute) => {
     const path = git.pathOf(absolute);
     if (statSync(absolute, { throwIfNoEntry: false })?.isFile() === true) return readText(absolute, path ?? absolute, says).text;
     const bytes = path === undefined ? undefined : await git.readLeftOut(path);
@@ -189,8 +187,8 @@ async function findBase(git: Git, asked: string | undefined, head: string | unde
   return { name, commit: await git.mergeBase(await git.commit(name), head ?? (await git.commit('HEAD')), name) };
 }
 
-async function compareFile({ status, path, before }: ChangedFile, git: Git, sides: Sides, today: string | undefined): Promise<ComparedFile | undefined> {
-  const open = async (side: Texts, at: string, isThere: boolean): Promise<Version | undefined> => {
+async function compareFile({ status, path, before }: ChangedFile, git: Git, sides: Sides, today: string | undefined): Promise<PicturedFile | undefined> {
+  const open = async (side: VersionTexts, at: string, isThere: boolean): Promise<Version | undefined> => {
     const absolute = join(git.root, at);
     const text = isThere ? await side.read(absolute) : undefined;
     return text === undefined ? undefined : versionOf(absolute, text, await side.project(absolute), today);
@@ -200,5 +198,6 @@ async function compareFile({ status, path, before }: ChangedFile, git: Git, side
   // Other tools write `.yml` too, and links lead elsewhere.
   if (!version || (/\.yml$/i.test(path) && version.document.outline.pairs[0]?.pair.key.text !== 'cjm')) return undefined;
   const comparison: Comparison = compare(old, now);
-  return { status: old === undefined ? 'added' : now === undefined ? 'removed' : status, path, before, kind: version.kind, comparison };
+  const versions = { before: old, after: now };
+  return { status: old === undefined ? 'added' : now === undefined ? 'removed' : status, path, before, kind: version.kind, comparison, versions };
 }

@@ -2,9 +2,10 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, cwd, execPath, platform } from 'node:process';
+import { byteOrderMark } from '../workspace/decodeUtf8.ts';
 import { Git, GitError } from '../workspace/git.ts';
 import { type ExitCode, Failure } from './failure.ts';
-import { byteOrderMark, readText } from './readText.ts';
+import { readText } from './readText.ts';
 import type { Says } from './says.ts';
 import type { Terminal } from './terminal.ts';
 import { writeText } from './writeText.ts';

@@ -2,9 +2,10 @@
 import { resolve } from 'node:path';
 import { merge as mergeTexts } from '../core/review/merge.ts';
 import type { MergeConflict } from '../core/review/mergeLines.ts';
+import { byteOrderMark } from '../workspace/decodeUtf8.ts';
 import type { ExitCode } from './failure.ts';
 import { readCount } from './readOptions.ts';
-import { byteOrderMark, readText } from './readText.ts';
+import { readText } from './readText.ts';
 import type { Says } from './says.ts';
 import { type Terminal, withoutControls } from './terminal.ts';
 import { writeResult } from './writeText.ts';

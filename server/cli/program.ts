@@ -7,6 +7,7 @@ import type { ExplainOptions } from './explain.ts';
 import type { ExitCode } from './failure.ts';
 import type { FmtOptions } from './fmt.ts';
 import type { GitInstallOptions } from './gitInstall.ts';
+import type { LogOptions } from './log.ts';
 import type { MergeOptions } from './merge.ts';
 import type { NewOptions } from './new.ts';
 import { readChoice } from './readOptions.ts';
@@ -122,12 +123,29 @@ export function createProgram(language: Language, finish: (code: ExitCode) => vo
     .option('--base <revision>', help.base)
     .option('--head <revision>', help.head)
     .option('--format <format>', help.diffFormat)
+    .option('--theme <theme>', help.diffTheme)
     .option('--json', help.json)
     .option('--exit-code', help.exitCode)
     .option('--today <date>', help.viewToday)
     .option('-o, --output <file>', help.output)
     .addHelpText('after', `\n${help.diffMore}`)
     .action(runs<DiffOptions>(async ([paths], options, terminal) => (await import('./diff.ts')).diff(paths as string[], options, terminal)));
+
+  program
+    .command('log')
+    .description(help.log)
+    .argument('<map>', help.logMap)
+    .option('--kpi <code>', help.logKpi, (code: string, codes?: readonly string[]) => [...(codes ?? []), code])
+    .option('--stage <stage>', help.logStage)
+    .option('--format <format>', help.logFormat)
+    .option('--json', help.json)
+    .option('--since <date>', help.since)
+    .option('--until <date>', help.until)
+    .option('--max <n>', help.logMax)
+    .option('--today <date>', help.viewToday)
+    .option('-o, --output <file>', help.output)
+    .addHelpText('after', `\n${help.logMore}`)
+    .action(runs<LogOptions>(async ([map], options, terminal) => (await import('./log.ts')).log(map as string, options, terminal)));
 
   program
     .command('explain')

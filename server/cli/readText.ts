@@ -1,16 +1,8 @@
 /** Reads a file or standard input as the language wants it: UTF-8, with or without a byte order mark. Whatever prevents it becomes a sentence. */
-import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
+import { decodeUtf8, type FileText } from '../workspace/decodeUtf8.ts';
 import { Failure } from './failure.ts';
 import type { Says } from './says.ts';
-
-export interface FileText {
-  /** Without the mark. */
-  readonly text: string;
-  readonly hasMark: boolean;
-}
-
-export const byteOrderMark = '\ufeff';
 
 /** Some 400,000 lines. What is larger is no map that somebody wrote. */
 const mostMegabytes = 16;
@@ -43,10 +35,9 @@ function tooLarge(shown: string, says: Says): Failure {
 }
 
 export function decodeText(bytes: Buffer, shown: string, says: Says): FileText {
-  // A zero byte is valid UTF-8 and in no text: UTF-16 has one in every second place.
-  if (!isUtf8(bytes) || bytes.includes(0)) throw new Failure(says.notUtf8(shown));
-  const text = bytes.toString('utf8');
-  return text.startsWith(byteOrderMark) ? { text: text.slice(1), hasMark: true } : { text, hasMark: false };
+  const decoded = decodeUtf8(bytes);
+  if (!decoded) throw new Failure(says.notUtf8(shown));
+  return decoded;
 }
 
 export function readFailure(error: unknown, shown: string, says: Says): unknown {

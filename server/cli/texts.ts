@@ -1,7 +1,9 @@
 /** The texts at hand: standard input, and what `--fix` has changed; everything else is read when it is asked for and not kept. */
+
+import { byteOrderMark, type FileText } from '../workspace/decodeUtf8.ts';
 import { Failure } from './failure.ts';
 import type { InputFile } from './findFiles.ts';
-import { byteOrderMark, type FileText, readStandardInput, readText } from './readText.ts';
+import { readStandardInput, readText } from './readText.ts';
 import type { Says } from './says.ts';
 import { writeText } from './writeText.ts';
 

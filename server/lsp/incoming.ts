@@ -34,6 +34,16 @@ const isRange = recordOf({ start: isPosition, end: isPosition });
 const inText = { textDocument: recordOf({ uri: isString }) };
 const atPosition = { ...inText, position: isPosition };
 const inRange = { ...inText, range: isRange };
+/** What each kind of version says beside its kind. */
+const sources: Readonly<Record<string, readonly string[]>> = {
+  file: ['uri'],
+  text: ['text', 'name'],
+  revision: ['revision'],
+  index: [],
+  mergeBase: ['revision'],
+};
+const isSource: Test = (value) =>
+  isRecord(value) && Object.entries(sources).some(([kind, parts]) => value['kind'] === kind && parts.every((part) => isString(value[part])));
 /** Parameters without which a method makes no sense, by method. */
 const needed: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
   'textDocument/didOpen': { textDocument: recordOf({ uri: isString, text: isString }) },
@@ -67,10 +77,16 @@ const needed: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
   'workspace/diagnostic': { previousResultIds: listOf(recordOf({ uri: isString, value: isString })) },
   'workspace/symbol': { query: isString },
   'workspace/willRenameFiles': { files: listOf(recordOf({ oldUri: isString, newUri: isString })) },
+  'cjm/blame': { uri: isString, range: isRange },
+  'cjm/changeCount': { uri: isString },
+  'cjm/compare': { uri: isString, before: isSource, after: isSource },
+  'cjm/comparedPlace': { uri: isString, source: isSource, element: isString },
   'cjm/explain': { topic: isString },
   'cjm/locate': { uri: isString },
+  'cjm/revisions': { uri: isString },
   'cjm/new': { model: isString, title: isString, persona: isString },
   'cjm/topics': {},
+  'cjm/versionText': { uri: isString, source: isSource },
   'cjm/view': { uri: isString },
 };
 

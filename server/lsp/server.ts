@@ -1,5 +1,6 @@
 /** The language server as a process: over `--stdio`, `--node-ipc` or whatever the arguments name. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { askThread } from '../review/askThread.ts';
 import type { Files } from '../workspace/files.ts';
 import { nodeFiles } from '../workspace/nodeFiles.ts';
 import { clientFiles } from './clientFiles.ts';
@@ -12,4 +13,6 @@ const filesOf = (uri: string): Files => (uri.startsWith('file:') ? nodeFiles : c
 startServer(connection, {
   files: { read: (uri) => filesOf(uri).read(uri), list: (uri) => filesOf(uri).list(uri), exists: (uri) => filesOf(uri).exists(uri) },
   nextTurn: (task) => void setImmediate(task),
+  // It lies beside this file, be that the server's or the command line's.
+  review: askThread(`${__dirname}/review.js`),
 });

@@ -1,5 +1,6 @@
-/** The language server as a Web Worker: files are read through the editor. */
+/** The language server as a Web Worker: files are read through the editor, and versions are compared here, without git. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { Reviewer } from '../review/reviewer.ts';
 import { clientFiles } from './clientFiles.ts';
 import { connectionOptions } from './incoming.ts';
 import { startServer } from './startServer.ts';
@@ -9,4 +10,11 @@ const connection = createConnection(
   new BrowserMessageWriter(self as DedicatedWorkerGlobalScope),
   connectionOptions,
 );
-startServer(connection, { files: clientFiles(connection), nextTurn: (task) => void setTimeout(task, 0) });
+startServer(connection, {
+  files: clientFiles(connection),
+  nextTurn: (task) => void setTimeout(task, 0),
+  review: (files) => {
+    const reviewer = new Reviewer(files, undefined);
+    return (question, cancellation) => reviewer.answer(question, cancellation);
+  },
+});

@@ -57,6 +57,8 @@ export class Session {
   /** Paths by folder, and when they were read. */
   private readonly folders = new Map<string, { readonly at: number; readonly paths: readonly string[] }>();
   private readonly files: Files;
+  /** Open texts as they are now, and all other files. */
+  readonly current: Pick<Files, 'read' | 'exists'>;
   private readonly report: (error: unknown) => void;
   readonly index: WorkspaceIndex;
   /** Told when checks may find something else because other files have changed. */
@@ -73,8 +75,8 @@ export class Session {
     this.files = files;
     this.report = report;
     const roots = (): readonly string[] => this.options.roots;
-    const read = async (uri: string): Promise<string | undefined> => this.findNormal(uri)?.document.text ?? files.read(uri);
-    this.projects = new Projects({ read, exists: files.exists }, roots);
+    this.current = { read: async (uri) => this.findNormal(uri)?.document.text ?? files.read(uri), exists: files.exists };
+    this.projects = new Projects(this.current, roots);
     this.index = new WorkspaceIndex({
       files,
       projects: this.projects,

@@ -7,6 +7,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import type { Review, ReviewFiles } from '../review/question.ts';
 import type { Files } from '../workspace/files.ts';
 import { Slices } from '../workspace/slices.ts';
 import { readActionSupport } from './actionSupport.ts';
@@ -17,6 +18,7 @@ import { fileOperations, registerFileEvents } from './fileEvents.ts';
 import { registerRefusal } from './incoming.ts';
 import { onceQuiet } from './onceQuiet.ts';
 import { Refreshes } from './refreshes.ts';
+import { registerReviews } from './reviews.ts';
 import { Session } from './session.ts';
 import { readShownParts } from './shownParts.ts';
 import { registerStarter } from './starter.ts';
@@ -28,12 +30,14 @@ export interface Host {
   readonly files: Files;
   /** Runs a task when the messages at hand have been taken in. */
   readonly nextTurn: (task: () => void) => void;
+  /** Who compares versions of the files. */
+  readonly review: (files: ReviewFiles) => Review;
 }
 
 /** Milliseconds after which somebody who has typed is taken to pause: other files are looked at then. */
 const pause = 300;
 
-export function startServer(connection: Connection, { files, nextTurn }: Host): void {
+export function startServer(connection: Connection, { files, nextTurn, review }: Host): void {
   const report = (error: unknown): void => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const { rest } = new Slices(nextTurn);
   const session = new Session(files, report, rest);
@@ -96,6 +100,7 @@ export function startServer(connection: Connection, { files, nextTurn }: Host): 
   views.register();
   registerStarter(connection, session);
   registerExplanations(connection, session);
+  registerReviews(connection, session, review);
   registerRefusal(connection);
   for (const feature of features) feature.register(connection, session);
   connection.listen();

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { posix, relative, sep } from 'node:path';
+import { followLine, logOptions, type PastCommit, readBatch, readLog } from './gitHistory.ts';
 
 export type GitFault =
   | { readonly kind: 'no-git' }
@@ -33,6 +34,12 @@ export interface ChangedFile {
   readonly before: string;
 }
 
+/** `isCut`: the clone is shallow, and there may be more. */
+export interface FileHistory {
+  readonly commits: readonly PastCommit[];
+  readonly isCut: boolean;
+}
+
 export class Git {
   /** Absolute, as the system has it. */
   readonly root: string;
@@ -52,6 +59,56 @@ export class Git {
       if (/must be run in a work tree/i.test(message)) throw new GitError({ kind: 'no-tree' }, { cause: error });
       throw error;
     }
+  }
+
+  /**
+   * The commits that wrote a file, newest first, back to where it was made, over renames. A merge that took one side as it was is left out, and
+   * that side is followed; where both sides had written, the merge counts and the line merged into is followed: what stood there, stood there one after the other.
+   */
+  async history(path: string): Promise<FileHistory> {
+    const commits: PastCommit[] = [];
+    let [at, from]: [string, string | undefined] = [path, await this.commit('HEAD')];
+    while (from !== undefined) {
+      const line = followLine(readLog(await this.ask(['log', ...logOptions, '--end-of-options', from, '--', `:(top,literal)${at}`])));
+      from = undefined;
+      for (const { isNew, ...commit } of line) {
+        commits.push({ ...commit, path: at });
+        const parent = isNew ? await this.find(`${commit.hash}^1`) : undefined;
+        const before = parent && (await this.renamedFrom(parent, commit.hash, at));
+        if (before === undefined) continue;
+        [at, from] = [before, parent];
+        break;
+      }
+    }
+    const last = commits.at(-1);
+    return { commits, isCut: last !== undefined && (await this.isShallow()) && (await this.find(`${last.hash}^1`)) === undefined };
+  }
+
+  /** What a file that is new in a commit was called before it. */
+  private async renamedFrom(before: string, after: string, path: string): Promise<string | undefined> {
+    if ((await this.filesOf(before)).has(path)) return undefined;
+    return (await this.changed(before, after, ['*.yaml', '*.yml'])).find((file) => file.status === 'renamed' && file.path === path)?.before;
+  }
+
+  /** Files as they were, `commit:path`, by one process; links are followed within the commit. Those that are not there are left out. */
+  async readAll(names: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+    const found = new Map<string, Buffer>();
+    for (let start = 0; start < names.length; start += mostAtOnce) {
+      const asked = names.slice(start, start + mostAtOnce);
+      const end = asked.some((name) => name.includes('\n')) ? '\0' : '\n';
+      const output = await run(
+        this.root,
+        ['cat-file', '--batch', '--follow-symlinks', ...(end === '\0' ? ['-z'] : [])],
+        asked.map((name) => `${name}${end}`).join(''),
+      );
+      for (const [name, bytes] of readBatch(asked, output)) found.set(name, bytes);
+    }
+    return found;
+  }
+
+  /** Whether the file belongs to a commit, though its text may not be at hand. */
+  async has(commit: string, path: string): Promise<boolean> {
+    return (await this.filesOf(commit)).has(path);
   }
 
   /** The commit that a revision names, and the commit only. */
@@ -118,7 +175,7 @@ export class Git {
     }
     try {
       const bytes = await run(this.root, ['cat-file', 'blob', `${commit}:${path}`]);
-      if (bytes.subarray(0, pointer.length).equals(pointer)) throw new GitError({ kind: 'large-file-storage', path });
+      if (isPointer(bytes)) throw new GitError({ kind: 'large-file-storage', path });
       return bytes;
     } catch (error) {
       if (error instanceof GitError && error.fault.kind === 'failed') throw new GitError({ kind: 'missing-object', path }, { cause: error });
@@ -174,8 +231,9 @@ export class Git {
     return (await this.ask(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
   }
 
-  private async ask(args: readonly string[]): Promise<string> {
-    return (await run(this.root, args)).toString('utf8');
+  /** What git prints, given these arguments and this on its standard input. */
+  async ask(args: readonly string[], input?: string): Promise<string> {
+    return (await run(this.root, args, input)).toString('utf8');
   }
 }
 
@@ -189,14 +247,21 @@ const linkMode = '120000';
 const moduleMode = '160000';
 const mostLinks = 8;
 const pointer = Buffer.from('version https://git-lfs.github.com/spec/');
+/** In one go to `cat-file`, so that what it answers stays within bounds. */
+const mostAtOnce = 2000;
 const mostBytes = 256_000_000;
 
+/** What Git LFS leaves in the place of a text. */
+export function isPointer(bytes: Buffer): boolean {
+  return bytes.subarray(0, pointer.length).equals(pointer);
+}
+
 /** Objects that are missing in a partial clone are not fetched, monitors and other programs that a repository configures are not started. */
-function run(folder: string, args: readonly string[]): Promise<Buffer> {
+function run(folder: string, args: readonly string[], input?: string): Promise<Buffer> {
   const settings = ['-c', 'core.fsmonitor=false', '-c', 'protocol.allow=never'];
   const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_PAGER: '' };
   return new Promise((resolve, reject) => {
-    execFile(
+    const child = execFile(
       'git',
       ['--no-pager', ...settings, ...args],
       { cwd: folder, encoding: 'buffer', maxBuffer: mostBytes, windowsHide: true, env },
@@ -206,6 +271,9 @@ function run(folder: string, args: readonly string[]): Promise<Buffer> {
         else reject(new GitError({ kind: 'failed', message: sayingOf(stderr) || error.message }, { cause: error }));
       },
     );
+    // What git does not read because it has ended is told by how it ended.
+    child.stdin?.on('error', () => undefined);
+    if (input !== undefined) child.stdin?.end(input);
   });
 }
 

@@ -17,7 +17,7 @@ export interface FoundProject {
 }
 const noProject: FoundProject = { uri: undefined, text: undefined, project: emptyProject };
 
-const fileNames = ['project.cjm.yaml', 'project.cjm.yml'];
+export const projectFileNames: readonly string[] = ['project.cjm.yaml', 'project.cjm.yml'];
 
 export class Projects {
   private readonly projects = new Map<string, Promise<FoundProject | undefined>>();
@@ -36,7 +36,7 @@ export class Projects {
     for (const folder of foldersFrom(folderOf(mapUri))) {
       const [isLast, ...found] = await Promise.all([
         roots.has(folder) || this.beginsRepository(folder),
-        ...fileNames.map((name) => this.load(inFolder(folder, name))),
+        ...projectFileNames.map((name) => this.load(inFolder(folder, name))),
       ]);
       const nearest = found.find((project) => project !== undefined);
       if (nearest) return nearest;
@@ -55,7 +55,7 @@ export class Projects {
   }
 
   isProjectFile(uri: string): boolean {
-    return fileNames.includes(nameOf(uri));
+    return projectFileNames.includes(nameOf(uri));
   }
 
   private load(uri: string): Promise<FoundProject | undefined> {

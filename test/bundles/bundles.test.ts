@@ -3,36 +3,30 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { cache, root, vsix } from '../setUp/paths.mjs';
+import { loadedAtStart, readMetafile } from '../setUp/loadedAtStart.ts';
+import { root, vsix } from '../setUp/paths.mjs';
 
-interface Metafile {
-  readonly outputs: Readonly<
-    Record<
-      string,
-      {
-        readonly bytes: number;
-        readonly inputs: Readonly<Record<string, unknown>>;
-        readonly imports: readonly { readonly path: string; readonly external?: boolean }[];
-      }
-    >
-  >;
-}
+const metafile = readMetafile();
 
-const { outputs }: Metafile = JSON.parse(readFileSync(join(cache, 'metafile.json'), 'utf8'));
-
-/** Sources and external modules of a bundle, and its size in bytes. */
+/** Sources and external modules of a bundle and of what is loaded along with it, and the size of all that in bytes. */
 function bundle(name: string): { readonly holds: readonly string[]; readonly bytes: number } {
-  const output = outputs[`dist/${name}`];
-  if (output === undefined) throw new Error(`esbuild wrote no dist/${name}`);
-  const external = output.imports.filter((each) => each.external).map(({ path }) => path);
-  return { holds: [...Object.keys(output.inputs), ...external], bytes: statSync(join(root, 'dist', name)).size };
+  const files = loadedAtStart(name, metafile);
+  const outputs = files.flatMap((file) => metafile.outputs[`dist/${file}`] ?? []);
+  const external = outputs.flatMap(({ imports }) => imports.filter((each) => each.external).map(({ path }) => path));
+  const sizes = files.map((file) => statSync(join(root, 'dist', file)).size);
+  return { holds: [...outputs.flatMap(({ inputs }) => Object.keys(inputs)), ...external], bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
 const fences: readonly (readonly [string, string, RegExp])[] = [
   ['server.js', 'the editor', /^(?:vscode$|client\/|node_modules\/vscode-languageclient\/)/],
+  ['server.js', 'comparing', /^server\/core\/review\//],
+  ['server.js', 'the formatter', /^server\/core\/format\/format\.ts$/],
+  ['review.js', 'the editor', /^(?:vscode$|client\/|node_modules\/vscode-languageclient\/)/],
+  ['review.js', 'the connection', /^(?:server\/lsp\/|node_modules\/vscode-(?:jsonrpc|languageserver|languageserver-protocol)\/)/],
   ['server.web.js', 'the editor', /^(?:vscode$|client\/|node_modules\/vscode-languageclient\/)/],
   ['server.web.js', 'Node', /^(?:node:|(?:fs|path|os|child_process|net|crypto|util|process|url)$)/],
   ['cli.js', 'the editor', /^(?:vscode$|client\/|node_modules\/vscode-languageclient\/)/],
+  ['action.js', 'the editor', /^(?:vscode$|client\/|server\/lsp\/|node_modules\/vscode-languageclient\/)/],
   ['preview.js', 'the language', /^(?:server\/|node_modules\/(?:yaml|zod)\/)/],
   ['preview.js', 'Mermaid', /^node_modules\/(?:mermaid|@mermaid-js)\//],
   ['extension.js', 'the engine', /^(?:server\/core\/|node_modules\/(?:yaml|zod)\/)/],
@@ -49,7 +43,9 @@ describe('bundles', () => {
 
   test.each([
     ['server.js', 900],
+    ['review.js', 700],
     ['preview.js', 150],
+    ['action.js', 1500],
   ])('%s is at most %i kB', (name, kilobytes) => {
     expect(bundle(name).bytes / 1000).toBeLessThanOrEqual(kilobytes);
   });
@@ -68,12 +64,24 @@ describe('package', () => {
     expect(files.filter((file) => !product.test(file))).toEqual([]);
   });
 
-  test.each(['extension.js', 'extension.web.js', 'server.js', 'server.web.js', 'preview.js', 'preview.css', 'cli.js', 'cjm.schema.json'])(
+  test.each(['extension.js', 'extension.web.js', 'server.js', 'server.web.js', 'review.js', 'preview.js', 'preview.css', 'cli.js', 'cjm.schema.json'])(
     'holds dist/%s',
     (name) => {
       expect(files).toContain(`extension/dist/${name}`);
     },
   );
+
+  test('holds nothing of the GitHub action', () => {
+    expect(files.filter((file) => file.includes('action'))).toEqual([]);
+  });
+
+  test('holds what its bundles load, at once or on demand', () => {
+    const named = Object.entries(metafile.outputs).flatMap(([path, { imports }]) =>
+      path === 'dist/action.js' ? [] : imports.filter(({ external }) => external !== true).map((each) => `extension/${each.path}`),
+    );
+    expect(named.length).toBeGreaterThan(2);
+    expect(named.filter((path) => !files.includes(path))).toEqual([]);
+  });
 
   test('holds what its manifest names', () => {
     const manifest = readFileSync(join(root, 'package.json'), 'utf8');

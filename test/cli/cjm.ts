@@ -1,11 +1,11 @@
 /** Starts the command `cjm` in temporary folders, in a plain environment: English, no colour, no terminal. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
 import { afterAll } from 'vitest';
-import { cache, root } from '../setUp/paths.mjs';
+import { bundlePath } from '../setUp/bundle.ts';
+import { root } from '../setUp/paths.mjs';
 
 export interface Run {
   readonly code: number | null;
@@ -35,46 +35,9 @@ export async function cjm(args: readonly string[], { cwd = root, input = '', env
   });
 }
 
-let bundled: Promise<string> | undefined;
-
-/** `dist/cli.js`; a bundle of its own when that is missing or older than what it is made of, so that no test runs on yesterday's code. */
+/** `dist/cli.js`, or one that is as new as what it is made of. */
 export function cliPath(): Promise<string> {
-  return (bundled ??= findOrBuild());
-}
-
-async function findOrBuild(): Promise<string> {
-  const built = join(root, 'dist', 'cli.js');
-  const newest = Math.max(...['server', 'media'].map((folder) => newestIn(join(root, folder))));
-  if (existsSync(built) && statSync(built).mtimeMs >= newest) return built;
-  const own = join(cache, 'test', 'cli.js');
-  if (existsSync(own) && statSync(own).mtimeMs >= newest) return own;
-  mkdirSync(dirname(own), { recursive: true });
-  const outfile = join(cache, 'test', `cli.${process.pid}.js`);
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['server/cli/cli.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    loader: { '.css': 'text' },
-    charset: 'utf8',
-    logLevel: 'warning',
-  });
-  renameSync(outfile, own);
-  return own;
-}
-
-function newestIn(folder: string): number {
-  return Math.max(
-    0,
-    ...readdirSync(folder, { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
-  );
+  return bundlePath('cli', 'server/cli/cli.ts');
 }
 
 const folders: string[] = [];

@@ -169,11 +169,11 @@ describe('a repository', () => {
     expect(map?.findings.new.map(({ rule, line }) => `${rule} ${line}`)).toEqual(['target-lowered 14', 'revenue-impact 12']);
     const { out } = await cjm(['diff', '--format', 'markdown'], { cwd: folder });
     const plain = (text: string): string => text.replaceAll('\u202f', ' ');
-    expect(plain(out)).toContain('### Journey “Bread”: revenue **+20 %** (€30 000 → €36 000), 1 new warning\n\nRevenue by factor: **C +20 %**.');
-    expect(out).toMatch(/<sub>1 file, compared with `HEAD` \([\da-f]{7}\) → working tree · 1 change · `cjm diff --base HEAD`<\/sub>\n$/);
+    expect(plain(out)).toContain('### Journey “Bread”: revenue **+20 %** (€30 000 → €36 000), 1 new warning\n\nRevenue by factor: **C +20.0 %**.');
+    expect(out).toMatch(/<sub>1 file · `HEAD` \([\da-f]{7}\) → working tree · 1 change · `cjm diff --base HEAD`<\/sub>\n$/);
     const russian = await cjm(['diff', '--language', 'ru'], { cwd: folder });
     expect(plain(russian.out)).toContain('выручка +20 % (30 000 € → 36 000 €), 1 новое предупреждение');
-    expect(plain(russian.out)).toContain('~ KPI C, конверсия: 10 %; цель: 15 %; ');
+    expect(plain(russian.out)).toContain('~ KPI C, конверсия: 10 %; цель: 15 % → 12 %; цель: 14 % ▲  по состоянию на 2026-10-31\n');
   });
 
   test('links are followed on both sides, and another tool’s files are not ours', async () => {

@@ -11,7 +11,14 @@ export interface Repository {
   /** Writes files, by path; `undefined` removes one. */
   readonly write: (files: Readonly<Record<string, string | Buffer | undefined>>) => void;
   /** Commits all there is, and gives the commit. */
-  readonly commit: (files?: Readonly<Record<string, string | Buffer | undefined>>) => string;
+  readonly commit: (files?: Readonly<Record<string, string | Buffer | undefined>>, told?: Told) => string;
+}
+
+/** What a commit says of itself. */
+export interface Told {
+  readonly subject: string;
+  /** 2026-11-22; now where it does not matter. */
+  readonly day?: string;
 }
 
 export function repository(folder: string = folderWith()): Repository {
@@ -37,10 +44,11 @@ export function repository(folder: string = folderWith()): Repository {
     folder,
     git,
     write,
-    commit: (files = {}) => {
+    commit: (files = {}, { subject, day } = { subject: 'a change' }) => {
       write(files);
       git('add', '--all');
-      git('commit', '--quiet', '--allow-empty', '--message=a change');
+      const time = day === undefined ? {} : { GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` };
+      execFileSync('git', ['commit', '--quiet', '--allow-empty', `--message=${subject}`], { cwd: folder, env: { ...env, ...time }, stdio: 'pipe' });
       return git('rev-parse', 'HEAD');
     },
   };

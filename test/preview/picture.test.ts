@@ -1,6 +1,4 @@
 /** What is drawn: the contract of the document, every state, any text, every theme, for eyes and for screen readers. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
@@ -8,6 +6,7 @@ import { groceryView } from './groceryView.ts';
 import { largeView, textCell } from './largeView.ts';
 import { type Bundle, bundlePreview, launchChromium, openPreview, type PreviewPage, screenshot, type Theme } from './previewPage.ts';
 import { rareView } from './rareView.ts';
+import { seriousViolations } from './seriousViolations.ts';
 
 let browser: Browser;
 let bundle: Bundle;
@@ -301,14 +300,3 @@ describe('for everybody', () => {
       expect(await page.locator('[data-cell="decision/place-order/pains"]').isVisible()).toBe(true);
     }));
 });
-
-async function seriousViolations({ page }: PreviewPage): Promise<readonly string[]> {
-  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(source);
-  const { violations } = await page.evaluate<{ violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[] }>(
-    'axe.run()',
-  );
-  return violations
-    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-    .flatMap((violation) => violation.nodes.map((node) => `${violation.id} ${node.target.join(' ')}: ${node.failureSummary}`));
-}

@@ -3,7 +3,7 @@ import { accessSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type { FromPreview, PreviewState, ToPreview } from '../../server/protocol.ts';
+import type { ComparisonState, FromPreview, PreviewState, ToPreview } from '../../server/protocol.ts';
 
 export interface Bundle {
   readonly script: string;
@@ -11,9 +11,13 @@ export interface Bundle {
 }
 export type Theme = 'vscode-light' | 'vscode-dark' | 'vscode-high-contrast' | 'vscode-high-contrast-light';
 
-export async function bundlePreview(): Promise<Bundle> {
+export function bundlePreview(): Promise<Bundle> {
+  return bundlePage('media/preview.tsx');
+}
+
+export async function bundlePage(entry: string): Promise<Bundle> {
   const { outputFiles } = await build({
-    entryPoints: ['media/preview.tsx'],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     outdir: 'out',
@@ -41,25 +45,29 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 }
 
-export interface PreviewPage {
+/** A page of ours, whatever it shows: what it is sent, what it posts and what it keeps. */
+export interface OpenPage<To, From, State> {
   readonly page: Page;
-  /** Hands a message to the preview, as the editor does. */
-  readonly send: (...messages: readonly ToPreview[]) => Promise<void>;
-  /** Sends the messages and waits until the version is on the screen. */
-  readonly paint: (version: number, ...messages: readonly ToPreview[]) => Promise<FromPreview & { kind: 'painted' }>;
-  readonly posted: () => Promise<readonly FromPreview[]>;
-  readonly state: () => Promise<PreviewState | undefined>;
+  /** Hands a message to the page, as the editor does. */
+  readonly send: (...messages: readonly To[]) => Promise<void>;
+  readonly posted: () => Promise<readonly From[]>;
+  readonly state: () => Promise<State | undefined>;
   /** What the page's policy forbade, and what it asked the network for. */
   readonly forbidden: () => Promise<readonly string[]>;
   readonly requested: readonly string[];
   readonly close: () => Promise<void>;
 }
 
+export interface PreviewPage extends OpenPage<ToPreview, FromPreview, PreviewState> {
+  /** Sends the messages and waits until the version is on the screen. */
+  readonly paint: (version: number, ...messages: readonly ToPreview[]) => Promise<FromPreview & { kind: 'painted' }>;
+}
+
 /** What the script below keeps on the page's window. */
 interface Recorded {
   readonly posted: FromPreview[];
   readonly forbidden: string[];
-  state: PreviewState | undefined;
+  state: PreviewState | ComparisonState | undefined;
 }
 declare global {
   interface Window {
@@ -69,11 +77,29 @@ declare global {
 
 const origin = 'https://preview.test';
 
-export async function openPreview(
-  browser: Browser,
-  bundle: Bundle,
-  options: { readonly theme?: Theme; readonly width?: number; readonly height?: number; readonly state?: PreviewState } = {},
-): Promise<PreviewPage> {
+interface PageOptions<State> {
+  readonly theme?: Theme;
+  readonly width?: number;
+  readonly height?: number;
+  readonly state?: State;
+}
+
+export async function openPreview(browser: Browser, bundle: Bundle, options: PageOptions<PreviewState> = {}): Promise<PreviewPage> {
+  const opened = await openPage<ToPreview, FromPreview, PreviewState>(browser, bundle, options);
+  return {
+    ...opened,
+    async paint(version, ...messages) {
+      await opened.send(...messages);
+      const handle = await opened.page.waitForFunction(
+        (wanted) => window.recorded.posted.find((message) => message.kind === 'painted' && message.version === wanted),
+        version,
+      );
+      return (await handle.jsonValue()) as FromPreview & { kind: 'painted' };
+    },
+  };
+}
+
+export async function openPage<To, From, State>(browser: Browser, bundle: Bundle, options: PageOptions<State>): Promise<OpenPage<To, From, State>> {
   const page = await browser.newPage({ viewport: { width: options.width ?? 1500, height: options.height ?? 900 } });
   const requested: string[] = [];
   const files: Readonly<Record<string, readonly [string, string]>> = {
@@ -89,22 +115,13 @@ export async function openPreview(
     return file === undefined ? route.abort() : route.fulfill({ contentType: `${file[0]}; charset=utf-8`, body: file[1] });
   });
   await page.goto(`${origin}/`);
-  const send: PreviewPage['send'] = (...messages) =>
-    page.evaluate((all) => all.forEach((message) => window.dispatchEvent(new MessageEvent('message', { data: message }))), messages);
   return {
     page,
     requested,
-    send,
-    async paint(version, ...messages) {
-      await send(...messages);
-      const handle = await page.waitForFunction(
-        (wanted) => window.recorded.posted.find((message) => message.kind === 'painted' && message.version === wanted),
-        version,
-      );
-      return (await handle.jsonValue()) as FromPreview & { kind: 'painted' };
-    },
-    posted: () => page.evaluate(() => window.recorded.posted),
-    state: () => page.evaluate(() => window.recorded.state),
+    send: (...messages) =>
+      page.evaluate((all) => all.forEach((message) => window.dispatchEvent(new MessageEvent('message', { data: message }))), messages as unknown[]),
+    posted: async () => (await page.evaluate(() => window.recorded.posted as unknown[])) as readonly From[],
+    state: async () => (await page.evaluate(() => window.recorded.state)) as State | undefined,
     forbidden: () => page.evaluate(() => window.recorded.forbidden),
     close: () => page.close(),
   };
@@ -119,7 +136,7 @@ function documentOf(theme: Theme): string {
 <body class="${classes}"><script nonce="${nonce}" src="/host.js"></script><script nonce="${nonce}" type="module" src="/preview.js"></script></body></html>`;
 }
 
-function hostScript(state: PreviewState | undefined): string {
+function hostScript(state: unknown): string {
   return `
     window.recorded = { posted: [], forbidden: [], state: ${JSON.stringify(state) ?? 'undefined'} };
     document.addEventListener('securitypolicyviolation', (event) => window.recorded.forbidden.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));

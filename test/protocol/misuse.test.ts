@@ -37,7 +37,9 @@ const aboutFile: Readonly<Record<string, object>> = {
   'textDocument/semanticTokens/range': { range },
 };
 const others = ['completionItem/resolve', 'codeAction/resolve', 'workspace/symbol', 'workspace/diagnostic', 'workspace/willRenameFiles'];
-const ofOurOwn = ['cjm/view', 'cjm/locate', 'cjm/explain', 'cjm/topics', 'cjm/new'];
+const ofOurOwn = ['view', 'locate', 'explain', 'topics', 'new', 'compare', 'comparedPlace', 'changeCount', 'versionText', 'revisions', 'blame'].map(
+  (name) => `cjm/${name}`,
+);
 
 async function begin(): Promise<void> {
   server = await startServer();

@@ -1,8 +1,10 @@
-/** Pictures of the real editor: the grocery map with its preview, and ten maps with what the language service shows in them. */
+/** Pictures of the real editor: the grocery map with its preview and compared with its last commit, and ten maps with what the language service shows in them. */
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
+import { base, makeDemo } from '../demo/demoRepository.ts';
 import { execute } from '../setUp/execute.mjs';
 import { root } from '../setUp/paths.mjs';
 import { startCodeServer } from './codeServer.ts';
@@ -33,11 +35,14 @@ interface Picture {
 }
 
 const grocery = { copy: copyGrocery, map: 'grocery.cjm.yaml', size: { width: 1600, height: 1000 }, act: shownPreview };
+const compared = { copy: makeRepository, map: 'grocery.cjm.yaml', size: { width: 1600, height: 1000 }, act: compareWithHead };
 const tenMaps = { copy: copyTenMaps, size: { width: 1060, height: 800 } };
 
 const pictures: readonly Picture[] = [
   { ...grocery, name: 'editor-light', settings: light },
   { ...grocery, name: 'editor-dark', settings: dark },
+  { ...compared, name: 'comparison-light', settings: light },
+  { ...compared, name: 'comparison-dark', settings: dark },
   { ...tenMaps, name: 'language-light', settings: light, act: (page) => read(page, 'first-bike') },
   { ...tenMaps, name: 'language-dark', settings: dark, act: (page) => read(page, 'first-bike') },
   { ...tenMaps, name: 'language-ru', settings: { ...light, ...inRussian }, act: (page) => read(page, 'repair') },
@@ -83,6 +88,14 @@ function copyGrocery(home: string): string {
   return join(copyExamples(home), 'grocery');
 }
 
+/** What a branch has changed lies in the folder as if nobody had committed it yet. */
+function makeRepository(home: string): string {
+  const folder = join(home, 'green-basket');
+  makeDemo(folder);
+  execFileSync('git', ['symbolic-ref', 'HEAD', `refs/heads/${base}`], { cwd: folder });
+  return folder;
+}
+
 function copyTenMaps(home: string): string {
   const folder = join(home, 'rowan-cycles');
   cpSync(join(root, 'test', 'vscode', 'workspaces', 'ten-maps'), join(folder, 'maps'), { recursive: true });
@@ -115,17 +128,43 @@ async function goTo(page: Page, file: string, line: number, column = 1): Promise
   await page.locator('.editor-instance .view-line').first().waitFor();
 }
 
-async function shownPreview(page: Page): Promise<Frame> {
+/** From the preview, so that the comparison stands beside the text too. */
+async function compareWithHead(page: Page): Promise<void> {
+  await shownPreview(page);
+  await page.locator('.statusbar-item[id*="cjm.changes"]:visible').waitFor();
+  const preview = page.locator('.tab', { hasText: 'Preview' }).first();
+  await preview.click();
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill('>CJM: Compare Journey Map With Last Commit');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Compare Journey Map With Last Commit' }).first().waitFor();
+  await page.keyboard.press('Enter');
+  const comparison = await shown(page, '[data-change]');
+  await preview.click({ button: 'middle' });
+  await comparison.locator('[data-item^="delivery/receive/pains"][data-change] ins').first().click();
+  await page.locator('.statusbar-item[id*="cjm.changes"]:visible').waitFor();
+  // The curve stands right below the names of the steps.
+  await comparison.evaluate(() => {
+    const [names, curve] = ['[data-step]', '[data-curve-point]'].map((each) => document.querySelector(each)?.getBoundingClientRect());
+    window.scrollBy({ top: (curve?.top ?? 0) - (names?.bottom ?? 0) - 70, behavior: 'instant' });
+  });
+}
+
+function shownPreview(page: Page): Promise<Frame> {
+  return shown(page, '[data-cell]');
+}
+
+/** The document inside a panel that has such an element. */
+async function shown(page: Page, selector: string): Promise<Frame> {
   for (const until = Date.now() + 60_000; Date.now() < until; await page.waitForTimeout(100)) {
     for (const frame of page.frames()) {
       if (
         (await frame
-          .locator('[data-cell]')
+          .locator(selector)
           .count()
           .catch(() => 0)) > 0
       )
         return frame;
     }
   }
-  throw new Error('the preview was not drawn within a minute');
+  throw new Error(`no panel had ${selector} within a minute`);
 }

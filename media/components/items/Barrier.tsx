@@ -1,11 +1,12 @@
 /** A barrier: why people leave here, and on a small line what is done about it. */
 import type { BarrierItem } from '../../../server/core/view/journeyView.ts';
-import { Marked } from '../Findings.tsx';
+import type { Frame } from '../frame.ts';
+import { ItemBox, ItemText } from '../ItemBox.tsx';
 
-export function Barrier({ item }: { item: BarrierItem }) {
+export function Barrier({ item, frame }: { item: BarrierItem; frame: Frame }) {
   return (
-    <span data-item={item.key}>
-      <Marked finding={item.finding}>{item.text}</Marked> {item.meta !== undefined && <span class="meta wrap">{item.meta}</span>}
-    </span>
+    <ItemBox item={item} frame={frame}>
+      <ItemText item={item} frame={frame} /> {item.meta !== undefined && <span class="meta wrap">{item.meta}</span>}
+    </ItemBox>
   );
 }

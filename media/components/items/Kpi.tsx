@@ -1,12 +1,13 @@
 /** A KPI: code, value, target, and an arrow that is filled where the target is met and hollow where it is not. */
 import type { KpiItem } from '../../../server/core/view/journeyView.ts';
 import { Marked } from '../Findings.tsx';
-import type { Frame } from '../frame.ts';
+import { type Frame, markOf } from '../frame.ts';
+import { ItemBox } from '../ItemBox.tsx';
 import { StateWord } from '../StateWord.tsx';
 
 export function Kpi({ item, frame }: { item: KpiItem; frame: Frame }) {
   return (
-    <span class="kpi" data-item={item.key} title={item.name}>
+    <ItemBox item={item} frame={frame} class="kpi" title={item.name}>
       <span class="code">{item.code}</span>{' '}
       <span>
         <b>
@@ -22,8 +23,9 @@ export function Kpi({ item, frame }: { item: KpiItem; frame: Frame }) {
             )}
           </small>
         )}
+        {markOf(frame, item.key)?.was}
       </span>
-    </span>
+    </ItemBox>
   );
 }
 

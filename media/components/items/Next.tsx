@@ -1,12 +1,13 @@
 /** What moves the customer on: an arrow for what leads forward, a turned one for the way back, the offer in bold. */
 import type { NextItem } from '../../../server/core/view/journeyView.ts';
-import { Marked } from '../Findings.tsx';
+import type { Frame } from '../frame.ts';
+import { ItemBox, ItemText } from '../ItemBox.tsx';
 
-export function Next({ item }: { item: NextItem }) {
-  const words = <Marked finding={item.finding}>{item.text}</Marked>;
+export function Next({ item, frame }: { item: NextItem; frame: Frame }) {
+  const words = <ItemText item={item} frame={frame} />;
   return (
-    <span class={`next ${item.role}`} data-item={item.key}>
-      {item.strong === true ? <b>{words}</b> : words}
-    </span>
+    <ItemBox item={item} frame={frame} class={`next ${item.role}`}>
+      <span>{item.strong === true ? <b>{words}</b> : words}</span>
+    </ItemBox>
   );
 }

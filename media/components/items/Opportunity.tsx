@@ -1,13 +1,14 @@
 /** An opportunity: its words, its place between impact and effort, and a disc that fills with its status. */
 import type { OpportunityItem } from '../../../server/core/view/journeyView.ts';
-import { Marked } from '../Findings.tsx';
+import type { Frame } from '../frame.ts';
+import { ItemBox, ItemText } from '../ItemBox.tsx';
 
-export function Opportunity({ item }: { item: OpportunityItem }) {
+export function Opportunity({ item, frame }: { item: OpportunityItem; frame: Frame }) {
   const placed = item.impact !== undefined && item.effort !== undefined;
   return (
-    <span data-item={item.key} class={item.status === 'dropped' ? 'opportunity dropped' : 'opportunity'}>
+    <ItemBox item={item} frame={frame} class={item.status === 'dropped' ? 'opportunity dropped' : 'opportunity'}>
       <span class="text">
-        <Marked finding={item.finding}>{item.text}</Marked>
+        <ItemText item={item} frame={frame} />
       </span>{' '}
       <span class="meta">
         {(placed || item.rating !== undefined) && (
@@ -23,6 +24,6 @@ export function Opportunity({ item }: { item: OpportunityItem }) {
           </span>
         )}
       </span>
-    </span>
+    </ItemBox>
   );
 }

@@ -1,11 +1,12 @@
 /** A reference by name; one that stands in every column is lighter, one that nobody knows is dotted. */
 import type { RefItem } from '../../../server/core/view/journeyView.ts';
-import { Marked } from '../Findings.tsx';
+import type { Frame } from '../frame.ts';
+import { ItemBox, ItemText } from '../ItemBox.tsx';
 
-export function Ref({ item }: { item: RefItem }) {
+export function Ref({ item, frame }: { item: RefItem; frame: Frame }) {
   return (
-    <span class={`ref${item.common === true ? ' common' : ''}${item.known ? '' : ' unresolved'}`} data-item={item.key}>
-      <Marked finding={item.finding}>{item.text}</Marked>
-    </span>
+    <ItemBox item={item} frame={frame} class={`ref${item.common === true ? ' common' : ''}${item.known ? '' : ' unresolved'}`}>
+      <ItemText item={item} frame={frame} />
+    </ItemBox>
   );
 }

@@ -1,11 +1,12 @@
 /** A touchpoint as a chip: outline for importance, bar for satisfaction, red bar for a gap, dashed while it is planned or missing. */
 import type { TouchpointItem } from '../../../server/core/view/journeyView.ts';
-import { Marked } from '../Findings.tsx';
+import type { Frame } from '../frame.ts';
+import { ItemBox, ItemText } from '../ItemBox.tsx';
 
-export function Touchpoint({ item }: { item: TouchpointItem }) {
+export function Touchpoint({ item, frame }: { item: TouchpointItem; frame: Frame }) {
   return (
-    <span class={`chip ${item.status}`} data-item={item.key} title={item.hint}>
-      <Marked finding={item.finding}>{item.text}</Marked>
+    <ItemBox item={item} frame={frame} class={`chip ${item.status}`} title={item.hint}>
+      <ItemText item={item} frame={frame} />
       {item.importance !== undefined && (
         <i
           class={`is${item.gap ? ' gap' : ''}${item.satisfaction === undefined ? ' no' : ''}${item.competitor === undefined ? '' : ' rival'}`}
@@ -13,6 +14,6 @@ export function Touchpoint({ item }: { item: TouchpointItem }) {
           aria-hidden="true"
         />
       )}
-    </span>
+    </ItemBox>
   );
 }

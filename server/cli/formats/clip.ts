@@ -31,7 +31,7 @@ const wide = /\p{Emoji_Presentation}|\ufe0f|[\u1100-\u115f\u2e80-\ua4cf\uac00-\u
 const none = /^[\p{M}\p{Default_Ignorable_Code_Point}]+$/u;
 
 /** Columns on a terminal: wide signs take two, accents none. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   if (plain.test(text)) return text.length;
   const signs = joined.test(text) ? Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment) : [...text];
   return signs.reduce((width, sign) => width + (none.test(sign) ? 0 : wide.test(sign) ? 2 : 1), 0);

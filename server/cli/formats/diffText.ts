@@ -58,12 +58,12 @@ function headline(file: ComparedFile, teller: Teller, paint: Paint): string[] {
 
 const signs: Readonly<Record<Change['kind'], string>> = { added: '+', removed: '-', changed: '~', moved: '>', renamed: '=' };
 
-function changeText({ kind, better }: Change, { what, before, after }: ReturnType<typeof tell>, paint: Paint): string {
+function changeText({ kind, better }: Change, { what, before, after, aside }: ReturnType<typeof tell>, paint: Paint): string {
   const isMove = kind === 'moved';
   const said = [pieces(before, paint, isMove), pieces(after, paint, isMove)].filter((text) => text !== '').join(' → ');
   const arrow = better === undefined ? '' : better ? paint('good', ' ▲') : paint('bad', ' ▼');
   const sign = kind === 'added' || kind === 'removed' ? paint(kind, signs[kind]) : signs[kind];
-  return `${sign} ${withoutControls(what)}: ${said}${arrow}`;
+  return `${sign} ${withoutControls(what)}: ${said}${arrow}${aside === '' ? '' : paint('dim', `  ${withoutControls(aside)}`)}`;
 }
 
 function pieces(list: readonly Piece[], paint: Paint, isPlain: boolean): string {

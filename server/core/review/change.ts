@@ -2,6 +2,7 @@
 import type { Plain, PlainEntry } from './plain.ts';
 
 export interface Change {
+  /** Where `none` gave way to a list, its entries were added; the other way round they were removed. */
   readonly kind: 'added' | 'removed' | 'changed' | 'moved' | 'renamed';
   /** In the version after: `stages/decision/steps/place-order/pains/1`; of what was removed, in the version before. Entries without an id are counted from 1. */
   readonly path: string;

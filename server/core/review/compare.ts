@@ -136,7 +136,8 @@ function renamed(element: string, names: ReadonlyMap<string, string>): string {
   return `${kind}${column}${rest}`;
 }
 
-function firstProblem(tree: SyntaxTree): number | undefined {
+/** First line that cannot be read, from 0. */
+export function firstProblem(tree: SyntaxTree): number | undefined {
   const [chunk] = tree.broken;
   const index = chunk ? (tree.indexOf.get(chunk) ?? -1) : -1;
   if (!chunk || index < 0) return undefined;

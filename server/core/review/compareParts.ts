@@ -1,4 +1,5 @@
 /** Two plain files → what differs, in the order of the file after. Entries are found again by id, slug or likeness; a step also in another stage. */
+import { stateOf } from '../model/stated.ts';
 import type { Change, Holders, Part, Position } from './change.ts';
 import { findSteps, listAt, type Mates, stepsOf, traits } from './findSteps.ts';
 import type { Judge, Judged } from './judge.ts';
@@ -107,8 +108,13 @@ function addChanged(before: Plain | undefined, after: Plain | undefined, spot: S
   const doc = (after ?? before)?.kind === 'record' ? ((after ?? before) as PlainRecord).doc : field.doc;
   const parts = areRecords ? partsOf(before, after, [...new Set([...after.fields.keys(), ...before.fields.keys()])], { doc, under: field.key }, walk) : [];
   const isRenamed = parts.length > 0 && parts.every(({ key }) => isNaming(doc, key)) && doc !== 'touchpoint';
-  const kind = before === undefined ? 'added' : after === undefined ? 'removed' : isRenamed ? 'renamed' : 'changed';
+  const kind = isNothing(before, after) ? 'added' : isNothing(after, before) ? 'removed' : isRenamed ? 'renamed' : 'changed';
   add(walk, { kind, spot, doc, key: field.key, before, after, parts, holders: field.holders });
+}
+
+/** No value; and where the other side lists something, the word that there is none. */
+function isNothing(value: Plain | undefined, other: Plain | undefined): boolean {
+  return value === undefined || (other?.kind === 'list' && value.kind === 'text' && stateOf(value.text) === 'none');
 }
 
 interface Draft extends Pick<Change, 'kind' | 'doc' | 'before' | 'after' | 'holders'> {

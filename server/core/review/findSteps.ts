@@ -24,7 +24,7 @@ function isBare(value: Plain): boolean {
 
 const byName: Traits<PlainEntry> = { ...traits, content: () => undefined };
 
-function stagesOf(map: PlainRecord): readonly PlainEntry[] {
+export function stagesOf(map: PlainRecord): readonly PlainEntry[] {
   return listAt(map, 'stages')?.entries ?? [];
 }
 export function stepsOf({ value }: PlainEntry): readonly PlainEntry[] {

@@ -6,7 +6,7 @@ import type { Language } from '../vocabulary/catalogue.ts';
 import type { Change } from './change.ts';
 import type { FunnelFigures } from './compareFigures.ts';
 import type { Piece } from './markWords.ts';
-import { type ComparedFile, differing, faceOf, findingsOf, headlineOf, type Report, type Side, tellerOf, titleOf } from './report.ts';
+import { type ComparedFile, differing, faceOf, factorsOf, findingsOf, headlineOf, type Report, type Side, tellerOf, titleOf } from './report.ts';
 import { reviewWordsIn } from './reviewWords.ts';
 import { type Teller, tell } from './tell.ts';
 
@@ -87,15 +87,8 @@ function headline(file: ComparedFile, teller: Teller): string {
 /** The factors, the bottleneck, and what a reader must know before trusting the rest. */
 function remarks(file: ComparedFile, { words, format }: Teller): string[] {
   const { figures, unread } = file.comparison;
-  const { attribution, before, after } = figures;
-  const base = before?.REV ?? 0;
-  const shares = attribution && base > 0 ? (['L', 'C', 'P', 'Q'] as const).map((id) => ({ id, share: attribution[id] / base })) : [];
-  const moved = shares.filter(({ share }) => Math.abs(share) >= 0.0005);
-  const most = Math.max(...moved.map(({ share }) => Math.abs(share)));
-  const factors = moved.map(({ id, share }) => {
-    const text = `${id} ${share > 0 ? '+' : ''}${format.share(share)}`;
-    return Math.abs(share) === most ? `**${text}**` : text;
-  });
+  const { before, after } = figures;
+  const factors = factorsOf(file.comparison, format).map(({ id, text, strong }) => (strong ? `**${id} ${text}**` : `${id} ${text}`));
   const lines = [
     ...(factors.length > 0 ? [`${words.say('byFactor')}: ${factors.join(' · ')}.`] : []),
     ...bottleneck(before?.funnels[0], after?.funnels[0], words, format),
@@ -117,19 +110,24 @@ function bottleneck(before: FunnelFigures | undefined, after: FunnelFigures | un
   const [old, now] = [before && nameOf(before), after && nameOf(after)];
   if (!before || !after || old === undefined || now === undefined) return [];
   const [was, is] = [shareOf(before), shareOf(after)];
-  if (old !== now) return [`${words.say('bottleneck')}: ${words.say('moves')} ${old} → ${now}.`];
+  if (old !== now) return [`${words.bottleneck(old, now)}.`];
   if (was === undefined || is === undefined || was === is) return [];
-  return [`${words.say('bottleneck')}: ${words.say('stays')}, ${now} (${format.share(was)} → ${format.share(is)}).`];
+  return [`${words.bottleneck(old, now)} (${format.share(was)} → ${format.share(is)}).`];
 }
 
 const signs: Readonly<Record<Change['kind'], string>> = { added: '+', removed: '−', changed: '~', moved: '↷', renamed: '✎' };
 
 function rowOf(change: Change, teller: Teller): string {
-  const { where, what, before, after } = tell(change, teller);
+  const { where, what, before, after, aside } = tell(change, teller);
   const arrow = change.better === undefined ? '' : change.better ? ' ▲' : ' ▼';
   const isMove = change.kind === 'moved';
   const place = where.length > 0 ? where.map(escape).join(' › ') : teller.words.say(teller.kind);
-  const cells = [place, `${signs[change.kind]} ${escape(what)}`, pieces(before, isMove), `${pieces(after, isMove)}${arrow}`];
+  const cells = [
+    place,
+    `${signs[change.kind]} ${escape(what)}`,
+    pieces(before, isMove),
+    `${pieces(after, isMove)}${arrow}${aside === '' ? '' : ` ${escape(aside)}`}`,
+  ];
   return `| ${cells.join(' | ')} |`;
 }
 
@@ -227,11 +225,11 @@ function footer({ files, before, after, command }: Report, told: readonly Compar
       ? words.say('workingTree')
       : `\`${code(revision)}\`${commit === undefined || commit.startsWith(revision) ? '' : ` (${commit.slice(0, 7)})`}`;
   const changes = told.reduce((sum, { comparison }) => sum + comparison.changes.length, 0);
-  return `<sub>${words.count('maps', files.length)}, ${words.say('comparedWith')} ${name(before)} → ${name(after)} · ${words.count('changes', changes)} · \`${code(command)}\`</sub>`;
+  return `<sub>${words.count('maps', files.length)} · ${name(before)} → ${name(after)} · ${words.count('changes', changes)} · \`${code(command)}\`</sub>`;
 }
 
 /** Nothing in a text of a map is Markdown, HTML, a mention, a link to an issue or a sign of an emoji. */
-function escape(text: string): string {
+export function escape(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replaceAll('&', '&amp;')
@@ -246,7 +244,7 @@ function escape(text: string): string {
 const nothing = '\u200b';
 
 /** Within backticks; a table's bar ends its cell even there. */
-function code(text: string): string {
+export function code(text: string): string {
   return text.replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('|', '¦');
 }
 

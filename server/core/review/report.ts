@@ -53,7 +53,7 @@ export interface Headline {
   readonly risks: readonly string[];
 }
 
-export function headlineOf({ comparison }: ComparedFile, { words, format }: Pick<Teller, 'words' | 'format'>): Headline {
+export function headlineOf({ comparison }: Pick<ComparedFile, 'comparison'>, { words, format }: Pick<Teller, 'words' | 'format'>): Headline {
   const { before, after } = comparison.figures;
   const money = (amount: number): string => format.money(amount, after?.currency, 0);
   const isRevenue =
@@ -67,6 +67,18 @@ export function headlineOf({ comparison }: ComparedFile, { words, format }: Pick
     experience: steepest(comparison, format),
     risks: risksOf(comparison, words),
   };
+}
+
+/** What each factor brought to revenue, as a share of what it was; those that brought next to nothing are left out, the strongest ones are marked. */
+export function factorsOf(
+  { figures: { attribution, before } }: Comparison,
+  format: Format,
+): { readonly id: string; readonly text: string; readonly strong: boolean }[] {
+  const base = before?.REV ?? 0;
+  const shares = attribution && base > 0 ? (['L', 'C', 'P', 'Q'] as const).map((id) => ({ id, share: attribution[id] / base })) : [];
+  const moved = shares.filter(({ share }) => Math.abs(share) >= 0.0005);
+  const most = Math.max(...moved.map(({ share }) => Math.abs(share)));
+  return moved.map(({ id, share }) => ({ id, text: `${share > 0 ? '+' : ''}${format.share(share, 1, 1)}`, strong: Math.abs(share) === most }));
 }
 
 /** The change of a score that is largest for its scale; of equals the first. */
@@ -110,7 +122,7 @@ export interface ToldFinding {
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 /** New ones first, grave ones first. */
-export function findingsOf({ comparison: { findings, journeys } }: ComparedFile, language: Language): ToldFinding[] {
+export function findingsOf({ comparison: { findings, journeys } }: Pick<ComparedFile, 'comparison'>, language: Language): ToldFinding[] {
   const told = (list: readonly Finding[], journey: Journey | undefined, isNew: boolean): ToldFinding[] =>
     list
       .map((finding) => ({

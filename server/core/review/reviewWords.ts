@@ -37,9 +37,6 @@ const words = {
   revenue: { en: 'revenue', ru: 'выручка' },
   experienceAt: { en: 'experience at', ru: 'опыт на шаге' },
   byFactor: { en: 'Revenue by factor', ru: 'Выручка по множителям' },
-  bottleneck: { en: 'Bottleneck', ru: 'Узкое место' },
-  stays: { en: 'stays', ru: 'прежнее' },
-  moves: { en: 'moves from', ru: 'переместилось:' },
   funnel: { en: 'Funnel, before and after', ru: 'Воронка до и после' },
   reached: { en: 'Customers reached, after', ru: 'Дошло клиентов, после' },
   customers: { en: 'customers', ru: 'клиентов' },
@@ -52,12 +49,21 @@ const words = {
   added: { en: 'new file', ru: 'новый файл' },
   removed: { en: 'file removed', ru: 'файл удалён' },
   renamed: { en: 'was', ru: 'был' },
-  comparedWith: { en: 'compared with', ru: 'сравнение с' },
   workingTree: { en: 'working tree', ru: 'рабочая копия' },
+  workingText: { en: 'working text', ru: 'текст в работе' },
+  staged: { en: 'staged', ru: 'в индексе' },
+  commonAncestor: { en: 'common ancestor', ru: 'общий предок' },
+  notThere: { en: 'no such file', ru: 'файла нет' },
   leftOut: { en: 'left out to stay within the length of a comment; all of it', ru: 'не вошло из-за предела длины комментария; всё целиком' },
 };
 
 export type ReviewWord = keyof typeof words;
+
+const states = {
+  unknown: { en: 'unknown', ru: 'неизвестно' },
+  'not-applicable': { en: 'not applicable', ru: 'неприменимо' },
+  none: { en: 'none', ru: 'нет' },
+} as const;
 
 const counted = {
   changes: { en: ['change', 'changes'], ru: ['изменение', 'изменения', 'изменений'] },
@@ -78,8 +84,14 @@ export interface ReviewWords {
   /** What a key is called: `stage.reached`. */
   readonly key: (id: string) => string | undefined;
   readonly quote: (text: string) => string;
+  /** “severity 4”, within brackets. */
+  readonly detail: (name: string, value: string) => string;
   /** “3 new, 2 mended”. */
   readonly found: (fresh: number, fixed: number) => string;
+  /** Of a value that is not given. */
+  readonly state: (state: 'unknown' | 'not-applicable' | 'none') => string;
+  /** Two names that are marked already. */
+  readonly bottleneck: (before: string, after: string) => string;
   /** “line 5 of the version after cannot be read …”. */
   readonly unread: (side: 'before' | 'after', line: number) => string;
 }
@@ -96,6 +108,13 @@ export function reviewWordsIn(language: Language): ReviewWords {
     entry: (lane) => (Object.hasOwn(entries, lane) ? entries[lane]?.[language] : lanes.get(lane)) ?? lane,
     key: (id) => keys.get(id),
     quote: (text) => (language === 'ru' ? `«${text}»` : `“${text}”`),
+    // A Russian name would ask for a case; behind a preposition it does so anyway.
+    detail: (name, value) => `${name}${language === 'ru' && !/ (?:на|с)$/.test(name) ? ':' : ''} ${value}`,
+    state: (state) => states[state][language],
+    bottleneck: (before, after) => {
+      if (before === after) return language === 'ru' ? `Узкое место прежнее: ${after}` : `Bottleneck stays ${after}`;
+      return language === 'ru' ? `Узкое место теперь ${after}, было ${before}` : `Bottleneck is now ${after}, was ${before}`;
+    },
     found: (fresh, fixed) => (language === 'ru' ? `новых ${fresh}, исправлено ${fixed}` : `${fresh} new, ${fixed} mended`),
     unread: (side, line) =>
       language === 'ru'

@@ -5,6 +5,7 @@ import { shownName } from '../model/names.ts';
 import { emptyProject } from '../model/project.ts';
 import { isFault, parseQuantity } from '../model/quantity.ts';
 import type { RefKind } from '../model/schema/values.ts';
+import { stateOf } from '../model/stated.ts';
 import type { Format } from '../view/format.ts';
 import { findIn, nameOf } from '../vocabulary/catalogue.ts';
 import { kpis } from '../vocabulary/vocabulary.ts';
@@ -21,6 +22,8 @@ export interface Told {
   readonly what: string;
   readonly before: readonly Piece[];
   readonly after: readonly Piece[];
+  /** What is to be read behind the value and its arrow: where a figure comes from, and of which day it is. */
+  readonly aside: string;
 }
 
 /** In which words, and what names are looked up in. */
@@ -32,13 +35,36 @@ export interface Teller {
 }
 
 export function tell(change: Change, teller: Teller): Told {
-  return { where: placeOf(change, teller), what: subjectOf(change, teller), ...contentOf(change, teller) };
+  const lone = lonePart(change);
+  const what = `${subjectOf(change, teller)}${lone ? `, ${keyName(change.doc, lone.key, teller)}` : ''}`;
+  return { where: placeOf(change, teller), what, ...contentOf(change, teller), aside: asideOf(change, teller) };
 }
 
-function placeOf({ kind, path, from, stage, step, holders, doc }: Change, { journeys, words, kind: file }: Teller): string[] {
+/** The only part that differs is named with what it is a part of. */
+function lonePart({ kind, parts: [part, ...others], doc }: Change): Part | undefined {
+  return kind === 'changed' && others.length === 0 && part?.key !== mainKeyOf(doc) && !isSaid(part?.key ?? '') ? part : undefined;
+}
+
+/** Parts of a figure that is another one: its new source, its new day. A source that another one replaces is told on both sides. */
+function isAside({ key, before, after }: Part, { doc, parts }: Change): boolean {
+  if (doc !== 'kpi' || after === undefined || !parts.some((part) => part.key === mainKeyOf(doc))) return false;
+  return key === 'as-of' || (key === 'source' && before === undefined);
+}
+
+function asideOf(change: Change, teller: Teller): string {
+  const { parts, doc } = change;
+  return parts
+    .filter((part) => isAside(part, change))
+    .map((part) => partTexts(part, doc, teller))
+    .map(({ name, after }) => teller.words.detail(name, after))
+    .join(', ');
+}
+
+function placeOf(change: Change, { journeys, words, kind: file }: Teller): string[] {
+  const { kind, path, from, stage, step, holders } = change;
   const journey = kind === 'removed' ? journeys.before : journeys.after;
   if (stage !== undefined) {
-    const isItself = (doc === 'stage' || doc === 'step') && namesIn(path).at(-1) === (step ?? stage) && kind !== 'changed';
+    const isItself = isColumn(change) && kind !== 'changed';
     const at = journey?.stages.find(({ id }) => id === stage);
     const inside = at?.steps.find(({ id }) => id === step);
     const names = [at?.name ?? stage, ...(step === undefined ? [] : [inside?.name ?? step])];
@@ -97,58 +123,88 @@ function contentOf(change: Change, teller: Teller): Pick<Told, 'before' | 'after
   if (kind === 'moved' && into && outOf) {
     const isElsewhere = into.list !== outOf.list;
     return {
-      before: [{ text: standing(outOf, change.from, isElsewhere, teller, 'before') }],
-      after: [{ text: standing(into, change.path, isElsewhere, teller, 'after') }],
+      before: [{ text: standing(outOf, change, isElsewhere, teller, 'before') }],
+      after: [{ text: standing(into, change, isElsewhere, teller, 'after') }],
     };
   }
-  if (kind === 'added' || kind === 'removed') {
-    const text = describe(after ?? before, { doc, key }, teller);
-    return kind === 'added' ? { before: [], after: [{ text }] } : { before: [{ text, mark: 'removed' }], after: [] };
-  }
+  if (kind === 'added') return { before: [], after: [{ text: describe(after, { doc, key }, teller) }] };
+  if (kind === 'removed') return { before: [{ text: nameGone(before, { doc, key }, teller), mark: 'removed' }], after: [] };
   if (parts.length === 0) return sides(describe(before, { doc, key }, teller), describe(after, { doc, key }, teller));
-  const main = mainKeyOf(doc);
-  const ordered = [...parts.filter((part) => part.key === main), ...parts.filter((part) => part.key !== main)];
-  const told = ordered.map((part) => tellPart(part, part.key === main, doc, teller));
-  const goal =
-    doc === 'kpi' && parts.some((part) => part.key === main) && !parts.some((part) => part.key === 'target') ? fieldText(after, 'target') : undefined;
+  return partsOf(change, teller);
+}
+
+function partsOf(change: Change, teller: Teller): Pick<Told, 'before' | 'after'> {
+  const { parts, doc, after } = change;
+  const main = parts.find((part) => part.key === mainKeyOf(doc));
+  const others = parts.filter((part) => part !== main && !isAside(part, change));
+  const lone = lonePart(change);
+  const told = others.map((part) => ({ glue: isSaid(part.key) ? ' ' : '; ', ...(part === lone ? sidesOf(part, doc, teller) : tellPart(part, doc, teller)) }));
+  const first = main ? sidesOf(main, doc, teller) : { before: [], after: [] };
+  const goal = doc === 'kpi' && main && !parts.some((part) => part.key === 'target') ? fieldText(after, 'target') : undefined;
   const aim = goal === undefined ? [] : [{ text: ` (${keyName(doc, 'target', teller)} ${valueText(goal, 'target', doc, teller)})` }];
-  return { before: [...joined(told.map((one) => one.before)), ...aim], after: joined(told.map((one) => one.after)) };
+  return {
+    before: joined([...first.before, ...aim], told, ({ before }) => before),
+    after: joined(first.after, told, (part) => part.after),
+  };
 }
 
 /** Behind which entry it stands; of a step that is in another stage, in which. */
-function standing({ previous }: Position, path: string, isElsewhere: boolean, { words, journeys }: Teller, side: 'before' | 'after'): string {
-  const [, stage = ''] = namesIn(path);
+function standing({ previous }: Position, change: Change, isElsewhere: boolean, teller: Teller, side: 'before' | 'after'): string {
+  const { words, journeys } = teller;
+  const [, stage = ''] = namesIn(side === 'before' ? change.from : change.path);
   const name = isElsewhere ? `${journeys[side]?.stages.find(({ id }) => id === stage)?.name ?? stage}: ` : '';
-  return `${name}${previous ? `${words.say('after')}${quoted(entryLabel(previous), words)}` : words.say('first')}`;
+  return `${name}${previous ? `${words.say('after')}${quoted(entryLabel(previous, change, teller), words)}` : words.say('first')}`;
 }
 
-function entryLabel({ value }: PlainEntry): string {
-  return value.kind === 'record' ? (fieldText(value, 'name') ?? fieldText(value, mainKeyOf(value.doc) ?? 'id') ?? '') : textsOf(value).join(', ');
+/** What an entry of the list that a change is about is called. */
+export function entryLabel({ value }: PlainEntry, { doc, key }: Pick<Change, 'doc' | 'key'>, teller: Teller): string {
+  return value.kind === 'record' ? labelOf(value, teller) || (fieldText(value, 'id') ?? '') : describe(value, { doc, key }, teller);
 }
 
-function tellPart({ key, before, after }: Part, isMain: boolean, doc: string | undefined, teller: Teller): Pick<Told, 'before' | 'after'> {
-  const isSaid = key === 'feeling' || key === 'quote';
+function sidesOf(part: Part, doc: string | undefined, teller: Teller): Pick<Told, 'before' | 'after'> {
+  const { before, after } = partTexts(part, doc, teller);
+  return sides(before, after);
+}
+
+function tellPart(part: Part, doc: string | undefined, teller: Teller): Pick<Told, 'before' | 'after'> {
+  const { name, before, after } = partTexts(part, doc, teller);
+  // What customers say is quoted: that it is another quote is plain to see.
+  if (isSaid(part.key) && before !== '' && after !== '') return { before: [{ text: before }], after: [{ text: after }] };
+  const told = sides(before, after);
+  if (isSaid(part.key)) return told;
+  const named = (pieces: readonly Piece[]): readonly Piece[] => (pieces.length === 0 ? [] : [{ text: `${name}: ` }, ...pieces]);
+  return { before: named(told.before), after: named(told.after) };
+}
+
+/** What a part of an object is called, and its value on both sides; empty where there is none. */
+export function partTexts({ key, before, after }: Part, doc: string | undefined, teller: Teller): Record<'name' | 'before' | 'after', string> {
   const said = (value: Plain | undefined): string => {
     const text = describe(value, { doc, key }, teller);
-    return isSaid && text !== '' ? teller.words.quote(text) : text;
+    return isSaid(key) && text !== '' ? teller.words.quote(text) : text;
   };
-  const told = sides(said(before), said(after));
-  if (isMain || isSaid) return told;
-  const name = `${keyName(doc, key, teller)}: `;
-  const named = (pieces: readonly Piece[]): readonly Piece[] => (pieces.length === 0 ? [] : [{ text: name }, ...pieces]);
-  return { before: named(told.before), after: named(told.after) };
+  return { name: keyName(doc, key, teller), before: said(before), after: said(after) };
+}
+
+/** What customers feel and say stands without its key's name. */
+function isSaid(key: string): boolean {
+  return key === 'feeling' || key === 'quote';
 }
 
 function keyName(doc: string | undefined, key: string, { words }: Teller): string {
   return lowered(words.key(`${doc ?? ''}.${key}`) ?? key);
 }
 
-function joined(parts: readonly (readonly Piece[])[]): Piece[] {
-  return parts.filter((pieces) => pieces.length > 0).flatMap((pieces, index) => (index === 0 ? pieces : [{ text: '; ' }, ...pieces]));
+function joined<T extends { readonly glue: string }>(first: readonly Piece[], others: readonly T[], piecesOf: (part: T) => readonly Piece[]): Piece[] {
+  const all = [...first];
+  for (const part of others) {
+    const pieces = piecesOf(part);
+    if (pieces.length > 0) all.push(...(all.length > 0 ? [{ text: part.glue }] : []), ...pieces);
+  }
+  return all;
 }
 
 /** Words are marked in texts; a figure or a name is another one as a whole. */
-function sides(before: string, after: string): Pick<Told, 'before' | 'after'> {
+export function sides(before: string, after: string): Pick<Told, 'before' | 'after'> {
   const isText = before.includes(' ') && after.includes(' ') && before.length + after.length > 24;
   if (isText) {
     const marked = markWords(before, after);
@@ -166,12 +222,19 @@ function describe(value: Plain | undefined, at: { readonly doc: string | undefin
     case 'text':
       return valueText(value.text, at.key, at.doc, teller);
     case 'list':
-      return value.entries.map((entry) => describe(entry.value, at, teller)).join(', ');
+      return value.entries.map((entry) => describe(entry.value, at, teller)).join(value.entries.some((entry) => entry.value.kind === 'record') ? '; ' : ', ');
     case 'record':
       return describeRecord(value, teller);
     default:
       return '';
   }
+}
+
+/** What is gone is called by its name: what else was said of it went with it. */
+function nameGone(value: Plain | undefined, at: Parameters<typeof describe>[1], teller: Teller): string {
+  if (value?.kind === 'list') return value.entries.map((entry) => nameGone(entry.value, at, teller)).join('; ');
+  const label = value?.kind === 'record' && value.doc !== 'experience' ? labelOf(value, teller) : '';
+  return label === '' ? describe(value, at, teller) : label;
 }
 
 /** Its main value, the others in brackets. A stage or a step is its name: what it holds is in the map. */
@@ -182,7 +245,10 @@ function describeRecord(record: PlainRecord, teller: Teller): string {
   const main = mainKeyOf(doc) ?? 'name';
   const quotes = ['feeling', 'quote'].flatMap((key) => fieldText(record, key) ?? []).map(teller.words.quote);
   const others = [...fields].filter(([key]) => key !== main && key !== 'name' && key !== 'feeling' && key !== 'quote' && !(key === 'id' && label !== ''));
-  const details = others.map(([key, value]) => `${keyName(doc, key, teller)} ${describe(value, { doc, key }, teller)}`);
+  const details = others.map(([key, value]) => {
+    const text = describe(value, { doc, key }, teller);
+    return key === 'status' ? text : teller.words.detail(keyName(doc, key, teller), text);
+  });
   const said = [label, ...quotes].filter(Boolean).join(' ');
   return said === '' ? details.join(', ') : `${said}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
 }
@@ -203,12 +269,15 @@ const references: Readonly<Record<string, RefKind>> = {
 };
 const figures: ReadonlySet<string> = new Set(['value', 'target', 'previous', 'benchmark', 'reached', 'completed', 'entry', 'count', 'n', 'share']);
 
-function valueText(text: string, key: string | undefined, doc: string | undefined, { format, journeys, words: { language } }: Teller): string {
+function valueText(text: string, key: string | undefined, doc: string | undefined, { format, journeys, words }: Teller): string {
+  const { language } = words;
+  const state = stateOf(text);
+  if (state !== 'given' && state !== 'absent') return words.state(state);
   const journey: Journey | undefined = journeys.after ?? journeys.before;
   const kind = key !== undefined && doc !== 'project-touchpoint' && Object.hasOwn(references, key) ? references[key] : undefined;
   if (kind !== undefined && journey) return shownName(kind, text, { project: journey.context.project, language });
   if (key === 'status' || key === 'line' || key === 'direction') return sayValue(text, language);
-  if (key === undefined || !figures.has(key)) return text;
+  if (key === undefined || !figures.has(key)) return text.replace(/^-(?=\d)/, '−');
   const quantity = parseQuantity(text, journey?.context.language ?? language);
   return isFault(quantity) ? text : format.quantity(quantity, text, journey?.context.currency);
 }

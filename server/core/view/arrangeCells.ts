@@ -199,7 +199,8 @@ function kpiItem(kpi: KpiValue, key: string, { journey, format, words }: Desk): 
   };
 }
 
-function targetText(target: Quantity | QuantityRange, written: string, format: Desk['format'], currency: string | undefined): string {
+/** “20–30 min”. */
+export function targetText(target: Quantity | QuantityRange, written: string, format: Desk['format'], currency: string | undefined): string {
   if ('kind' in target) return format.quantity(target, written, currency);
   const [low = '', high = ''] = written.split('..');
   return `${format.quantity(target.low, low, currency).replace(/\u202f.*$/, '')}–${format.quantity(target.high, high, currency)}`;

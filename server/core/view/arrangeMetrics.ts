@@ -38,7 +38,7 @@ function formatFactor(id: FactorId, value: number, { format, result }: Desk): st
 }
 
 /** Shares differ by points, frequencies by their own number, everything else in percent. */
-function distance(id: FactorId, difference: number, target: number, { format, words }: Desk): string | undefined {
+export function distance(id: FactorId, difference: number, target: number, { format, words }: Pick<Desk, 'format' | 'words'>): string | undefined {
   if (id === 'C' || id === 'M') return `${format.number(difference * 100, 1)}\u202f${words.language === 'ru' ? 'п.п.' : 'pp'}`;
   if (id === 'Q') return format.number(difference, 2, 2);
   return target === 0 ? undefined : format.share(difference / Math.abs(target));

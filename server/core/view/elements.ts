@@ -59,20 +59,22 @@ function laneElements(column: string, lanes: Lanes): Element[] {
   });
 }
 
+/** The part of the header that shows a key of the map. */
+export const headerParts: Readonly<Record<string, 'title' | 'personas' | 'job' | 'facts'>> = {
+  title: 'title',
+  persona: 'personas',
+  personas: 'personas',
+  job: 'job',
+  state: 'facts',
+  period: 'facts',
+  reviewed: 'facts',
+  scope: 'facts',
+};
+
 function topLevelElements(journey: Journey): Element[] {
   const elements: Element[] = [];
-  const headers: Readonly<Record<string, string>> = {
-    title: 'title',
-    persona: 'personas',
-    personas: 'personas',
-    job: 'job',
-    state: 'facts',
-    period: 'facts',
-    reviewed: 'facts',
-    scope: 'facts',
-  };
   for (const { chunk, pair } of journey.outline.pairs) {
-    const id = Object.hasOwn(headers, pair.key.text) ? headers[pair.key.text] : undefined;
+    const id = Object.hasOwn(headerParts, pair.key.text) ? headerParts[pair.key.text] : undefined;
     if (id !== undefined) elements.push({ id, at: { chunk, start: pair.key.start, end: Math.max(pair.key.end, pair.value.end) } });
   }
   for (const [factor, kpi] of journey.economics.factors)

@@ -11,7 +11,7 @@ export interface Format {
   /** “14 400”; at most and at least so many decimals. */
   readonly number: (value: number, most?: number, least?: number) => string;
   /** “10.8 %” of 0.108. */
-  readonly share: (share: number, most?: number) => string;
+  readonly share: (share: number, most?: number, least?: number) => string;
   /** “€43.50”, “2 350 ₽”; without a currency a plain number. */
   readonly money: (amount: number, currency: string | undefined, decimals?: number) => string;
   /** A value as stated: its decimals are those of `written`. */
@@ -52,7 +52,7 @@ export function formatIn(language: Language): Format {
     language,
     number,
     money,
-    share: (share, most = 1) => `${number(share * 100, most)}${narrowSpace}%`,
+    share: (share, most = 1, least = 0) => `${number(share * 100, most, least)}${narrowSpace}%`,
     quantity: (quantity, written, currency) => formatQuantity(quantity, decimalsOf(written), currency, { language, number, money }),
     period: (text) => formatPeriod(text, language),
     day: (date) => {

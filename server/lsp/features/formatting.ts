@@ -1,7 +1,6 @@
 /** textDocument/formatting, rangeFormatting and rangesFormatting: the file in canonical form, or the blocks within lines. */
 import type { Range, TextEdit } from 'vscode-languageserver';
 import type { FeatureContext } from '../../core/features/feature.ts';
-import { format } from '../../core/format/format.ts';
 import type { LineRange } from '../../core/format/parts.ts';
 import { toRange } from '../ranges.ts';
 import { answer, type Feature } from './feature.ts';
@@ -9,17 +8,20 @@ import { answer, type Feature } from './feature.ts';
 export const formatting: Feature = {
   capabilities: { documentFormattingProvider: true, documentRangeFormattingProvider: { rangesSupport: true } },
   register: (connection, session) => {
-    connection.onDocumentFormatting(({ textDocument: { uri } }) => answer(session, uri, [] as TextEdit[], (context) => editsOf(context)));
-    connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) =>
-      answer(session, uri, [] as TextEdit[], (context) => editsOf(context, linesOf(range))),
-    );
-    connection.onDocumentRangesFormatting(({ textDocument: { uri }, ranges }) =>
-      answer(session, uri, [] as TextEdit[], (context) => apart(ranges.map(linesOf)).flatMap((lines) => editsOf(context, lines))),
-    );
+    const formatted = async (uri: string, ranges: readonly (LineRange | undefined)[]): Promise<TextEdit[]> => {
+      // Most sessions format little or nothing, so that the formatter is loaded with the first wish for it.
+      const { format } = await import('../../core/format/format.ts');
+      return answer(session, uri, [] as TextEdit[], (context) => ranges.flatMap((range) => editsOf(format, context, range)));
+    };
+    connection.onDocumentFormatting(({ textDocument: { uri } }) => formatted(uri, [undefined]));
+    connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) => formatted(uri, [linesOf(range)]));
+    connection.onDocumentRangesFormatting(({ textDocument: { uri }, ranges }) => formatted(uri, apart(ranges.map(linesOf))));
   },
 };
 
-function editsOf({ document, kind, journey }: FeatureContext, range?: LineRange): TextEdit[] {
+type Formatter = typeof import('../../core/format/format.ts').format;
+
+function editsOf(format: Formatter, { document, kind, journey }: FeatureContext, range?: LineRange): TextEdit[] {
   const edits = format(document, kind, { language: journey.context.language, ...(range === undefined ? {} : { range }) });
   return edits.map(({ newText, ...span }) => ({ range: toRange(document.tree, span), newText }));
 }

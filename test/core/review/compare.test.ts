@@ -11,7 +11,9 @@ const step = (lines: string): string =>
 test.each([
   ['pains:\n  - Fee\n  - Queue', 'pains:\n  - Fee\n  - Queue\n  - Nobody answers', ['+ pains/3: Nobody answers']],
   ['pains:\n  - Fee\n  - Queue', 'pains:\n  - Queue', ['- pains/1: Fee']],
-  ['pains:\n  - Fee', 'pains: none', ['~ pains: ["Fee"] → none']],
+  ['pains:\n  - Fee', 'pains: none', ['- pains: ["Fee"] → none']],
+  ['pains: none', 'pains:\n  - Fee\n  - Queue', ['+ pains: none → ["Fee","Queue"]']],
+  ['pains: unknown', 'pains:\n  - Fee', ['~ pains: unknown → ["Fee"]']],
   ['pains:\n  - Fee', 'pains:\n  - text: Fee', []],
   ['pains:\n  - { text: Fee, severity: 4 }', 'pains:\n  - { text: Fee, severity: 2 }', ['~ pains/1: severity 4 → 2 ▲']],
   ['pains:\n  - { text: Fee, id: fee }', 'pains:\n  - { text: Nobody says what it costs, id: fee }', ['~ pains/1: text Fee → Nobody says what it costs']],

@@ -29,8 +29,8 @@ test('the headline, a row for each change, what is folded away', () => {
   expect(text).toMatch(/^### Journey “Order”: experience at \*Orders\* \*\*4 → 5\*\*/);
   expect(rows(text)).toEqual([
     '| Decision | ↷ step “Tells others” | after “Orders” | first |',
-    '| Decision › Orders | ~ experience | 4; “Painless payment” | **5**; **“Three taps and done”** ▲ |',
-    '| Decision › Orders | + opportunity |  | A person in chat (impact 5, effort 3, status planned, owner support) |',
+    '| Decision › Orders | ~ experience | 4 “Painless payment” | **5** “Three taps and done” ▲ |',
+    '| Decision › Orders | + opportunity |  | A person in chat (impact 5, effort 3, planned, owner support) |',
     '| Decision › Orders | − pain | ~~The delivery fee appears only at the last step~~ |  |',
     '| Delivery and use | ~ reached | 40 | **50** ▲ |',
   ]);
@@ -39,8 +39,61 @@ test('the headline, a row for each change, what is folded away', () => {
     '```mermaid\nxychart-beta\n  title "Customers reached, after"\n  x-axis ["Decision", "Delivery and use"]\n  y-axis "customers" 0 --> 100\n  bar [100, 50]\n```',
   );
   expect(text).toContain('```mermaid\njourney\n  title Order\n  section Decision\n    Orders: 5\n```');
-  expect(text).toContain('compared with `main` (a1b2c3d) → working tree · 5 changes · `cjm diff --base main`');
+  expect(text).toContain('<sub>1 file · `main` (a1b2c3d) → working tree · 5 changes · `cjm diff --base main`</sub>');
   expect(told(before, after, 'ru')).toMatch(/^### Путь «Order»: опыт на шаге \*Orders\* \*\*4 → 5\*\*/);
+});
+
+const decision = (lines: string): string => map(`  - stage: decision\n${lines.replace(/^/gm, '    ')}\n`);
+const row = (before: string, after: string, language: Language = 'en'): string => rows(told(decision(before), decision(after), language)).join('\n');
+
+test.each([
+  [
+    'a figure: its goal before, its day and new source behind the arrow',
+    'kpis:\n  C: { value: 10.8%, target: 12%, as-of: 2026-09-30 }',
+    'kpis:\n  C: { value: 11.4%, target: 12%, source: shop, as-of: 2026-10-31 }',
+    '~ KPI C, conversion | 10.8 % (target 12 %) | **11.4 %** ▲ source shop, as of 2026-10-31 |',
+  ],
+  [
+    'a source that another one replaces: both',
+    'kpis:\n  C: { value: 10.8%, source: shop }',
+    'kpis:\n  C: { value: 11.4%, source: till }',
+    '~ KPI C, conversion | 10.8 %; source: shop | **11.4 %**; source: **till** ▲ |',
+  ],
+  [
+    'one part that differs: named with what it is a part of',
+    'kpis:\n  OTD: { value: 93%, target: 96% }',
+    'kpis:\n  OTD: { value: 93%, target: 95% }',
+    '~ KPI OTD, on-time delivery, target | 96 % | **95 %** |',
+  ],
+  ['one part that is new', 'pains:\n  - Fee', 'pains:\n  - { text: Fee, severity: 4 }', '~ pain “Fee”, severity |  | **4** |'],
+  ['what is gone: its name alone', 'pains:\n  - { text: Fee, severity: 4 }\n  - Queue', 'pains:\n  - Queue', '− pain | ~~Fee~~ |  |'],
+  ['the last one that is gone, and the word that there is none', 'pains:\n  - { text: Fee, severity: 4 }', 'pains: none', '− pain | ~~Fee~~ |  |'],
+  ['the first ones where there were none', 'pains: none', 'pains:\n  - { text: Fee, severity: 4 }\n  - Queue', '+ pain |  | Fee (severity 4); Queue |'],
+  ['what is not known', 'kpis:\n  C: { value: unknown }', 'kpis:\n  C: { value: 11.4% }', '~ KPI C, conversion | unknown | **11.4 %** |'],
+  [
+    'what is expected: with a minus that is one',
+    'opportunities: none',
+    'opportunities:\n  - { text: Chat, status: planned, expect: { WT: -5 min } }',
+    '+ opportunity |  | Chat (planned, expected effect WT −5 min) |',
+  ],
+])('%s', (_, before, after, expected) => {
+  expect(row(before, after)).toBe(`| Decision | ${expected}`);
+});
+
+test('the same in Russian', () => {
+  expect(row('pains: none', 'pains:\n  - { text: Fee, severity: 4 }', 'ru')).toBe('| Decision | + боль |  | Fee (тяжесть: 4) |');
+  expect(row('reached: unknown', 'reached: 12', 'ru')).toBe('| Decision | ~ дошло | неизвестно | **12** |');
+});
+
+test('the bottleneck: the same, or another one', () => {
+  const funnel = (...reached: readonly number[]): string =>
+    map(['awareness', 'consideration', 'decision'].map((stage, index) => `  - stage: ${stage}\n    reached: ${reached[index]}\n`).join(''));
+  expect(told(funnel(1000, 200, 100), funnel(1000, 250, 150))).toContain('\n\nBottleneck stays *Awareness → Consideration* (20 % → 25 %).\n');
+  expect(told(funnel(1000, 200, 100), funnel(1000, 600, 100))).toContain(
+    '\n\nBottleneck is now *Consideration → Decision*, was *Awareness → Consideration*.\n',
+  );
+  expect(told(funnel(1000, 200, 100), funnel(1000, 250, 150), 'ru')).toContain('Узкое место прежнее: *');
+  expect(told(funnel(1000, 200, 100), funnel(1000, 600, 100), 'ru')).toContain('Узкое место теперь *');
 });
 
 test('nothing in a map is taken for Markdown, HTML, a mention, an issue, or the end of a diagram', () => {

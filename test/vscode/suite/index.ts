@@ -24,7 +24,9 @@ const files: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
     () => import('./languages.test.ts'),
     () => import('./commands.test.ts'),
     () => import('./settings.test.ts'),
+    () => import('./comparing.test.ts'),
     () => import('./preview.test.ts'),
+    () => import('./beforeReload.test.ts'),
   ],
   reload: [() => import('./reload.test.ts')],
 };

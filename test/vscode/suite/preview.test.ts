@@ -157,10 +157,3 @@ suite('preview', () => {
     await eventually('no preview', async () => (await previews()).length === 0);
   });
 });
-
-suite('before the window is reloaded', () => {
-  test('a map and its preview stay open', async () => {
-    await grocery();
-    await openPreview('Weekly grocery order');
-  });
-});

@@ -60,5 +60,5 @@ export async function openPreview(text: string): Promise<Frame> {
 
 export function previewTabs(): readonly vscode.Tab[] {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.filter(({ input }) => input instanceof vscode.TabInputWebview && /cjm/i.test(input.viewType));
+  return tabs.filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.includes('cjm.preview'));
 }

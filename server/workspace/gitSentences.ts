@@ -1,19 +1,23 @@
 /** What git could not do → a sentence with the way out, in both languages. */
 import type { Language } from '../core/vocabulary/catalogue.ts';
-import type { GitFault } from '../workspace/git.ts';
+import type { GitFault } from './git.ts';
 
-export function sayGitFault(fault: GitFault, language: Language): string {
-  return language === 'ru' ? inRussian(fault) : inEnglish(fault);
+/** Where somebody reads it decides which way out is open to them. */
+export type Reader = 'terminal' | 'editor';
+
+export function sayGitFault(fault: GitFault, language: Language, reader: Reader = 'terminal'): string {
+  const inEditor = reader === 'editor';
+  return language === 'ru' ? inRussian(fault, inEditor) : inEnglish(fault, inEditor);
 }
 
-function inEnglish(fault: GitFault): string {
+function inEnglish(fault: GitFault, inEditor: boolean): string {
   switch (fault.kind) {
     case 'no-git':
-      return 'git was not found; install it, or compare two files: cjm diff old.cjm.yaml new.cjm.yaml';
+      return `git was not found; install it, or ${inEditor ? 'compare with another file' : 'compare two files: cjm diff old.cjm.yaml new.cjm.yaml'}`;
     case 'no-repository':
-      return `“${fault.folder}” is not in a git repository; name two files to compare them`;
+      return `“${fault.folder}” is not in a git repository; ${inEditor ? 'compare with another file' : 'name two files to compare them'}`;
     case 'no-tree':
-      return 'this repository has no working tree; name two files to compare them';
+      return `this repository has no working tree; ${inEditor ? 'compare with another file' : 'name two files to compare them'}`;
     case 'unborn':
       return 'this repository has no commit yet, so there is nothing to compare with';
     case 'unknown-revision':
@@ -25,20 +29,20 @@ function inEnglish(fault: GitFault): string {
     case 'missing-object':
       return `“${fault.path}” is not in this clone; it is a partial one, and cjm does not fetch: run git fetch --refetch --no-filter`;
     case 'submodule':
-      return `“${fault.path}” is in the submodule “${fault.module}”, which has a history of its own: run cjm diff there`;
+      return `“${fault.path}” is in the submodule “${fault.module}”, which has a history of its own: ${inEditor ? 'open it as a folder' : 'run cjm diff there'}`;
     case 'failed':
       return `git says: ${fault.message}`;
   }
 }
 
-function inRussian(fault: GitFault): string {
+function inRussian(fault: GitFault, inEditor: boolean): string {
   switch (fault.kind) {
     case 'no-git':
-      return 'git не найден; установите его или сравните два файла: cjm diff old.cjm.yaml new.cjm.yaml';
+      return `git не найден; установите его или сравните ${inEditor ? 'с другим файлом' : 'два файла: cjm diff old.cjm.yaml new.cjm.yaml'}`;
     case 'no-repository':
-      return `«${fault.folder}» не в репозитории git; чтобы сравнить два файла, назовите оба`;
+      return `«${fault.folder}» не в репозитории git; ${inEditor ? 'сравните с другим файлом' : 'чтобы сравнить два файла, назовите оба'}`;
     case 'no-tree':
-      return 'у этого репозитория нет рабочей копии; чтобы сравнить два файла, назовите оба';
+      return `у этого репозитория нет рабочей копии; ${inEditor ? 'сравните с другим файлом' : 'чтобы сравнить два файла, назовите оба'}`;
     case 'unborn':
       return 'в этом репозитории ещё нет ни одного коммита, сравнивать не с чем';
     case 'unknown-revision':
@@ -50,7 +54,7 @@ function inRussian(fault: GitFault): string {
     case 'missing-object':
       return `«${fault.path}» нет в этом клоне: он частичный, а cjm ничего не скачивает; выполните git fetch --refetch --no-filter`;
     case 'submodule':
-      return `«${fault.path}» лежит в подмодуле «${fault.module}», у него своя история: запустите cjm diff там`;
+      return `«${fault.path}» лежит в подмодуле «${fault.module}», у него своя история: ${inEditor ? 'откройте его как папку' : 'запустите cjm diff там'}`;
     case 'failed':
       return `git сообщает: ${fault.message}`;
   }
