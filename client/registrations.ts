@@ -29,13 +29,14 @@ import { followCursor } from './preview/followCursor.ts';
 import { followEditors } from './preview/followEditors.ts';
 import { createPreviews } from './preview/previews.ts';
 import { restorePreviews } from './preview/restorePreviews.ts';
+import { createShownViews } from './preview/shownViews.ts';
 import { startUpSettings } from './settings.ts';
 
 /** Registers everything and starts the server without waiting for it; the answer stops the server. */
 export function register(context: ExtensionContext, newClient: NewClient): () => Promise<void> {
   const watcher = workspace.createFileSystemWatcher(mapFilesGlob);
   const client = createLanguageClient(newClient);
-  const previews = createPreviews(context.extensionUri, client);
+  const previews = createPreviews(context.extensionUri, client, createShownViews(context.workspaceState));
   const repositories = watchRepositories();
   const texts = createVersionTexts(client);
   const comparisons = createComparisons(context.extensionUri, client, texts);

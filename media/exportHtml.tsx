@@ -1,9 +1,8 @@
 /** A view → one HTML file that needs nothing beside it: the preview's own components with their style sheet, and no script. */
 import { renderToString } from 'preact-render-to-string';
-import type { JourneyView } from '../server/core/view/journeyView.ts';
+import type { JourneyView, ViewName } from '../server/core/view/journeyView.ts';
 import type { Frame } from './components/frame.ts';
 import { Picture } from './components/Picture.tsx';
-import type { ViewName } from './components/Tabs.tsx';
 import { htmlDocument } from './htmlDocument.ts';
 
 export interface ExportOptions {

@@ -1,6 +1,6 @@
 /** Clicks and keys in the picture → what the person wants: go to the text of an element, see another view, run a command. */
+import type { ViewName } from '../server/core/view/journeyView.ts';
 import type { FromPreview } from '../server/protocol.ts';
-import type { ViewName } from './components/Tabs.tsx';
 import { elementAt } from './elementAt.ts';
 import { findTarget } from './gridKeys.ts';
 import { reveal } from './reveal.ts';
@@ -91,5 +91,5 @@ function commandOf(button: Element | null): Command | undefined {
 
 function viewOf(button: Element | null): ViewName | undefined {
   const view = button?.getAttribute('data-view');
-  return (['map', 'funnel'] as const).find((known) => known === view);
+  return (['map', 'funnel', 'channels', 'touchpoints', 'scores', 'diagram'] as const).find((known) => known === view);
 }

@@ -1,13 +1,12 @@
 /** The preview's side of the protocol: messages from the editor → a picture in the page, gestures on it → messages to the editor. */
 import './preview.css';
 import { render } from 'preact';
-import type { JourneyView } from '../server/core/view/journeyView.ts';
+import type { JourneyView, ViewName } from '../server/core/view/journeyView.ts';
 import type { FromPreview, PreviewState, ToPreview } from '../server/protocol.ts';
 import { applyPatch } from './applyPatch.ts';
 import { EmptyState } from './components/EmptyState.tsx';
 import type { Frame } from './components/frame.ts';
 import { Picture } from './components/Picture.tsx';
-import type { ViewName } from './components/Tabs.tsx';
 import { createPainter } from './createPainter.ts';
 import { listenTo } from './gestures.ts';
 import { imageIn } from './imageIn.ts';
@@ -57,7 +56,10 @@ window.addEventListener('scrollend', keepState);
 listenTo(root, tabStop, {
   select: (element) => host.postMessage({ kind: 'select', element }),
   run: (command) => host.postMessage({ kind: 'command', command }),
-  showView: (tab) => show({ ...shown, tab }),
+  showView(tab) {
+    show({ ...shown, tab });
+    host.postMessage({ kind: 'shown', shown: tab });
+  },
 });
 host.postMessage({ kind: 'ready' });
 
@@ -80,7 +82,7 @@ function receive(message: ToPreview): void {
 function takeView(message: ToPreview & { kind: 'view' }): void {
   if (message.uri !== kept?.uri) scrollBack = undefined;
   uri = message.uri;
-  show({ ...shown, view: message.view, imageRoot: message.imageRoot, reason: undefined });
+  show({ ...shown, view: message.view, tab: message.view.shown, imageRoot: message.imageRoot, reason: undefined });
   keepState();
 }
 

@@ -2,7 +2,7 @@
  * Every message between the language server, the editor and the preview, both directions. Types and method names only.
  */
 import type { ComparisonView } from './core/review/comparisonView.ts';
-import type { JourneyView, ViewPatch } from './core/view/journeyView.ts';
+import type { JourneyView, ViewName, ViewPatch } from './core/view/journeyView.ts';
 
 /** A position range of the Language Server Protocol: zero-based lines and UTF-16 characters. */
 export interface Range {
@@ -16,6 +16,8 @@ export interface Range {
 export const viewRequest = 'cjm/view';
 export interface ViewParams {
   readonly uri: string;
+  /** Which view of the map is looked at; the map unless said. */
+  readonly shown?: ViewName;
 }
 export type ViewResult =
   | { readonly view: JourneyView }
@@ -25,13 +27,15 @@ export type ViewResult =
 export const viewChanged = 'cjm/viewChanged';
 export interface ViewChangedParams {
   readonly uri: string;
+  readonly shown: ViewName;
   readonly patch: ViewPatch;
 }
 
-/** Notification, editor → server: nobody looks at this map's picture any more. */
+/** Notification, editor → server: nobody looks at this view of the map any more; at none of its views, when none is said. */
 export const viewClosed = 'cjm/viewClosed';
 export interface ViewClosedParams {
   readonly uri: string;
+  readonly shown?: ViewName;
 }
 
 /** Request: element ↔ text. With `element` the answer has its range, with `position` the element there. */
@@ -221,6 +225,8 @@ export type FromPreview =
   /** The person chose an element (`decision/place-order/pains/1`, `stage:decision`, `metric:C` …). */
   | { readonly kind: 'select'; readonly element: string }
   | { readonly kind: 'command'; readonly command: 'cjm.new' | 'problems' }
+  /** The person chose a view: its page is sent, and kept up to date from then on. */
+  | { readonly kind: 'shown'; readonly shown: ViewName }
   /** A version has been painted: milliseconds from message to paint, for the benchmark and the tests. */
   | { readonly kind: 'painted'; readonly version: number; readonly milliseconds: number };
 

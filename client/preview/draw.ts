@@ -16,12 +16,12 @@ export async function draw(preview: Preview, client: BaseLanguageClient, token: 
 }
 
 async function picture(preview: Preview, client: BaseLanguageClient, token: CancellationToken): Promise<ToPreview | undefined> {
-  const { uri } = preview;
+  const { uri, shown } = preview;
   const document = await openMap(uri);
   if (document === undefined) return { kind: 'empty', reason: l10n.t('{0} is not there any more.', nameOf(uri)) };
   if (document.languageId !== languageId) return { kind: 'empty', reason: l10n.t('{0} is not a journey map.', nameOf(uri)) };
   try {
-    const params: ViewParams = { uri: client.code2ProtocolConverter.asUri(uri) };
+    const params: ViewParams = { uri: client.code2ProtocolConverter.asUri(uri), shown };
     const result = await request<ViewResult>(client, viewRequest, params, token);
     if (result.view === null) return { kind: 'empty', reason: result.reason };
     return { kind: 'view', uri: uri.toString(), view: result.view, imageRoot: imageRoot(preview) };

@@ -10,8 +10,9 @@ export function drawOnChanges(previews: Previews, client: BaseLanguageClient, wa
   const redraw = (uri: Uri): void => showing(uri).forEach(previews.redraw);
 
   return Disposable.from(
-    client.onNotification(viewChanged, ({ uri, patch }: ViewChangedParams) => {
-      for (const preview of showing(client.protocol2CodeConverter.asUri(uri))) post(preview, { kind: 'patch', patch });
+    client.onNotification(viewChanged, ({ uri, shown, patch }: ViewChangedParams) => {
+      const seen = showing(client.protocol2CodeConverter.asUri(uri)).filter((preview) => preview.shown === shown);
+      for (const preview of seen) post(preview, { kind: 'patch', patch });
     }),
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) previews.all.forEach(previews.redraw);

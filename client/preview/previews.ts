@@ -1,12 +1,14 @@
 /** Keeps the previews that are open: opens, finds, draws, locks and closes them. Who asks for it stands in the other files of this folder and in the commands. */
 import { CancellationTokenSource, commands, type Disposable, Uri, type ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ViewName } from '../../server/core/view/journeyView.ts';
 import { type FromPreview, type ViewClosedParams, viewClosed } from '../../server/protocol.ts';
 import { draw } from './draw.ts';
 import { markCursor } from './markCursor.ts';
 import { isPreviewOf, type Preview, pointAt, previewType, setLocked, title, webviewOptions } from './preview.ts';
 import { receive } from './receive.ts';
 import { shell } from './shell.ts';
+import type { ShownViews } from './shownViews.ts';
 
 export interface Previews extends Disposable {
   readonly all: ReadonlySet<Preview>;
@@ -20,10 +22,12 @@ export interface Previews extends Disposable {
   readonly redraw: (preview: Preview) => void;
   /** Shows another map in the same panel. */
   readonly retarget: (preview: Preview, uri: Uri) => void;
+  /** Shows another view of the same map. */
+  readonly show: (preview: Preview, shown: ViewName) => void;
   readonly toggleLock: (preview: Preview) => void;
 }
 
-export function createPreviews(extensionUri: Uri, client: BaseLanguageClient): Previews {
+export function createPreviews(extensionUri: Uri, client: BaseLanguageClient, shownViews: ShownViews): Previews {
   const all = new Set<Preview>();
   const requests = new Map<Preview, CancellationTokenSource>();
 
@@ -54,8 +58,17 @@ export function createPreviews(extensionUri: Uri, client: BaseLanguageClient): P
       });
     },
     retarget(preview, uri) {
-      const before = preview.uri;
+      const before = { ...preview };
       pointAt(preview, uri, extensionUri);
+      preview.shown = shownViews.of(uri);
+      leave(before);
+      previews.redraw(preview);
+    },
+    show(preview, shown) {
+      if (shown === preview.shown) return;
+      const before = { ...preview };
+      preview.shown = shown;
+      shownViews.remember(preview.uri, shown);
       leave(before);
       previews.redraw(preview);
     },
@@ -70,7 +83,7 @@ export function createPreviews(extensionUri: Uri, client: BaseLanguageClient): P
 
   /** Dresses a panel and listens to it. */
   function take(panel: WebviewPanel, uri: Uri, locked: boolean): Preview {
-    const preview: Preview = { panel, uri, locked, listening: false, drawn: false, markNext: false };
+    const preview: Preview = { panel, uri, shown: shownViews.of(uri), locked, listening: false, drawn: false, markNext: false };
     all.add(preview);
     panel.title = title(uri, locked);
     panel.iconPath = icon(extensionUri);
@@ -88,7 +101,7 @@ export function createPreviews(extensionUri: Uri, client: BaseLanguageClient): P
       preview.listening = false;
       preview.drawn = false;
       cancelRequest(preview);
-      leave(preview.uri);
+      leave(preview);
     }
     closeTwins(preview);
     void setFocusContext();
@@ -98,7 +111,7 @@ export function createPreviews(extensionUri: Uri, client: BaseLanguageClient): P
     cancelRequest(preview);
     preview.listening = false;
     all.delete(preview);
-    leave(preview.uri);
+    leave(preview);
     void setFocusContext();
   }
 
@@ -111,9 +124,10 @@ export function createPreviews(extensionUri: Uri, client: BaseLanguageClient): P
   }
 
   /** The server need not send patches of a map that nobody looks at. */
-  function leave(uri: Uri): void {
-    if ([...all].some((preview) => preview.listening && isPreviewOf(preview, uri)) || !client.isRunning()) return;
-    const params: ViewClosedParams = { uri: client.code2ProtocolConverter.asUri(uri) };
+  function leave({ uri, shown }: Pick<Preview, 'uri' | 'shown'>): void {
+    const isSeen = [...all].some((preview) => preview.listening && preview.shown === shown && isPreviewOf(preview, uri));
+    if (isSeen || !client.isRunning()) return;
+    const params: ViewClosedParams = { uri: client.code2ProtocolConverter.asUri(uri), shown };
     void client.sendNotification(viewClosed, params);
   }
 

@@ -17,6 +17,8 @@ export async function receive(message: FromPreview, preview: Preview, previews: 
       return previews.redraw(preview);
     case 'select':
       return selectElement(preview, message.element, client);
+    case 'shown':
+      return previews.show(preview, message.shown);
     case 'command':
       return runCommand(message.command);
     case 'painted':

@@ -1,8 +1,8 @@
 /** The head of the picture: title, personas, short facts, the job to be done, and how many findings there are. */
-import type { HeaderView, JourneyView } from '../../server/core/view/journeyView.ts';
+import type { HeaderView, JourneyView, ViewName } from '../../server/core/view/journeyView.ts';
 import { counted, type Frame, markOf, word } from './frame.ts';
 import { memo } from './memo.tsx';
-import { Tabs, type ViewName } from './Tabs.tsx';
+import { Tabs } from './Tabs.tsx';
 
 interface Props {
   readonly header: HeaderView;

@@ -1,14 +1,12 @@
 /** The whole picture of a map, from its title to the legend, in one of its views. */
-import type { JourneyView } from '../../server/core/view/journeyView.ts';
+import type { JourneyView, ViewName } from '../../server/core/view/journeyView.ts';
 import { EmptyState } from './EmptyState.tsx';
-import { FunnelPage, funnelsOf } from './FunnelPage.tsx';
 import { type Frame, word } from './frame.ts';
 import { Header } from './Header.tsx';
-import { Legend } from './Legend.tsx';
-import { MapView } from './MapView.tsx';
 import { Metrics } from './Metrics.tsx';
 import { ProblemStrip } from './ProblemStrip.tsx';
-import type { ViewName } from './Tabs.tsx';
+import { funnelsOf } from './pages/FunnelPage.tsx';
+import { Page, PageLegend } from './pages/Page.tsx';
 
 interface Props {
   readonly view: JourneyView;
@@ -18,9 +16,8 @@ interface Props {
 }
 
 export function Picture({ view, shown, locked, frame }: Props) {
-  const hasFunnel = funnelsOf(view).length > 0;
-  const views = frame.live && hasFunnel ? mapAndFunnel : mapAlone;
-  const current = hasFunnel ? shown : 'map';
+  const views = frame.live ? view.views : mapAlone;
+  const current = view.views.includes(shown) ? shown : 'map';
   return (
     <div
       class={frame.live ? 'cjm live' : 'cjm'}
@@ -48,16 +45,17 @@ export function Picture({ view, shown, locked, frame }: Props) {
 const widest = (view: JourneyView, shown: ViewName) =>
   Math.max(1, shown === 'map' ? view.columns.length : 0, ...(shown === 'map' ? view.funnels : funnelsOf(view)).map((funnel) => funnel.steps.length));
 
-/** Kept as they are, so that the header sees the same list each time. */
+/** Kept as it is, so that the header sees the same list each time. */
 const mapAlone: readonly ViewName[] = ['map'];
-const mapAndFunnel: readonly ViewName[] = ['map', 'funnel'];
 
 function Shown({ view, shown, tabbed, frame }: { view: JourneyView; shown: ViewName; tabbed: boolean; frame: Frame }) {
   const panel = tabbed ? ({ role: 'tabpanel', id: 'cjm-panel', 'aria-label': word(frame, shown) } as const) : undefined;
   return (
     <main>
-      <div {...panel}>{shown === 'funnel' ? <FunnelPage view={view} frame={frame} /> : <MapView view={view} frame={frame} />}</div>
-      {shown === 'map' && <Legend hasTargets={view.curve.points.some((point) => point.targetShare !== undefined)} frame={frame} />}
+      <div {...panel}>
+        <Page view={view} shown={shown} frame={frame} />
+      </div>
+      <PageLegend view={view} shown={shown} frame={frame} />
     </main>
   );
 }

@@ -1,8 +1,6 @@
 /** The bar that switches between views of a map; with one view there is nothing to switch. */
+import type { ViewName } from '../../server/core/view/journeyView.ts';
 import { type Frame, word } from './frame.ts';
-import type { LabelId } from './labels.ts';
-
-export type ViewName = Extract<LabelId, 'map' | 'funnel'>;
 
 export function Tabs({ views, shown, frame }: { views: readonly ViewName[]; shown: ViewName; frame: Frame }) {
   if (views.length < 2) return null;

@@ -9,6 +9,10 @@ export const labelIds = [
   'views',
   'map',
   'funnel',
+  'channels',
+  'touchpoints',
+  'scores',
+  'diagram',
   // the grid
   'stage',
   'step',

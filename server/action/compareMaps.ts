@@ -32,7 +32,8 @@ export interface Wanted {
   readonly event: WorkflowEvent;
 }
 
-export async function compareMaps(git: Git, { paths, base: asked, event }: Wanted, language: Language): Promise<ComparedMaps> {
+export async function compareMaps(git: Git, wanted: Wanted, language: Language): Promise<ComparedMaps> {
+  const { paths, base: asked, event } = wanted;
   const ours = actionSaysIn(language);
   try {
     const base = await findBase(git, event, asked, ours);
@@ -41,8 +42,13 @@ export async function compareMaps(git: Git, { paths, base: asked, event }: Wante
     const { report, failures } = await compareAsAsked(paths, { base: base.commit, head }, undefined, { language, says: saysIn(language) });
     return { report: named(report, base, head, git, paths), problem: undefined, failures: failures.map(({ message }) => message) };
   } catch (error) {
-    return notCompared(sentenceOf(error, language), asked !== '' || event.pullRequest ? 'error' : 'warning');
+    return notCompared(sentenceOf(error, language), levelFor(wanted));
   }
+}
+
+/** A review that was asked for and cannot be made is no small thing. */
+export function levelFor({ base, event }: Wanted): Problem['level'] {
+  return base !== '' || event.pullRequest ? 'error' : 'warning';
 }
 
 /** @throws what is no fault of git or of the usage. */

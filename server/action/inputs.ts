@@ -1,4 +1,5 @@
 /** The inputs of the action, as `action.yml` names them → checked values. A wrong one is a Failure. */
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { getInput, getMultilineInput } from '@actions/core';
 import { Failure } from '../cli/failure.ts';
@@ -32,9 +33,12 @@ export function readInputs(): Inputs {
   const says = saysIn(language);
   const commentId = getInput('comment-id') || 'maps';
   if (!/^[\w.-]{1,64}$/.test(commentId)) throw new Failure(actionSaysIn(language).notCommentId(commentId));
+  const folder = getInput('working-directory');
+  const workingDirectory = resolve(process.env['GITHUB_WORKSPACE'] ?? '.', folder);
+  if (statSync(workingDirectory, { throwIfNoEntry: false })?.isDirectory() !== true) throw new Failure(says.notFound(folder));
   const stated = choice('language', ['auto', 'en', 'ru'], says);
   return {
-    workingDirectory: resolve(process.env['GITHUB_WORKSPACE'] ?? '.', getInput('working-directory')),
+    workingDirectory,
     paths: getMultilineInput('paths'),
     base: getInput('base'),
     failOn: choice('fail-on', ['error', 'warning', 'change', 'never'], says),

@@ -14,50 +14,40 @@ import { Git } from '../workspace/git.ts';
 import { actionSaysIn, countsText } from './actionSays.ts';
 import { Annotations } from './annotations.ts';
 import { checkMaps } from './checkMaps.ts';
-import { type ComparedMaps, compareMaps, notCompared, sentenceOf } from './compareMaps.ts';
+import { type ComparedMaps, compareMaps, levelFor, notCompared, sentenceOf } from './compareMaps.ts';
 import type { WorkflowEvent } from './findBase.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { type Outcome, summaryText } from './inWords.ts';
 import { readEvent } from './readEvent.ts';
-import { spokenLanguage } from './spokenLanguage.ts';
+import { languageOfChanges, languageOfMaps } from './spokenLanguage.ts';
 import { tellPullRequest } from './tellPullRequest.ts';
 
 export async function runAction(): Promise<void> {
   const inputs = readInputs();
   const event = readEvent(context);
   const { compared, outcome, sarif } = await review(inputs, event);
-  const { report } = compared;
   const { checked, language } = outcome;
-  const [says, ours] = [saysIn(language), actionSaysIn(language)];
-  const files = report ? differing(report) : [];
+  const says = actionSaysIn(language);
   const annotations = new Annotations();
-
-  if (compared.problem) annotations.say(levelOf(compared.problem.level, inputs), ours.notCompared(compared.problem.message));
+  if (compared.problem) annotations.say(levelOf(compared.problem.level, inputs), says.notCompared(compared.problem.message));
   for (const failure of checked.failures) annotations.say(levelOf('error', inputs), failure);
+
   const told = await tellPullRequest(outcome, inputs, event);
   if (told.note) annotations.say(told.note.level, told.note.message);
-
   const text = summaryText({ ...outcome, notes: [...outcome.notes, ...(told.note ? [told.note.message] : [])] });
-  if (!(await summarise(text))) annotations.say('notice', ours.noSummary);
-  /** Gives the path; nothing is written where nothing was asked for. */
-  const write = (name: string, content: string): string => {
-    const path = name === '' ? '' : resolve(inputs.workingDirectory, name);
-    if (path === '') return path;
-    mkdirSync(dirname(path), { recursive: true });
-    writeText(path, content, path, says);
-    return path;
-  };
-  setOutput('report', write(join(process.env['RUNNER_TEMP'] ?? tmpdir(), `cjm-${inputs.commentId}.md`), text));
-  setOutput('sarif', write(inputs.sarif, sarif));
-  setOutput('html', report && inputs.html !== '' ? write(inputs.html, diffHtml(report, { language, theme: undefined, today: undefined })) : '');
+  if (!(await summarise(text))) annotations.say('notice', says.noSummary);
+
+  const files = compared.report ? differing(compared.report) : [];
+  const changes = files.reduce((sum, { comparison }) => sum + comparison.changes.length, 0);
   setOutput('comment-url', told.url);
-  setOutput('changes', report ? files.reduce((sum, { comparison }) => sum + comparison.changes.length, 0) : '');
+  setOutput('changes', compared.report ? changes : '');
   setOutput('errors', checked.counts.error);
   setOutput('warnings', checked.counts.warning);
+  writeFiles(inputs, { report: text, sarif, html: pageOf(inputs, compared, language) }, language);
 
   for (const reason of reasonsToFail(inputs, outcome)) annotations.say('error', reason);
   annotations.mark(checked.remarks, new Set(files.map(({ path }) => path)));
-  info(`${ours.inFiles(checked.files)}: ${countsText(checked.counts, ours) || ours.noFindings}`);
+  info(`${says.inFiles(checked.files)}: ${countsText(checked.counts, says) || says.noFindings}`);
 }
 
 interface Reviewed {
@@ -67,20 +57,41 @@ interface Reviewed {
 }
 
 async function review(inputs: Inputs, event: WorkflowEvent): Promise<Reviewed> {
-  const environment = inputs.language ?? messageLanguage([], process.env);
   const { workingDirectory, base } = inputs;
   const paths = inputs.paths.length === 0 ? [workingDirectory] : inputs.paths.map((path) => resolve(workingDirectory, path));
-  const isReview = base !== '' || event.pullRequest !== undefined;
-  const git = await openRepository(workingDirectory, environment);
+  const environment = messageLanguage([], process.env);
+  const usual = inputs.language ?? (await languageOfMaps(paths, saysIn(environment))) ?? environment;
+  const git = await openRepository(workingDirectory, usual);
   // Places on GitHub are relative to the root of the repository, and to the current folder in everything that is made of findings.
   process.chdir(git instanceof Git ? git.root : workingDirectory);
-  const compared = git instanceof Git ? await compareMaps(git, { paths, base, event }, environment) : notCompared(git, isReview ? 'error' : 'warning');
-  const language = inputs.language ?? (await spokenLanguage(compared.report, paths, saysIn(environment))) ?? environment;
-  const checked = await checkMaps(paths, inputs.paths.length === 0, inputs.sarif !== '', { language, says: saysIn(language), color: false, quiet: true });
-  const { sarif, ...maps } = { ...checked, failures: [...new Set([...checked.failures, ...compared.failures])] };
+  const wanted = { paths, base, event };
+  const compared = git instanceof Git ? await compareMaps(git, wanted, usual) : notCompared(git, levelFor(wanted));
+  const language = inputs.language ?? (compared.report && languageOfChanges(compared.report)) ?? usual;
+  const look = { language, says: saysIn(language), color: false, quiet: true };
+  const { sarif, ...maps } = await checkMaps(paths, inputs.paths.length === 0, inputs.sarif !== '', look);
+  const checked = { ...maps, failures: [...new Set([...maps.failures, ...compared.failures])] };
   const notes = compared.problem ? [actionSaysIn(language).notCompared(compared.problem.message)] : [];
-  const commit = compared.report?.after.commit ?? context.sha;
-  return { compared, outcome: { report: compared.report, checked: maps, notes, language, pages: pagesOf(commit) }, sarif };
+  const pages = pagesOf(compared.report?.after.commit ?? context.sha);
+  return { compared, outcome: { report: compared.report, checked, notes, language, pages }, sarif };
+}
+
+function pageOf({ html }: Inputs, { report }: ComparedMaps, language: Language): string {
+  return report && html !== '' ? diffHtml(report, { language, theme: undefined, today: undefined }) : '';
+}
+
+/** What nobody asked for, and what there is not, has an empty output. */
+function writeFiles(inputs: Inputs, { report, sarif, html }: Readonly<Record<'report' | 'sarif' | 'html', string>>, language: Language): void {
+  const write = (output: string, name: string, text: string): void => {
+    const path = name === '' || text === '' ? '' : resolve(inputs.workingDirectory, name);
+    if (path !== '') {
+      mkdirSync(dirname(path), { recursive: true });
+      writeText(path, text, path, saysIn(language));
+    }
+    setOutput(output, path);
+  };
+  write('report', join(process.env['RUNNER_TEMP'] ?? tmpdir(), `cjm-${inputs.commentId}.md`), report);
+  write('sarif', inputs.sarif, sarif);
+  write('html', inputs.html, html);
 }
 
 /** Or why there is none. */

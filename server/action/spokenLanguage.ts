@@ -1,4 +1,4 @@
-/** The language that most maps are written in: of those that changed, else of the first ones that are there. */
+/** The language that most maps are written in: of those that changed, or of the first ones that are there. Nothing where there is no map. */
 import { findFiles } from '../cli/findFiles.ts';
 import { ProjectLookup } from '../cli/projectLookup.ts';
 import type { Says } from '../cli/says.ts';
@@ -10,16 +10,12 @@ import type { Language } from '../core/vocabulary/catalogue.ts';
 
 const enough = 10;
 
-/** Nothing where there is no map. */
-export async function spokenLanguage(report: Report | undefined, paths: readonly string[], says: Says): Promise<Language | undefined> {
-  const changed = (report?.files ?? []).flatMap(({ comparison: { journeys } }) => journeys.after ?? journeys.before ?? []);
-  const journeys = changed.length > 0 ? changed : await firstJourneys(paths, says);
-  const russian = journeys.filter(({ context: { language } }) => language === 'ru').length;
-  return journeys.length === 0 ? undefined : russian * 2 > journeys.length ? 'ru' : 'en';
+export function languageOfChanges({ files }: Report): Language | undefined {
+  return mostSpoken(files.flatMap(({ comparison: { journeys } }) => journeys.after ?? journeys.before ?? []));
 }
 
 /** What cannot be read is told by the check. */
-async function firstJourneys(paths: readonly string[], says: Says): Promise<Journey[]> {
+export async function languageOfMaps(paths: readonly string[], says: Says): Promise<Language | undefined> {
   const texts = new Texts(says);
   const lookup = new ProjectLookup({ read: (path) => texts.find(path), rules: {}, today: undefined });
   const journeys: Journey[] = [];
@@ -27,5 +23,10 @@ async function firstJourneys(paths: readonly string[], says: Says): Promise<Jour
     const text = texts.find(path);
     if (text !== undefined) journeys.push(MapDocument.open(text).journey((await lookup.find(path)).project));
   }
-  return journeys;
+  return mostSpoken(journeys);
+}
+
+function mostSpoken(journeys: readonly Journey[]): Language | undefined {
+  const russian = journeys.filter(({ context: { language } }) => language === 'ru').length;
+  return journeys.length === 0 ? undefined : russian * 2 > journeys.length ? 'ru' : 'en';
 }

@@ -87,7 +87,7 @@ const needed: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
   'cjm/new': { model: isString, title: isString, persona: isString },
   'cjm/topics': {},
   'cjm/versionText': { uri: isString, source: isSource },
-  'cjm/view': { uri: isString },
+  'cjm/view': { uri: isString, shown: orNothing(isString) },
 };
 
 /** Takes the place of a method whose parameters cannot be used: only a handler can answer. */

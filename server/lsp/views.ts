@@ -7,8 +7,9 @@ import { offsetAt, positionAt } from '../core/syntax/positions.ts';
 import { findIndex } from '../core/syntax/syntaxTree.ts';
 import { arrange } from '../core/view/arrange.ts';
 import { type Element, ElementIndex } from '../core/view/elements.ts';
-import type { JourneyView } from '../core/view/journeyView.ts';
+import type { JourneyView, ViewName } from '../core/view/journeyView.ts';
 import { keepGood } from '../core/view/keepGood.ts';
+import type { ArrangePage } from '../core/view/pages/page.ts';
 import { diffViews } from '../core/view/patch.ts';
 import { wordsIn } from '../core/view/words.ts';
 import {
@@ -26,6 +27,8 @@ import { rangeOf } from './ranges.ts';
 import type { OpenText, Session } from './session.ts';
 
 interface Watched {
+  readonly uri: string;
+  readonly view: ViewName;
   readonly text: OpenText;
   readonly stamp: string;
   readonly shown: JourneyView;
@@ -35,7 +38,9 @@ interface Watched {
 export class Views {
   private readonly connection: Connection;
   private readonly session: Session;
+  /** By view and map: two previews may show one map differently. */
   private readonly watched = new Map<string, Watched>();
+  private page: ArrangePage | undefined;
   private version = 0;
 
   constructor(connection: Connection, session: Session) {
@@ -44,38 +49,44 @@ export class Views {
   }
 
   register(): void {
-    this.connection.onRequest<ViewResult, void>(viewRequest, async ({ uri }: ViewParams): Promise<ViewResult> => {
+    this.connection.onRequest<ViewResult, void>(viewRequest, async ({ uri, shown = 'map' }: ViewParams): Promise<ViewResult> => {
+      // Many only ever look at the map, so that what the other views need is loaded with the first wish for one.
+      if (shown !== 'map') this.page ??= (await import('../core/view/pages/arrangePage.ts')).arrangePage;
       await this.session.contextOf(uri);
       const text = this.session.find(uri);
       if (text?.kind !== 'map') return { view: null, reason: wordsIn(this.session.options.language).say(text ? 'no-map' : 'file-closed') };
-      const watched = this.draw(text, this.watched.get(uri));
-      this.watched.set(uri, watched);
+      const key = `${shown} ${uri}`;
+      const watched = this.draw({ uri, view: shown }, text, this.watched.get(key));
+      this.watched.set(key, watched);
       return { view: watched.shown };
     });
-    this.connection.onNotification(viewClosed, ({ uri }: ViewClosedParams) => void this.watched.delete(uri));
+    this.connection.onNotification(viewClosed, ({ uri, shown }: ViewClosedParams) => {
+      for (const [key, watched] of this.watched) if (watched.uri === uri && (shown ?? watched.view) === watched.view) this.watched.delete(key);
+    });
     this.connection.onRequest(locateRequest, async (params: LocateParams) => this.locate(params));
   }
 
   /** Sends what changed in the pictures that somebody looks at. */
   refresh(): void {
-    for (const [uri, before] of this.watched) {
+    for (const [key, before] of this.watched) {
+      const { uri, view } = before;
       const text = this.session.find(uri);
       if (!text || text.kind !== 'map' || (text === before.text && this.session.stampOf(text) === before.stamp)) continue;
-      const next = this.draw(text, before);
+      const next = this.draw({ uri, view }, text, before);
       const patch = diffViews(before.shown, next.shown);
-      this.watched.set(uri, patch ? next : { ...next, shown: before.shown });
-      if (patch) void this.connection.sendNotification(viewChanged, { uri, patch });
+      this.watched.set(key, patch ? next : { ...next, shown: before.shown });
+      if (patch) void this.connection.sendNotification(viewChanged, { uri, shown: view, patch });
     }
   }
 
-  private draw(text: OpenText, before: Watched | undefined): Watched {
+  private draw({ uri, view }: Pick<Watched, 'uri' | 'view'>, text: OpenText, before: Watched | undefined): Watched {
     const { document, found } = text;
     if (!found) throw new ResponseError(ErrorCodes.InternalError, 'the project of this map is not known yet');
     const journey = document.journey(found.project);
     const result = document.check(found.project, this.session.settingsOf(found.project), this.session.aroundOf(text));
-    const fresh = arrange(journey, result, { version: (this.version += 1), today: toDay(this.session.today) });
+    const fresh = arrange(journey, result, { version: (this.version += 1), today: toDay(this.session.today), shown: view, page: this.page });
     const shown = keepGood(fresh, before?.good, journey);
-    return { text, stamp: this.session.stampOf(text), shown, good: fresh.problem === undefined ? fresh : before?.good };
+    return { uri, view, text, stamp: this.session.stampOf(text), shown, good: fresh.problem === undefined ? fresh : before?.good };
   }
 
   private async locate({ uri, element, position }: LocateParams): Promise<LocateResult | null> {

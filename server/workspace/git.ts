@@ -87,7 +87,8 @@ export class Git {
   /** What a file that is new in a commit was called before it. */
   private async renamedFrom(before: string, after: string, path: string): Promise<string | undefined> {
     if ((await this.filesOf(before)).has(path)) return undefined;
-    return (await this.changed(before, after, ['*.yaml', '*.yml'])).find((file) => file.status === 'renamed' && file.path === path)?.before;
+    const files = await orMissing(path, this.changed(before, after, ['*.yaml', '*.yml']));
+    return files.find((file) => file.status === 'renamed' && file.path === path)?.before;
   }
 
   /** Files as they were, `commit:path`, by one process; links are followed within the commit. Those that are not there are left out. */
@@ -96,11 +97,8 @@ export class Git {
     for (let start = 0; start < names.length; start += mostAtOnce) {
       const asked = names.slice(start, start + mostAtOnce);
       const end = asked.some((name) => name.includes('\n')) ? '\0' : '\n';
-      const output = await run(
-        this.root,
-        ['cat-file', '--batch', '--follow-symlinks', ...(end === '\0' ? ['-z'] : [])],
-        asked.map((name) => `${name}${end}`).join(''),
-      );
+      const options = ['--batch', '--follow-symlinks', ...(end === '\0' ? ['-z'] : [])];
+      const output = await orMissing(pathIn(asked[0] ?? ''), run(this.root, ['cat-file', ...options], asked.map((name) => `${name}${end}`).join('')));
       for (const [name, bytes] of readBatch(asked, output)) found.set(name, bytes);
     }
     return found;
@@ -173,14 +171,9 @@ export class Git {
       const target = (await run(this.root, ['cat-file', 'blob', `${commit}:${path}`])).toString('utf8');
       return this.read(commit, posix.join(posix.dirname(path), target), links + 1);
     }
-    try {
-      const bytes = await run(this.root, ['cat-file', 'blob', `${commit}:${path}`]);
-      if (isPointer(bytes)) throw new GitError({ kind: 'large-file-storage', path });
-      return bytes;
-    } catch (error) {
-      if (error instanceof GitError && error.fault.kind === 'failed') throw new GitError({ kind: 'missing-object', path }, { cause: error });
-      throw error;
-    }
+    const bytes = await orMissing(path, run(this.root, ['cat-file', 'blob', `${commit}:${path}`]));
+    if (isPointer(bytes)) throw new GitError({ kind: 'large-file-storage', path });
+    return bytes;
   }
 
   /** A file that a sparse checkout leaves out of the working tree, as the index has it. */
@@ -235,6 +228,21 @@ export class Git {
   async ask(args: readonly string[], input?: string): Promise<string> {
     return (await run(this.root, args, input)).toString('utf8');
   }
+}
+
+/** What git cannot read though it is in the history is not in a partial clone. */
+async function orMissing<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof GitError && error.fault.kind === 'failed') throw new GitError({ kind: 'missing-object', path }, { cause: error });
+    throw error;
+  }
+}
+
+/** Of `commit:path`. */
+function pathIn(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }
 
 /** `100644 blob 1a2b…<tab>path`. */

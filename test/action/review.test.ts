@@ -245,7 +245,7 @@ describe('language', () => {
 
 describe('where there is much to do', () => {
   test('threads share it', async () => {
-    const pains = Array.from({ length: 1500 }, (_, index) => `Sold out on the ${index}th day of the year, says the baker`).join(', ');
+    const pains = Array.from({ length: 1500 }, (_, index) => `Sold out on the ${index}th day of the year`).join(', ');
     const maps = Object.fromEntries(Array.from({ length: 24 }, (_, index) => [`${index}.cjm.yaml`, mapWith(`${misspelt}\n    pains: [${pains}]`)]));
     const { folder, event } = pullRequest({ 'a.txt': '' }, { ...maps, '0.cjm.yaml': before });
     const { outputs } = await review({ folder, event, name: 'workflow_dispatch', inputs: { 'fail-on': 'never', base: 'HEAD' } });
@@ -289,6 +289,7 @@ describe('where there is little to do', () => {
     [{ 'fail-on': 'sometimes' }, 'fail-on cannot be “sometimes”; it is one of: error, warning, change, never'],
     [{ comment: 'perhaps' }, 'comment cannot be “perhaps”; it is one of: auto, true, false'],
     [{ language: 'fr' }, 'language cannot be “fr”; it is one of: auto, en, ru'],
+    [{ 'working-directory': 'nowhere' }, '“nowhere” does not exist'],
     [{ 'comment-id': 'a -->' }, 'comment-id cannot be “a -->”; letters, digits, “.”, “_” and “-” are possible, up to 64'],
   ])('an input that is none: %j', async (inputs, message) => {
     const { code, commands } = await act({ folder: folderWith(), inputs });

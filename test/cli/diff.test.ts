@@ -211,6 +211,62 @@ test('what a sparse checkout leaves out is still there', async () => {
   expect(report.maps[0]?.findings).toEqual({ fixed: [], new: [] });
 });
 
+describe('as a page', () => {
+  const page = async (args: readonly string[], cwd: string): Promise<string> => {
+    const { code, out, err } = await cjm(['diff', '--format', 'html', ...args], { cwd });
+    expect([code, err]).toEqual([0, '']);
+    return out;
+  };
+  /** What stands between two tags, without the tags inside. */
+  const texts = (html: string, tag: string): string[] =>
+    [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>(.*?)</${tag}>`, 'gs'))].map(([, text = '']) => text.replace(/<[^>]*>/g, '').trim());
+
+  test('two files are one picture with what differs marked, and the same bytes on every run', async () => {
+    const cwd = folderWith({ 'old.cjm.yaml': before, 'new.cjm.yaml': after });
+    const html = await page(['old.cjm.yaml', 'new.cjm.yaml'], cwd);
+    expect(texts(html, 'title')).toEqual(['Bread: old.cjm.yaml → new.cjm.yaml']);
+    expect(html).toMatch(/data-stage="decision"[^>]*data-change="changed"/);
+    expect(html).not.toMatch(/<script|https?:/);
+    expect(html).toContain('<body class="by-system">');
+    expect(await page(['old.cjm.yaml', 'new.cjm.yaml'], cwd)).toBe(html);
+  });
+
+  test('several files of a repository have a table of contents; a project is a table of its own', async () => {
+    const { folder, commit, write } = repository();
+    const project = 'cjm: 1\nkind: project\npersonas:\n  - { id: neighbour, name: Neighbour }\n';
+    const map = before.replace('persona: { id: neighbour, name: Neighbour }', 'persona: neighbour');
+    commit({ 'project.cjm.yaml': project, 'a.cjm.yaml': map, 'b.cjm.yaml': map, 'same.cjm.yaml': map.replace('Bread', 'Same') });
+    write({
+      'project.cjm.yaml': project.replace('name: Neighbour', 'name: Good neighbour'),
+      'a.cjm.yaml': map.replace('last loaf', 'first loaf'),
+      'b.cjm.yaml': map.replace('last loaf', 'second loaf').replace('title: Bread', 'title: Rolls'),
+    });
+    const html = await page(['--output', 'review.html', '--theme', 'dark'], folder);
+    expect(html).toBe('');
+    const written = readFileSync(join(folder, 'review.html'), 'utf8');
+    expect(written).toContain('<body class="vscode-dark">');
+    expect([...written.matchAll(/<section class="file" id="([^"]*)" aria-label="([^"]*)"/g)].map(([, id, name]) => `${id} ${name}`)).toEqual([
+      'file-1 Bread',
+      'file-2 Rolls',
+      'file-3 project.cjm.yaml',
+    ]);
+    expect([...written.matchAll(/<a href="#file-(\d)"/g)].map(([, index]) => index)).toEqual(['1', '2', '3']);
+    const ofProject = written.slice(written.indexOf('id="file-3"'));
+    expect(texts(ofProject, 'td').join(' ')).toContain('Good neighbour');
+    expect(ofProject).not.toContain('data-cell');
+  });
+
+  test('nothing that differs is said, and in Russian too', async () => {
+    const cwd = folderWith({ 'a.cjm.yaml': before, 'b.cjm.yaml': before });
+    expect(texts(await page(['a.cjm.yaml', 'b.cjm.yaml'], cwd), 'p')).toEqual(['Nothing that the maps say has changed.']);
+    expect(texts(await page(['--language', 'ru', 'a.cjm.yaml', 'b.cjm.yaml'], cwd), 'p')).toEqual(['В том, что говорят карты, ничего не изменилось.']);
+  });
+
+  test('a theme that is none', async () => {
+    expect((await cjm(['diff', '--theme', 'pink', '-', '-'])).err).toBe('cjm: --theme cannot be “pink”; it is one of: light, dark\n');
+  });
+});
+
 describe('what cannot be done is said, with the way out', () => {
   const fails = async (args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Promise<string> => {
     const { code, out, err } = await cjm(['diff', ...args], { cwd, env });
@@ -303,6 +359,6 @@ describe('what cannot be done is said, with the way out', () => {
   });
 
   test('a format that is none', async () => {
-    expect(await fails(['--format', 'html'], folderWith())).toBe('cjm: --format cannot be “html”; it is one of: text, markdown, json\n');
+    expect(await fails(['--format', 'pdf'], folderWith())).toBe('cjm: --format cannot be “pdf”; it is one of: text, markdown, json, html\n');
   });
 });

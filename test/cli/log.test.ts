@@ -327,6 +327,17 @@ describe('what cannot be done is said, with the way out', () => {
     expect(await fails(['maps.cjm.yaml'], folder)).toBe('cjm: “maps.cjm.yaml” is a folder, not a file\n');
   });
 
+  test('a partial clone, which has not all of the texts', async () => {
+    const place = one();
+    committed(place, { 'bread.cjm.yaml': map('11%') }, 'two', '2026-01-02');
+    place.git('config', 'uploadpack.allowFilter', 'true');
+    const folder = join(folderWith(), 'clone');
+    execFileSync('git', ['clone', '--quiet', '--filter=blob:none', `file://${place.folder}`, folder]);
+    expect(await fails(['bread.cjm.yaml'], folder)).toBe(
+      'cjm: “bread.cjm.yaml” is not in this clone; it is a partial one, and cjm does not fetch: run git fetch --refetch --no-filter\n',
+    );
+  });
+
   test('a project file', async () => {
     const place = repository();
     committed(place, { 'project.cjm.yaml': 'cjm: 1\nkind: project\n' }, 'one', '2026-01-01');

@@ -128,7 +128,7 @@ describe('the funnel view', () => {
     }));
 
   test('is not offered for a map without funnels', () =>
-    drawing({ ...groceryView, funnel: undefined }, async ({ page }) => {
+    drawing({ ...groceryView, funnel: undefined, views: ['map'] }, async ({ page }) => {
       expect(await page.locator('[data-view]').count()).toBe(0);
       expect(await page.locator('[data-funnel]').count()).toBe(0);
     }));

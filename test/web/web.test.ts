@@ -49,6 +49,33 @@ test('the preview draws the map, and a key that mends the text mends the picture
   await expect.poll(squiggles, { timeout: 10_000 }).toBe(0);
 });
 
+test('a comparison with the last commit says why there is none in a browser', async () => {
+  await compare('Last Commit');
+  await expect.poll(shownTexts, { timeout: 30_000 }).toMatch(/git/i);
+});
+
+/** By the list of commands. */
+async function compare(command: string): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>CJM: Compare Journey Map With ${command}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** What all panels say. */
+async function shownTexts(): Promise<string> {
+  const texts = await Promise.all(
+    page.frames().map((frame) =>
+      frame
+        .locator('[data-comparison]')
+        .innerText({ timeout: 500 })
+        .catch(() => ''),
+    ),
+  );
+  return texts.join('\n');
+}
+
 /** How many cells of a step the preview shows. */
 function cellsOf(step: string): () => Promise<number> {
   return async () => (await previewFrame())?.locator(`[data-cell*="${step}/"]`).count() ?? 0;

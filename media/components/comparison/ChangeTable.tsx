@@ -17,6 +17,8 @@ interface Props {
 }
 
 export function ChangeTable({ comparison: { changes, labels }, indexes, current, anchors, frame }: Props) {
+  // Several changes of one element lead to the same place.
+  const firstAt = new Map(changes.map(({ element }, index) => [element, index] as const).reverse());
   return (
     <table class="changes">
       <thead>
@@ -41,7 +43,7 @@ export function ChangeTable({ comparison: { changes, labels }, indexes, current,
                   <i class={`sign-of ${change.kind}`} role="img" aria-label={comparisonWord(labels, change.kind)}>
                     {changeSigns[change.kind]}
                   </i>{' '}
-                  <What change={change} index={index} anchors={anchors} frame={frame} />
+                  <What change={change} index={index} first={firstAt.get(change.element) ?? index} anchors={anchors} frame={frame} />
                 </td>
                 <td dir="auto">
                   <Pieces pieces={change.before} />
@@ -59,12 +61,21 @@ export function ChangeTable({ comparison: { changes, labels }, indexes, current,
   );
 }
 
-function What({ change, index, anchors, frame }: { change: ShownChange; index: number; anchors: string | undefined; frame: Props['frame'] }) {
+interface WhatProps {
+  readonly change: ShownChange;
+  readonly index: number;
+  /** The first change of the same element. */
+  readonly first: number;
+  readonly anchors: string | undefined;
+  readonly frame: Props['frame'];
+}
+
+function What({ change, index, first, anchors, frame }: WhatProps) {
   if (frame.live)
     return (
       <button type="button" class="link" data-go={index}>
         {change.what}
       </button>
     );
-  return anchors === undefined || change.element === undefined ? <>{change.what}</> : <a href={`#${anchors}${index}`}>{change.what}</a>;
+  return anchors === undefined || change.element === undefined ? <>{change.what}</> : <a href={`#${anchors}${first}`}>{change.what}</a>;
 }

@@ -1,11 +1,11 @@
 /** Two versions of a map as one picture: head, bar, figures, grid with its marks, what has no place in the picture, and all changes as a table. */
 import type { ComparisonView } from '../../../server/core/review/comparisonView.ts';
+import type { ViewName } from '../../../server/core/view/journeyView.ts';
 import type { Frame } from '../frame.ts';
 import { Header } from '../Header.tsx';
 import { Legend } from '../Legend.tsx';
 import { MapView } from '../MapView.tsx';
 import { Metrics } from '../Metrics.tsx';
-import type { ViewName } from '../Tabs.tsx';
 import { ChangeTable } from './ChangeTable.tsx';
 import { ComparisonBar } from './ComparisonBar.tsx';
 import { comparisonWord } from './comparisonWord.ts';

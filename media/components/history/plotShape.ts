@@ -8,7 +8,7 @@ export const plotHeight = 124;
 const margin = { right: 8, top: 8, bottom: 22 };
 const innerHeight = plotHeight - margin.top - margin.bottom;
 /** A letter of a label needs about so much. */
-const perLetter = 5.7;
+const perLetter = 6.2;
 
 export interface PlotShape {
   readonly left: number;
@@ -93,7 +93,7 @@ function apart(ticks: HistoryView['ticks'], across: (at: number) => number): Plo
   }
   return ticks.slice(0, 1).map(({ at, text }) => ({ x: across(at), text, anchor: at > 0.5 ? 'end' : 'start' }));
 }
-const between = 6;
+const between = 8;
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;

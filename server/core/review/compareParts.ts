@@ -252,7 +252,7 @@ function addNew(entry: PlainEntry, spot: Spot, into: Position, walk: Walk, field
 
 function compareEntries(before: PlainEntry, after: PlainEntry, spot: Spot, walk: Walk, field: Field): void {
   const [old, now] = [before.value, after.value];
-  if (isSame(old, now) && docOf(now, field) !== 'stage') return;
+  if (isSame(old, now) && !(now.kind === 'record' && now.doc === 'stage')) return;
   if (old.kind === 'record' && now.kind === 'record' && open.has(old.doc) && open.has(now.doc)) compareRecords(old, now, spot, walk, true);
   else addChanged(old, now, spot, walk, field);
 }

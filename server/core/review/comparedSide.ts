@@ -65,9 +65,15 @@ function emptyView(language: Language): JourneyView {
     funnel: undefined,
     curve: { levels: [], points: [], summary: '' },
     funnels: [],
+    views: ['map'],
+    shown: 'map',
+    page: undefined,
     counts: { error: 0, warning: 0, info: 0, hint: 0 },
     problem: undefined,
     labels: wordsIn(language).all,
+    views: ['map'],
+    shown: 'map',
+    page: undefined,
   };
 }
 

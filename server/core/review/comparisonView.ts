@@ -11,6 +11,7 @@ export interface ComparisonView {
   /**
    * Stages, columns, lanes, cells and items of both versions in one order. What is only in the version before stands where it stood, with
    * the element ids of the merged view; header, metrics, funnel and curve are those of the version after (before, when there is no other).
+   * Items that are put back into a cell have keys like `…/pains/-2`, their number before; such a cell counts as given, whatever is said of it now.
    */
   readonly view: JourneyView;
   /**

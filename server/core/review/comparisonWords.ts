@@ -82,7 +82,7 @@ export function noteWordsIn(language: Language): NoteWords {
     conversionWas: (text) => (inRussian ? `конверсия была ${text}` : `conversion was ${text}`),
     wasBehind: (name) => (inRussian ? `раньше после «${name}»` : `was after ${name}`),
     wasAhead: (name) => (inRussian ? `раньше перед «${name}»` : `was before ${name}`),
-    wasFirst: inRussian ? 'раньше в начале' : 'was first',
+    wasFirst: inRussian ? 'раньше — в начале списка' : 'was first',
     cameFrom: (stage) => (inRussian ? `из этапа «${stage}»` : `from ${stage}`),
     cameFromBehind: (stage, step) => (inRussian ? `из этапа «${stage}», после шага «${step}»` : `from ${stage}, after ${step}`),
     sentence: (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,

@@ -17,7 +17,7 @@ export function stateText(state: CellState, labels: Labels): string {
 /** A figure's text is its value: what it is a figure of stays. */
 export function itemText(item: CellItem | undefined, labels: Labels): string {
   if (item?.kind === 'kpi') return item.value ?? stateText(item.state, labels);
-  if (item?.kind === 'image') return item.alt === '' ? item.src : item.alt;
+  if (item?.kind === 'image') return item.src;
   return item?.text ?? '';
 }
 

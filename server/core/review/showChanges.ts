@@ -29,7 +29,7 @@ export function showChanges(changes: readonly Change[], picture: Picture, teller
 function place(change: Change, picture: Picture, teller: Teller): PlacedChange {
   const { merged, before, after } = picture;
   const told = tell(change, teller);
-  const stage = change.stage !== undefined && change.kind === 'removed' ? merged.present(`stage:${change.stage}`).slice('stage:'.length) : change.stage;
+  const stage = change.stage !== undefined && change.after === undefined ? merged.present(`stage:${change.stage}`).slice('stage:'.length) : change.stage;
   const shown: ShownChange = {
     where: told.where,
     what: told.what,

@@ -276,7 +276,7 @@ function valueText(text: string, key: string | undefined, doc: string | undefine
   const journey: Journey | undefined = journeys.after ?? journeys.before;
   const kind = key !== undefined && doc !== 'project-touchpoint' && Object.hasOwn(references, key) ? references[key] : undefined;
   if (kind !== undefined && journey) return shownName(kind, text, { project: journey.context.project, language });
-  if (key === 'status' || key === 'line' || key === 'direction') return sayValue(text, language);
+  if (key === 'status' || key === 'line' || key === 'direction' || key === 'traffic') return sayValue(text, language);
   if (key === undefined || !figures.has(key)) return text.replace(/^-(?=\d)/, '−');
   const quantity = parseQuantity(text, journey?.context.language ?? language);
   return isFault(quantity) ? text : format.quantity(quantity, text, journey?.context.currency);

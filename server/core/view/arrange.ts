@@ -15,7 +15,8 @@ import { arrangeLanes } from './arrangeLanes.ts';
 import { arrangeMetrics } from './arrangeMetrics.ts';
 import { ElementIndex } from './elements.ts';
 import { type Format, formatIn } from './format.ts';
-import type { ColumnView, FindingMark, JourneyView, StageView } from './journeyView.ts';
+import type { ColumnView, FindingMark, JourneyView, StageView, ViewName } from './journeyView.ts';
+import type { ArrangePage } from './pages/page.ts';
 import { type Words, wordsIn } from './words.ts';
 
 /** What the parts of the arrangement share. */
@@ -35,12 +36,22 @@ export interface ArrangeOptions {
   readonly language?: Language;
   /** Days since 1970. */
   readonly today?: number | undefined;
+  /** The map unless said. */
+  readonly shown?: ViewName;
+  /** Makes the page of a view other than the map. */
+  readonly page?: ArrangePage | undefined;
 }
 
-export function arrange(journey: Journey, result: CheckResult, { version, language = journey.context.language, today }: ArrangeOptions): JourneyView {
+export function arrange(
+  journey: Journey,
+  result: CheckResult,
+  { version, language = journey.context.language, today, shown = 'map', page }: ArrangeOptions,
+): JourneyView {
   const index = new ElementIndex(journey);
   const desk: Desk = { journey, result, format: formatIn(language), words: wordsIn(language), marks: marksOf(result.findings, index, language), today };
   const { metrics } = result;
+  const funnel = metrics.funnel.steps.some(({ count }) => count !== undefined) ? arrangeFunnel(metrics.funnel, desk) : undefined;
+  const funnels = metrics.funnels.map((further) => arrangeFunnel(further, desk));
   const lanes = arrangeLanes(desk);
   return {
     version,
@@ -51,13 +62,20 @@ export function arrange(journey: Journey, result: CheckResult, { version, langua
     columns: arrangeColumns(desk),
     lanes,
     cells: arrangeCells(desk, lanes),
-    funnel: metrics.funnel.steps.some(({ count }) => count !== undefined) ? arrangeFunnel(metrics.funnel, desk) : undefined,
+    funnel,
     curve: arrangeCurve(desk),
-    funnels: metrics.funnels.map((funnel) => arrangeFunnel(funnel, desk)),
+    funnels,
+    views: viewsOf(journey, funnel !== undefined || funnels.length > 0),
+    shown,
+    page: page?.(shown, desk),
     counts: countsOf(result.findings),
     problem: firstProblem(journey, result.findings, language),
     labels: desk.words.all,
   };
+}
+
+function viewsOf({ stages }: Journey, hasFunnel: boolean): readonly ViewName[] {
+  return stages.length === 0 ? ['map'] : ['map', ...(hasFunnel ? (['funnel'] as const) : [])];
 }
 
 function marksOf(findings: readonly Finding[], index: ElementIndex, language: Language): ReadonlyMap<string, readonly FindingMark[]> {

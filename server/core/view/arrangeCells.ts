@@ -249,7 +249,7 @@ function nextCell(stage: Stage, desk: Desk): CellView | undefined {
     ...item('to', to && desk.words.say('leads-to', { where: desk.journey.stages.find(({ id }) => id === to)?.name ?? to })),
     ...item('note', given(next.note)),
   ];
-  const state = items.length > 0 ? 'given' : (next.tools?.state ?? 'absent');
+  const state = items.length > 0 ? 'given' : next.state === 'given' ? (next.tools?.state ?? 'absent') : next.state;
   return { state, items, findings: desk.marks.get(`${stage.id}/*/next`) ?? [] };
 }
 

@@ -3,6 +3,11 @@
  * Plain JSON, ready for the wire; every text is already formatted. It says nothing about markup or colour.
  */
 
+import type { PageView } from './pages/page.ts';
+
+/** The pictures of one map, in the order of their tabs. */
+export type ViewName = 'map' | 'funnel' | 'channels' | 'touchpoints' | 'scores' | 'diagram';
+
 /** A reading aid on a figure: is it better or worse than what it is compared with, and does it meet it? */
 export type Verdict = 'better' | 'worse' | 'even';
 
@@ -31,6 +36,12 @@ export interface JourneyView {
   readonly curve: CurveView;
   /** Further funnels of the map (language, section 6). */
   readonly funnels: readonly FunnelView[];
+  /** Views that this map has something for. */
+  readonly views: readonly ViewName[];
+  /** The one that it was made for. */
+  readonly shown: ViewName;
+  /** What a view other than the map needs besides; nothing while the map is shown. */
+  readonly page: PageView | undefined;
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
   /** First error in plain words, when the text is broken; the rest of the view is the last good picture of the broken part. */
   readonly problem: { readonly message: string; readonly line: number } | undefined;

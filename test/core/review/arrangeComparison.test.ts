@@ -178,6 +178,11 @@ describe('cells that are another thing now', () => {
     expect(marksOf(view)).toEqual(['~ buy/choose/goals: (was: none)']);
   });
 
+  test('a transition that was not needed', () => {
+    const before = map.replace('next: { offer: A gift, to: search }', 'next: n/a');
+    expect(marksOf(pictured(before, map))).toEqual(['~ buy/*/next: (was: n/a)', '+ buy/*/next/offer', '+ buy/*/next/to']);
+  });
+
   test('one of several items is new: the cell has changed; the only one is: it is added', () => {
     expect(marksOf(changed(['[Reads, Asks, Calls]', '[Reads, Asks, Calls, Writes]']))).toEqual(['~ search/hear/actions', '+ search/hear/actions/4']);
     expect(marksOf(changed(['        touchpoints: [site, app]\n', '        touchpoints: [site, app]\n        pains: [Slow]\n']))).toEqual([
@@ -185,6 +190,11 @@ describe('cells that are another thing now', () => {
       '+ buy/choose/pains/1',
     ]);
   });
+});
+
+test('references of a stage that are as they were are not told', () => {
+  const owned = (owners: string): string => `cjm: 1\nstages:\n  - stage: a\n    owners: [${owners}]\n`;
+  expect(marksOf(pictured(owned('shop'), owned('shop, sales')))).toEqual(['~ a/*/owners', '+ a/*/owners/2']);
 });
 
 describe('what is said beside an element', () => {

@@ -1,8 +1,8 @@
 /** The funnel view: every funnel of the map large, with its weakest place in a sentence and its figures as a table. */
-import type { FunnelView, JourneyView } from '../../server/core/view/journeyView.ts';
-import { FunnelTable } from './FunnelTable.tsx';
-import { FurtherFunnel } from './FurtherFunnel.tsx';
-import type { Frame } from './frame.ts';
+import type { FunnelView, JourneyView } from '../../../server/core/view/journeyView.ts';
+import { FunnelTable } from '../FunnelTable.tsx';
+import { FurtherFunnel } from '../FurtherFunnel.tsx';
+import type { Frame } from '../frame.ts';
 
 export function FunnelPage({ view, frame }: { view: JourneyView; frame: Frame }) {
   return (

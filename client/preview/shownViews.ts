@@ -1,0 +1,23 @@
+/** Which view of each map was looked at last, kept for the workspace. */
+import type { Memento, Uri } from 'vscode';
+import type { ViewName } from '../../server/core/view/journeyView.ts';
+
+export interface ShownViews {
+  readonly of: (uri: Uri) => ViewName;
+  readonly remember: (uri: Uri, shown: ViewName) => void;
+}
+
+const key = 'cjm.shownViews';
+/** So many maps are remembered, those looked at last. */
+const most = 200;
+
+export function createShownViews(memory: Memento): ShownViews {
+  const read = (): readonly (readonly [string, ViewName])[] => memory.get(key, []);
+  return {
+    of: (uri) => read().find(([map]) => map === uri.toString())?.[1] ?? 'map',
+    remember(uri, shown) {
+      const others = read().filter(([map]) => map !== uri.toString());
+      void memory.update(key, [[uri.toString(), shown], ...others].slice(0, most));
+    },
+  };
+}

@@ -1,0 +1,8 @@
+/** What the views besides the map show, as data: plain JSON, ready for the wire, every text in the reader's language. One file beside this one for each. */
+import type { Desk } from '../arrange.ts';
+import type { ViewName } from '../journeyView.ts';
+
+export type PageView = never;
+
+/** A journey on the desk → the page of a view; nothing for a view that has no page of its own. */
+export type ArrangePage = (shown: ViewName, desk: Desk) => PageView | undefined;
