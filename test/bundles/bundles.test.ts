@@ -28,6 +28,7 @@ const fences: readonly (readonly [string, string, RegExp])[] = [
   ['cli.js', 'the editor', /^(?:vscode$|client\/|node_modules\/vscode-languageclient\/)/],
   ['action.js', 'the editor', /^(?:vscode$|client\/|server\/lsp\/|node_modules\/vscode-languageclient\/)/],
   ['preview.js', 'the language', /^(?:server\/|node_modules\/(?:yaml|zod)\/)/],
+  ['comparison.js', 'the language', /^(?:server\/|node_modules\/(?:yaml|zod)\/)/],
   ['preview.js', 'Mermaid', /^node_modules\/(?:mermaid|@mermaid-js)\//],
   ['extension.js', 'the engine', /^(?:server\/core\/|node_modules\/(?:yaml|zod)\/)/],
   ['extension.web.js', 'the engine', /^(?:server\/core\/|node_modules\/(?:yaml|zod)\/)/],
@@ -45,6 +46,7 @@ describe('bundles', () => {
     ['server.js', 900],
     ['review.js', 700],
     ['preview.js', 150],
+    ['comparison.js', 150],
     ['action.js', 1500],
   ])('%s is at most %i kB', (name, kilobytes) => {
     expect(bundle(name).bytes / 1000).toBeLessThanOrEqual(kilobytes);
@@ -64,12 +66,21 @@ describe('package', () => {
     expect(files.filter((file) => !product.test(file))).toEqual([]);
   });
 
-  test.each(['extension.js', 'extension.web.js', 'server.js', 'server.web.js', 'review.js', 'preview.js', 'preview.css', 'cli.js', 'cjm.schema.json'])(
-    'holds dist/%s',
-    (name) => {
-      expect(files).toContain(`extension/dist/${name}`);
-    },
-  );
+  test.each([
+    'extension.js',
+    'extension.web.js',
+    'server.js',
+    'server.web.js',
+    'review.js',
+    'preview.js',
+    'preview.css',
+    'comparison.js',
+    'comparison.css',
+    'cli.js',
+    'cjm.schema.json',
+  ])('holds dist/%s', (name) => {
+    expect(files).toContain(`extension/dist/${name}`);
+  });
 
   test('holds nothing of the GitHub action', () => {
     expect(files.filter((file) => file.includes('action'))).toEqual([]);

@@ -58,7 +58,8 @@ test('a comparison with the last commit says why there is none in a browser', as
 async function compare(command: string): Promise<void> {
   await page.keyboard.press('Control+1');
   await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>CJM: Compare Journey Map With ${command}`);
+  await page.locator('.quick-input-widget input:focus').waitFor();
+  await page.keyboard.type(`CJM: Compare Journey Map With ${command}`);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor();
   await page.keyboard.press('Enter');
 }

@@ -142,3 +142,14 @@ test('places are within the texts, and all of it goes over the wire', () => {
     expect(JSON.parse(JSON.stringify(there))).toEqual(there);
   });
 }, 120_000);
+
+test('a file that came and a file that went mirror one another, and show all that the map shows', () => {
+  for (const { name, text } of all) {
+    const version = versionOf(text, filesOf(name));
+    const [come, gone] = [picturedVersions(undefined, version), picturedVersions(version, undefined)];
+    expect([name, gone.counts.removed, gone.counts.added]).toEqual([name, come.counts.added, 0]);
+    expect([name, Object.keys(gone.marks)]).toEqual([name, Object.keys(come.marks)]);
+    expect([name, Object.keys(gone.view.cells)]).toEqual([name, Object.keys(come.view.cells)]);
+    expect(new Set(Object.values(come.marks).map(({ kind }) => kind)).has('removed')).toBe(false);
+  }
+}, 60_000);
