@@ -2,6 +2,7 @@
  * Every message between the language server, the editor and the preview, both directions. Types and method names only.
  */
 import type { ComparisonView } from './core/review/comparisonView.ts';
+import type { JourneySummary } from './core/view/journeySummary.ts';
 import type { JourneyView, ViewName, ViewPatch } from './core/view/journeyView.ts';
 
 /** A position range of the Language Server Protocol: zero-based lines and UTF-16 characters. */
@@ -51,8 +52,12 @@ export interface LocateResult {
   readonly range: Range;
 }
 
-/** Request: the stage models one can start a map from, the usual ones first, named in the language of the session. */
+/** Request: the stage models one can start a map from, the project's own and then the usual ones first, named in the language of the session. */
 export const modelsRequest = 'cjm/models';
+export interface ModelsParams {
+  /** A file in the folder where the map will lie, whose project counts. */
+  readonly uri?: string | undefined;
+}
 /** `detail` lists the stages in order. */
 export interface StageModel {
   readonly id: string;
@@ -61,16 +66,55 @@ export interface StageModel {
 }
 export type ModelsResult = readonly StageModel[];
 
+/** Request: what the project of a folder has for a map that begins there. */
+export const projectRequest = 'cjm/project';
+export type ProjectParams = ModelsParams;
+export interface ProjectResult {
+  /** As the project states it. */
+  readonly language: 'en' | 'ru' | undefined;
+  readonly model: string | undefined;
+  readonly personas: readonly { readonly id: string; readonly name: string; readonly detail: string }[];
+}
+
 /** Request: the text of a starter map. An empty `title` or `persona` gets a placeholder in the map's language. */
 export const newRequest = 'cjm/new';
-export interface NewParams {
+export interface NewParams extends ModelsParams {
   readonly model: string;
   readonly language: 'en' | 'ru';
   readonly title: string;
+  /** A name, or the id of a persona of the project. */
   readonly persona: string;
 }
 export interface NewResult {
   readonly text: string;
+}
+
+/** Request: all maps of the workspace; from then on the server says once by `cjm/journeysChanged` that the answer is not what it was. */
+export const journeysRequest = 'cjm/journeys';
+export interface ListedJourney extends JourneySummary {
+  readonly uri: string;
+  /** Nothing for a map that belongs to none. */
+  readonly project: { readonly uri: string; readonly name: string | undefined } | undefined;
+}
+/** In no order. */
+export type JourneysResult = readonly ListedJourney[];
+
+/** Notification, server → editor. */
+export const journeysChanged = 'cjm/journeysChanged';
+
+/** Request: a map that stands in another file, as a picture without gestures. */
+export const drawBlockRequest = 'cjm/drawBlock';
+export interface DrawBlockParams {
+  /** The file that it stands in: its project counts, and paths start there. */
+  readonly uri?: string | undefined;
+  /** The text of a map, or one line `file: path.cjm.yaml`. */
+  readonly text: string;
+}
+export interface DrawBlockResult {
+  /** Markup that holds no script, or one sentence why there is no picture. */
+  readonly html: string;
+  /** The map's file, where the block names one. */
+  readonly file: string | undefined;
 }
 
 /** Request: what a word of the language means: a rule, KPI, stage, model, channel or any other, as `cjm explain` tells it. */

@@ -75,7 +75,7 @@ describe('marks', () => {
       expect(await changed(opened, 'changed', 'data-metric')).toEqual(['L', 'C', 'P', 'Q', 'REV', 'GP']);
       const elements = Object.keys(groceryComparison.marks).filter((id) => !id.includes(':') && id.split('/').length === 3);
       const cells = await opened.page.locator('[data-cell][data-change]').evaluateAll((all) => all.map((cell) => cell.getAttribute('data-cell')));
-      expect(cells.toSorted()).toEqual([...elements, 'decision/place-order/experience'].toSorted());
+      expect(new Set(cells)).toEqual(new Set([...elements, 'decision/place-order/experience']));
     }));
 
   test('show what it was and what it is, word by word', () =>
@@ -287,14 +287,15 @@ describe('filters', () => {
     }));
 
   test('they and the place are kept for a reload, and come back after it', async () => {
-    const state = await comparing(groceryComparison, async ({ page, state }) => {
+    const state = await comparing(groceryComparison, async (opened) => {
+      const { page } = opened;
       await page.locator('[data-kind=added]').click();
       await page.locator('.lanes summary').click();
       await page.locator('[data-show-lane=owners]').click();
       await page.keyboard.press('Escape');
       await page.evaluate(() => window.scrollTo(0, 300));
-      await expect.poll(async () => (await state())?.scroll).toEqual([0, 300]);
-      return state();
+      await expect.poll(async () => (await opened.state())?.scroll).toEqual([0, 300]);
+      return opened.state();
     });
     expect(state).toEqual({ versions, hidden: { kinds: ['added'], lanes: ['owners'] }, scroll: [0, 300] });
     await comparing(

@@ -50,18 +50,25 @@ test('the preview draws the map, and a key that mends the text mends the picture
 });
 
 test('a comparison with the last commit says why there is none in a browser', async () => {
-  await compare('Last Commit');
+  await run('Compare Journey Map With Last Commit');
   await expect.poll(shownTexts, { timeout: 30_000 }).toMatch(/git/i);
 });
 
+test('a comparison with the clipboard is drawn by the worker', async () => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(() => navigator.clipboard.writeText('cjm: 1\ntitle: Copied\nlanguage: en\nmodel: classic5\nstages:\n  - stage: loyalty\n'));
+  await run('Compare Journey Map With…');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Clipboard' }).click();
+  await expect.poll(shownTexts, { timeout: 30_000 }).toMatch(/Copied[^]*Clipboard →/);
+});
+
 /** By the list of commands. */
-async function compare(command: string): Promise<void> {
+async function run(command: string): Promise<void> {
   await page.keyboard.press('Control+1');
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget input:focus').waitFor();
-  await page.keyboard.type(`CJM: Compare Journey Map With ${command}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await page.keyboard.type(command);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().click();
 }
 
 /** What all panels say. */

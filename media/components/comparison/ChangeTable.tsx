@@ -18,7 +18,7 @@ interface Props {
 
 export function ChangeTable({ comparison: { changes, labels }, indexes, current, anchors, frame }: Props) {
   // Several changes of one element lead to the same place.
-  const firstAt = new Map(changes.map(({ element }, index) => [element, index] as const).reverse());
+  const firstAt = new Map(changes.map(({ element }, index) => [element, index] as const).toReversed());
   return (
     <table class="changes">
       <thead>

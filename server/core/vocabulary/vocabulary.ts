@@ -143,5 +143,6 @@ export const homoglyphs: readonly { readonly cyrillic: string; readonly latin: s
 }[];
 export const cliches: readonly Cliche[] = data.cliches as readonly Cliche[];
 export const personaSteps: Catalogue<PersonaStep> = catalogue(data.personaSteps as readonly PersonaStep[]);
+export const touchpointSteps: Catalogue<Entry> = catalogue(data.touchpointSteps as readonly Entry[]);
 export const sceptic: Catalogue<ScepticQuestion> = catalogue(data.sceptic as readonly ScepticQuestion[]);
 export const maturity: readonly unknown[] = data.maturity;

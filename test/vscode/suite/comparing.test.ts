@@ -84,6 +84,18 @@ suite('comparing', () => {
     await showsMark(await comparisonWith('Reads a leaflet'), 'removed', 'Reads a leaflet');
   });
 
+  test('with the place where the branch left the main one', async () => {
+    const { git, write, map } = repositoryWith(committed);
+    git('switch', '--quiet', '--create', 'ideas');
+    write(withLeaflet);
+    git('commit', '--quiet', '--all', '--message=Print a leaflet');
+    await openFile(map);
+    const chosen = vscode.commands.executeCommand('cjm.compareWith', map);
+    await pick('Where It Left main');
+    await chosen;
+    await showsMark(await comparisonWith('Reads a leaflet'), 'added', 'Reads a leaflet');
+  });
+
   test('with the clipboard', async () => {
     await (await page()).context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const { map } = repositoryWith(committed);
@@ -129,6 +141,16 @@ suite('comparing', () => {
     await showsMark(frame, 'added', 'Reads a leaflet');
     git('commit', '--quiet', '--all', '--message=Print a leaflet');
     await eventually('no mark', async () => (await frame.locator('[data-change]').count()) === 0);
+  });
+
+  test('follows a file that gets another name', async () => {
+    const { frame, map } = await compareWithHead(withLeaflet);
+    await showsMark(frame, 'added', 'Reads a leaflet');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(map, vscode.Uri.joinPath(map, '..', 'weekly.cjm.yaml'));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await eventually('the new name', () => comparisonTabs()[0]?.label.startsWith('weekly.cjm.yaml ('));
+    await showsMark(frame, 'added', 'Reads a leaflet');
   });
 
   test('F7 goes from change to change, in the picture and from the text', async () => {
