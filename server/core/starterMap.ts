@@ -2,7 +2,7 @@
 import { anyStages } from './checks/rules/structure/setModel.ts';
 import { slug } from './model/slug.ts';
 import { writeText } from './syntax/quoteText.ts';
-import { type Language, nameOf } from './vocabulary/catalogue.ts';
+import { type Catalogue, type Entry, type Language, nameOf } from './vocabulary/catalogue.ts';
 import { type StageModel, stageModels } from './vocabulary/vocabulary.ts';
 
 export interface StarterOptions {
@@ -13,10 +13,12 @@ export interface StarterOptions {
   readonly persona: string;
   /** The project has a model of this name. */
   readonly models?: readonly StageModel[];
+  /** A persona of the project is referred to; any other is written out. */
+  readonly personas?: Pick<Catalogue<Entry>, 'byId'>;
 }
 
 /** `undefined` when there is no such model. */
-export function starterMap({ model, language, title, persona, models = [] }: StarterOptions): string | undefined {
+export function starterMap({ model, language, title, persona, models = [], personas }: StarterOptions): string | undefined {
   const words = starterWords[language];
   const found = models.find(({ id }) => id === model) ?? stageModels.find(model);
   if (!found && model !== anyStages) return undefined;
@@ -26,7 +28,11 @@ export function starterMap({ model, language, title, persona, models = [] }: Sta
     `title: ${writeText(title || words.title)}`,
     `language: ${language}`,
     found ? `model: ${found.id}   # ${nameOf(found, language)}` : `model: ${anyStages}   # ${words.custom}`,
-    ...(persona === '' ? [`persona:   # ${words.persona}`] : [`persona: { id: ${writeText(slug(persona), true)}, name: ${writeText(persona, true)} }`]),
+    persona === ''
+      ? `persona:   # ${words.persona}`
+      : personas?.byId(persona)
+        ? `persona: ${writeText(persona)}`
+        : `persona: { id: ${writeText(slug(persona), true)}, name: ${writeText(persona, true)} }`,
     'job:',
     `  when:   # ${words.when}`,
     `  want:   # ${words.want}`,

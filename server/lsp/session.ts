@@ -7,7 +7,7 @@ import { checkSettings, type RulePreferences } from '../core/checks/settings.ts'
 import { MapDocument } from '../core/document.ts';
 import type { FeatureContext } from '../core/features/feature.ts';
 import { type FileKind, kindOf } from '../core/fileKind.ts';
-import type { Project } from '../core/model/project.ts';
+import { emptyProject, type Project } from '../core/model/project.ts';
 import { factsOf } from '../core/names/factsOf.ts';
 import type { FileFacts } from '../core/names/fileFacts.ts';
 import type { TextChange } from '../core/syntax/syntaxTree.ts';
@@ -63,6 +63,8 @@ export class Session {
   readonly index: WorkspaceIndex;
   /** Told when checks may find something else because other files have changed. */
   whenFilesChanged: () => void = () => undefined;
+  /** Told when the index may know more than before. */
+  whenIndexed: () => void = () => undefined;
   /** Of which the index will be told. */
   private readonly changedProjects = new Set<string>();
   /** What the index is told of open texts. */
@@ -84,6 +86,7 @@ export class Session {
       rest,
       report,
       changed: () => this.whenFilesChanged(),
+      indexed: () => this.whenIndexed(),
       projectFound: (uri) => void this.projectFound(uri).catch(report),
     });
   }
@@ -232,6 +235,11 @@ export class Session {
     if (this.texts.get(uri)?.found === undefined) await this.findProject(uri);
     const text = this.texts.get(uri);
     return text?.found && this.toContext(text, text.found);
+  }
+
+  /** The project of an address, be there a file or not; none without an address. */
+  async projectFor(uri: string | undefined): Promise<Project> {
+    return uri === undefined ? emptyProject : (await this.projects.find(uri)).project;
   }
 
   private toContext(open: OpenText, { project, text, uri: projectUri }: FoundProject): FeatureContext {

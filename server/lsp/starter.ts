@@ -1,20 +1,29 @@
-/** Starter maps: which models there are, and the text to begin with. */
+/** Starter maps: which models and personas there are, and the text to begin with. What answers is loaded with the first question. */
 import type { Connection } from 'vscode-languageserver';
-import { starterMap } from '../core/starterMap.ts';
-import { nameOf } from '../core/vocabulary/catalogue.ts';
-import { stageModels } from '../core/vocabulary/vocabulary.ts';
-import { type ModelsResult, modelsRequest, type NewParams, type NewResult, newRequest } from '../protocol.ts';
+import {
+  type ModelsParams,
+  type ModelsResult,
+  modelsRequest,
+  type NewParams,
+  type NewResult,
+  newRequest,
+  type ProjectParams,
+  type ProjectResult,
+  projectRequest,
+} from '../protocol.ts';
 import type { Session } from './session.ts';
 
 export function registerStarter(connection: Connection, session: Session): void {
-  connection.onRequest(
-    modelsRequest,
-    (): ModelsResult =>
-      stageModels.entries.map((model) => ({
-        id: model.id,
-        name: nameOf(model, session.options.language),
-        detail: model.stages.map((stage) => nameOf(stage, session.options.language)).join(' → '),
-      })),
-  );
-  connection.onRequest(newRequest, (params: NewParams): NewResult => ({ text: starterMap(params) ?? '' }));
+  connection.onRequest(modelsRequest, async (params?: ModelsParams | null): Promise<ModelsResult> => {
+    const { listModels } = await import('./starterChoices.ts');
+    return listModels(await session.projectFor(params?.uri), session.options.language);
+  });
+  connection.onRequest(projectRequest, async (params?: ProjectParams | null): Promise<ProjectResult> => {
+    const { describeProject } = await import('./starterChoices.ts');
+    return describeProject(await session.projectFor(params?.uri), session.options.language);
+  });
+  connection.onRequest(newRequest, async (params: NewParams): Promise<NewResult> => {
+    const { writeStarter } = await import('./starterChoices.ts');
+    return { text: writeStarter(params, await session.projectFor(params.uri)) };
+  });
 }

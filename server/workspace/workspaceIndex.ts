@@ -21,6 +21,8 @@ export interface IndexHost {
   readonly rest: () => Promise<void>;
   /** Something that checks of other files rest on is not what it was. */
   readonly changed: () => void;
+  /** Files have been looked at; `epoch` says whether anything came of it. */
+  readonly indexed: () => void;
   /** A project file has come to light, so files around it may belong to it. */
   readonly projectFound: (uri: string) => void;
   readonly report: (error: unknown) => void;
@@ -267,6 +269,7 @@ export class WorkspaceIndex {
   }
 
   private tell(): void {
+    this.host.indexed();
     if (!this.hasNews || !this.wasComplete) return;
     this.hasNews = false;
     this.host.changed();
