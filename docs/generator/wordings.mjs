@@ -33,6 +33,7 @@ function sayWithPlaceholders(language) {
     ...say,
     number: (value, digits) => (nameOf(value) === undefined ? say.number(value, digits) : `{${nameOf(value)}}`),
     share: (share, digits) => (nameOf(share) === undefined ? say.share(share, digits) : `{${nameOf(share)}}${sign}`),
+    money: (amount, currency) => (nameOf(amount) === undefined ? say.money(amount, currency) : `{${nameOf(amount)}}`),
     plural: (count, ...forms) => (nameOf(count) === undefined ? say.plural(count, ...forms) : forms.at(-1)),
   };
 }

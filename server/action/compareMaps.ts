@@ -4,6 +4,7 @@ import { compareAsAsked } from '../cli/diff.ts';
 import { Failure } from '../cli/failure.ts';
 import type { PicturedReport } from '../cli/formats/diffHtml.ts';
 import { saysIn } from '../cli/says.ts';
+import { shellWord } from '../cli/shellWord.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
 import { type Git, GitError } from '../workspace/git.ts';
 import { sayGitFault } from '../workspace/gitSentences.ts';
@@ -65,6 +66,6 @@ export function notCompared(message: string, level: Problem['level']): ComparedM
 /** People know the branch by its name; the command that gives the same report is exact. */
 function named(report: PicturedReport, base: Revision, head: string, git: Git, paths: readonly string[]): PicturedReport {
   const near = paths.map((path) => relative(git.root, path).split(sep).join('/')).filter((path) => path !== '');
-  const command = ['cjm diff', `--base ${base.commit.slice(0, 10)}`, `--head ${head.slice(0, 10)}`, ...near].join(' ');
+  const command = ['cjm diff', `--base ${base.commit.slice(0, 10)}`, `--head ${head.slice(0, 10)}`, ...near.map(shellWord)].join(' ');
   return { ...report, before: base, after: { name: 'HEAD', commit: head }, command };
 }

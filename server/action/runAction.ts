@@ -8,7 +8,7 @@ import { diffHtml } from '../cli/formats/diffHtml.ts';
 import { messageLanguage } from '../cli/messageLanguage.ts';
 import { saysIn } from '../cli/says.ts';
 import { writeText } from '../cli/writeText.ts';
-import { differing } from '../core/review/report.ts';
+import { countChanges, differing } from '../core/review/report.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
 import { Git } from '../workspace/git.ts';
 import { actionSaysIn, countsText } from './actionSays.ts';
@@ -38,7 +38,7 @@ export async function runAction(): Promise<void> {
   if (!(await summarise(text))) annotations.say('notice', says.noSummary);
 
   const files = compared.report ? differing(compared.report) : [];
-  const changes = files.reduce((sum, { comparison }) => sum + comparison.changes.length, 0);
+  const changes = countChanges(files);
   setOutput('comment-url', told.url);
   setOutput('changes', compared.report ? changes : '');
   setOutput('errors', checked.counts.error);

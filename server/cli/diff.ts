@@ -21,6 +21,7 @@ import { diffText } from './formats/diffText.ts';
 import { readChoice, readDate } from './readOptions.ts';
 import { decodeText, readStandardInput, readText } from './readText.ts';
 import type { Says } from './says.ts';
+import { shellWord } from './shellWord.ts';
 import type { Terminal } from './terminal.ts';
 import { writeResult } from './writeText.ts';
 
@@ -111,7 +112,10 @@ async function compareFiles(first: string, second: string, today: string | undef
   const [before, path] = [first, second].map((one) => (one === '-' ? '<stdin>' : shownPath(one))) as [string, string];
   const file: PicturedFile = { status: 'changed', path, before, kind: now.kind, comparison: compare(old, now), versions: { before: old, after: now } };
   const named = (name: string): Side => ({ name, commit: undefined });
-  return { report: { files: [file], before: named(before), after: named(path), command: `cjm diff ${before} ${path}` }, failures: [] };
+  return {
+    report: { files: [file], before: named(before), after: named(path), command: ['cjm diff', ...[first, second].map(shellWord)].join(' ') },
+    failures: [],
+  };
 }
 
 async function compareRevisions(paths: readonly string[], options: DiffOptions, today: string | undefined, { says, language }: Speech): Promise<Outcome> {
@@ -135,8 +139,9 @@ async function compareRevisions(paths: readonly string[], options: DiffOptions, 
     }
   }
   const after: Side = { name: options.head, commit: head };
-  const command = ['cjm diff', `--base ${base.name}`, ...(options.head === undefined ? [] : [`--head ${options.head}`]), ...paths].join(' ');
-  return { report: { files, before: base, after, command }, failures };
+  const words = ['--base', base.name, ...(options.head === undefined ? [] : ['--head', options.head]), ...paths];
+  const command = `cjm diff ${words.map(shellWord).join(' ')}`;
+  return { report: { files, before: base, after, command, unreadable: failures.map(({ message }) => message) }, failures };
 }
 
 interface Sides {
@@ -195,9 +200,17 @@ async function compareFile({ status, path, before }: ChangedFile, git: Git, side
   };
   const [old, now] = [await open(sides.before, before, status !== 'added'), await open(sides.after, path, status !== 'removed')];
   const version = now ?? old;
+  // A file that was only written anew is listed, too.
+  if (status === 'changed' && old && now && sameText(old, now)) return undefined;
   // Other tools write `.yml` too, and links lead elsewhere.
   if (!version || (/\.yml$/i.test(path) && version.document.outline.pairs[0]?.pair.key.text !== 'cjm')) return undefined;
   const comparison: Comparison = compare(old, now);
   const versions = { before: old, after: now };
   return { status: old === undefined ? 'added' : now === undefined ? 'removed' : status, path, before, kind: version.kind, comparison, versions };
+}
+
+/** Line ends are git's affair. */
+function sameText(a: Version, b: Version): boolean {
+  const [one, other] = [a, b].map(({ document: { text } }) => text.replaceAll('\r\n', '\n'));
+  return one === other;
 }

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { posix, relative, sep } from 'node:path';
 import { followLine, logOptions, type PastCommit, readBatch, readLog } from './gitHistory.ts';
+import { safeEnvironment, safeSettings, withoutFilters } from './gitSafety.ts';
 
 export type GitFault =
   | { readonly kind: 'no-git' }
@@ -138,11 +139,12 @@ export class Git {
     throw new GitError({ kind: 'no-merge-base', revision, isShallow: await this.isShallow() });
   }
 
-  /** Files by these patterns that differ between two commits, or between a commit and the working tree; renames are followed. */
+  /** Files by these patterns that differ between two commits, or may differ between a commit and the working tree; renames are followed. */
   async changed(before: string, after: string | undefined, patterns: readonly string[]): Promise<ChangedFile[]> {
     const look = ['--name-status', '-z', '--find-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules', '--end-of-options'];
     const specs = patterns.map((pattern) => `:(top,icase)${pattern}`);
-    const fields = (await this.ask(['diff', ...look, before, ...(after === undefined ? [] : [after]), '--', ...specs])).split('\0');
+    const args = ['diff', ...look, before, ...(after === undefined ? [] : [after]), '--', ...specs];
+    const fields = (await (after === undefined ? this.askUnfiltered(args) : this.ask(args))).split('\0');
     const files: ChangedFile[] = [];
     while (fields.length > 1) {
       const [letter = ''] = fields.shift() ?? '';
@@ -228,6 +230,12 @@ export class Git {
   async ask(args: readonly string[], input?: string): Promise<string> {
     return (await run(this.root, args, input)).toString('utf8');
   }
+
+  /** The same of texts that are not in git yet, which would pass the filters of their files. */
+  async askUnfiltered(args: readonly string[], input?: string): Promise<string> {
+    const names = (await this.ask(['config', '--null', '--name-only', '--list'])).split('\0');
+    return this.ask([...withoutFilters(names), ...args], input);
+  }
 }
 
 /** What git cannot read though it is in the history is not in a partial clone. */
@@ -264,15 +272,12 @@ export function isPointer(bytes: Buffer): boolean {
   return bytes.subarray(0, pointer.length).equals(pointer);
 }
 
-/** Objects that are missing in a partial clone are not fetched, monitors and other programs that a repository configures are not started. */
 function run(folder: string, args: readonly string[], input?: string): Promise<Buffer> {
-  const settings = ['-c', 'core.fsmonitor=false', '-c', 'protocol.allow=never'];
-  const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_PAGER: '' };
   return new Promise((resolve, reject) => {
     const child = execFile(
       'git',
-      ['--no-pager', ...settings, ...args],
-      { cwd: folder, encoding: 'buffer', maxBuffer: mostBytes, windowsHide: true, env },
+      ['--no-pager', ...safeSettings, ...args],
+      { cwd: folder, encoding: 'buffer', maxBuffer: mostBytes, windowsHide: true, env: safeEnvironment() },
       (error, stdout, stderr) => {
         if (!error) resolve(stdout);
         else if (error.code === 'ENOENT') reject(new GitError({ kind: 'no-git' }, { cause: error }));

@@ -171,18 +171,11 @@ export async function originsOf(git: Git, path: string, text: string, { first, l
   const look = ['--porcelain', '--no-textconv', '--encoding=UTF-8', '--contents', '-', '-L', `${first},${last}`];
   // The mark at its start belongs to the first line, though no editor has it in the text.
   const contents = committed.subarray(0, mark.length).equals(mark) ? `\ufeff${text}` : text;
-  const told = await git.ask([...(await withoutFilters(git)), 'blame', ...look, '--', path], contents);
+  const told = await git.askUnfiltered(['blame', ...look, '--', path], contents);
   return readOrigins(told.split('\n'));
 }
 const mark = Buffer.from('\ufeff');
 const notCommitted = { hash: undefined, author: '', day: '', subject: '' };
-
-/** A text passes the filters of its file on its way to git; programs are not run for that. */
-async function withoutFilters(git: Git): Promise<string[]> {
-  const names = (await git.ask(['config', '--null', '--name-only', '--list'])).split('\0');
-  const filters = new Set(names.flatMap((name) => /^filter\.(.*)\.[^.]*$/s.exec(name)?.[1] ?? []));
-  return [...filters].flatMap((filter) => ['clean=', 'process=', 'required=false'].flatMap((setting) => ['-c', `filter.${filter}.${setting}`]));
-}
 
 /** `hash 1 1 2`, `author Ann` and so on when the commit comes for the first time, `<tab>the line`. */
 function readOrigins(lines: readonly string[]): Origin[] {

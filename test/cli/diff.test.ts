@@ -1,6 +1,6 @@
 /** `cjm diff`: two files, and real repositories. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../setUp/paths.mjs';
@@ -186,15 +186,69 @@ describe('a repository', () => {
     expect(statuses(await json([], folder))).toEqual(['changed bread.cjm.yaml']);
   });
 
-  test('settings of the repository that start programs are not obeyed', async () => {
+  test('nothing that the repository names is started, and nothing of it is written', async () => {
     const { folder, commit, write, git } = repository();
-    commit({ 'bread.cjm.yaml': before, '.gitattributes': '*.yaml diff=own\n' });
-    git('config', 'core.fsmonitor', `touch ${join(folder, 'started')}; false`);
-    git('config', 'diff.external', `touch ${join(folder, 'started')}`);
-    git('config', 'diff.own.textconv', `touch ${join(folder, 'started')}; cat`);
-    write({ 'bread.cjm.yaml': after });
-    expect(statuses(await json([], folder))).toEqual(['changed bread.cjm.yaml']);
-    expect(readdirSync(folder)).not.toContain('started');
+    const started = join(folderWith(), 'started');
+    const program = (name: string): string => `touch ${started}; echo ${name} >> ${started}`;
+    const hooks = folderWith();
+    for (const hook of ['post-index-change', 'reference-transaction', 'fsmonitor-watchman', 'query-watchman', 'pre-auto-gc', 'post-checkout'])
+      writeFileSync(join(hooks, hook), `#!/bin/sh\n${program(hook)}\n`, { mode: 0o755 });
+    commit({ 'bread.cjm.yaml': before, 'cake.cjm.yaml': before, 'old.cjm.yaml': mapWith('task: Bake rye'), '.gitattributes': '*.yaml diff=own filter=a=b\n' });
+    for (const [name, value] of Object.entries({
+      'alias.diff': `!${program('alias')}`,
+      'alias.rev-parse': `!${program('alias')}`,
+      'core.askPass': program('askPass'),
+      'core.fsmonitor': `${program('fsmonitor')}; false`,
+      'core.hooksPath': hooks,
+      'core.pager': program('pager'),
+      'core.sshCommand': program('ssh'),
+      'credential.helper': `!${program('credential')}`,
+      'diff.external': program('external'),
+      'diff.own.command': program('command'),
+      'diff.own.textconv': `${program('textconv')}; cat`,
+      'filter.a=b.clean': `${program('clean')}; cat`,
+      'filter.a=b.process': program('process'),
+      'filter.a=b.required': 'true',
+      'filter.a=b.smudge': `${program('smudge')}; cat`,
+      'gpg.program': program('gpg'),
+      'log.showSignature': 'true',
+      'pager.diff': program('pager'),
+    }))
+      git('config', name, value);
+    write({ 'bread.cjm.yaml': after, 'cake.cjm.yaml': before, 'old.cjm.yaml': undefined, 'new.cjm.yaml': mapWith('task: Bake rye') });
+    // It says what it said, and git does not know that.
+    utimesSync(join(folder, 'cake.cjm.yaml'), 0, 0);
+    const index = readFileSync(join(folder, '.git/index'));
+    rmSync(started, { force: true });
+    expect(statuses(await json([], folder))).toEqual(['changed bread.cjm.yaml', 'added new.cjm.yaml', 'removed old.cjm.yaml']);
+    expect((await cjm(['log', 'bread.cjm.yaml'], { cwd: folder })).code).toBe(0);
+    expect(() => readFileSync(started)).toThrow('ENOENT');
+    expect(readFileSync(join(folder, '.git/index')).equals(index)).toBe(true);
+    // The traps are set.
+    expect(() => git('status')).toThrow();
+    expect(readFileSync(started, 'utf8')).toContain('fsmonitor');
+  });
+
+  test('what a partial clone lacks is not fetched, whatever the repository allows itself', async () => {
+    const upstream = repository();
+    upstream.commit({ 'bread.cjm.yaml': before });
+    upstream.commit({ 'bread.cjm.yaml': after });
+    upstream.git('config', 'uploadpack.allowFilter', 'true');
+    const folder = join(folderWith(), 'clone');
+    execFileSync('git', ['clone', '--quiet', '--filter=blob:none', `file://${upstream.folder}`, folder]);
+    const started = join(folderWith(), 'started');
+    const set = (name: string, value: string): unknown => execFileSync('git', ['config', name, value], { cwd: folder });
+    set('remote.origin.url', `ext::sh -c touch% ${started}`);
+    set('protocol.ext.allow', 'always');
+    const { code, err, out } = await cjm(['diff', '--base', 'HEAD~1', '--head', 'HEAD'], { cwd: folder });
+    expect([code, out, err]).toEqual([
+      2,
+      '',
+      'cjm: “bread.cjm.yaml” is not in this clone; it is a partial one, and cjm does not fetch: run git fetch --refetch --no-filter\n',
+    ]);
+    expect(() => readFileSync(started)).toThrow('ENOENT');
+    expect(() => execFileSync('git', ['cat-file', '-p', 'HEAD~1:bread.cjm.yaml'], { cwd: folder, stdio: 'pipe' })).toThrow();
+    expect(readFileSync(started, 'utf8')).toBe('');
   });
 });
 

@@ -70,6 +70,11 @@ describe('render', () => {
     const funnel = (await cjm(['render', map, '--view', 'funnel'])).out;
     expect(funnel).toContain('data-funnel="stages"');
     expect(funnel).not.toContain('data-cell=');
+    expect(funnel).toContain('Bottleneck: Delivery and use.');
+    expect(funnel).not.toMatch(/<input|<button/);
+    expect(JSON.parse((await cjm(['view', map, '--view', 'funnel'])).out)).toMatchObject({ shown: 'funnel', page: { kind: 'funnel' } });
+    expect((await cjm(['render', map, '--view', 'channels'])).out).toContain('data-channel="phone"');
+    expect((await cjm(['render', map, '--view', 'touchpoints'])).out).toContain('data-touchpoint="Phone"');
   });
 
   test('pictures of the map are in the file; what lies outside is not touched', async () => {
@@ -93,11 +98,12 @@ describe('render', () => {
   });
 
   test.each([
-    [['-o', 'map.png'], '“map.png” cannot be drawn: only .html is possible so far'],
-    [['-o', 'map'], '“map” cannot be drawn: only .html is possible so far'],
+    [['-o', 'map.doc'], '“map.doc” cannot be drawn: its name has to end in one of .html, .svg, .png, .pdf, .md'],
+    [['-o', 'map'], '“map” cannot be drawn: its name has to end in one of .html, .svg, .png, .pdf, .md'],
+    [['-o', 'map.svg', '--view', 'touchpoints'], '“<stdin>” states nothing for the view “touchpoints”'],
     [['--theme', 'blue'], '--theme cannot be “blue”; it is one of: light, dark'],
-    [['--view', 'portfolio'], '--view cannot be “portfolio”; it is one of: map, funnel'],
-    [['--view', 'funnel'], '“<stdin>” states no figures of a funnel'],
+    [['--view', 'portfolio'], '--view cannot be “portfolio”; it is one of: map, funnel, channels, touchpoints'],
+    [['--view', 'funnel'], '“<stdin>” states nothing for the view “funnel”'],
     [['-o', 'no/map.html'], '“no/map.html” cannot be written: its folder does not exist'],
   ])('%j: exit code 2', async (args, message) => {
     expect(await cjm(['render', '-', ...args], { cwd: folderWith(), input: mapWith() })).toEqual({ code: 2, out: '', err: `cjm: ${message}\n` });

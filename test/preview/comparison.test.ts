@@ -86,6 +86,9 @@ describe('marks', () => {
       expect(await opened.page.locator(`${pain} ins`).allInnerTexts()).toEqual(['one-hour', 'still']);
       expect(await textOf(opened, `${pain} .notes`)).toBe('severity 3 → 2 ▲');
       expect(await textOf(opened, '[data-item="decision/*/kpis/C"] del')).toBe('10.8 %');
+      // A new day is no better: the arrow stands beside the value.
+      expect(await textOf(opened, '[data-item="decision/*/kpis/C"] .was')).toBe('10.8 % ▲');
+      expect(await opened.page.locator('[data-item="decision/*/kpis/C"] .notes .tr').count()).toBe(0);
       expect(await textOf(opened, '[data-item="decision/place-order/pains/-1"] del')).toBe('The delivery fee appears only at the last step');
       expect(await textOf(opened, '[data-step="loyalty/tell"] .notes')).toBe('was after Orders again');
       expect(await textOf(opened, '[data-metric=REV] .against')).toMatch(/^▲ 8\.3 % was €128 537$/);

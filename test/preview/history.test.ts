@@ -164,6 +164,18 @@ test('nothing runs over its edge on a narrow screen', async () => {
   await page.close();
 });
 
+test('a score beyond its scale stays within its picture; things that are counted have no halves', async () => {
+  const [first, ...others] = versionsOf(grocery);
+  const view = viewOf([{ text: first?.text.replace('score: 4\n', 'score: -3\n') ?? '', day: '2026-01-10' }, ...others]);
+  const plots = view.groups.flatMap((group) => group.plots);
+  const score = plots.find(({ dots }) => dots.some(({ title }) => title.startsWith('−3')));
+  expect(score?.levels.map(({ text }) => text)).toEqual(['−3', '1', '3', '5']);
+  for (const { dots, lines } of plots) for (const { y } of [...dots, ...lines.flat()]) expect([y >= 0, y <= 1]).toEqual([true, true]);
+  const counted = plots.filter(({ id }) => /pains|opportunities|warning|error|info|hint/.test(id));
+  expect(counted.length).toBeGreaterThan(0);
+  for (const { levels } of counted) for (const { text } of levels) expect(text).toMatch(/^\d+$/);
+});
+
 test('one commit, and none, are pages too', async () => {
   const one = await opened('one', viewOf([{ text: grocery, day: '2026-01-10' }]));
   expect(await one.page.locator('.plot').count()).toBe(0);

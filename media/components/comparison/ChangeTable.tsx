@@ -50,7 +50,8 @@ export function ChangeTable({ comparison: { changes, labels }, indexes, current,
                 </td>
                 <td dir="auto">
                   <Pieces pieces={change.after} />{' '}
-                  {change.verdict !== undefined && change.verdict !== 'even' && <Better better={change.verdict === 'better'} />}
+                  {change.verdict !== undefined && change.verdict !== 'even' && <Better better={change.verdict === 'better'} />}{' '}
+                  {change.aside !== undefined && <span class="aside">{change.aside}</span>}
                 </td>
               </tr>
             )

@@ -21,9 +21,11 @@ export function drawHidden({ kind }: ChangeMark): ShownMark {
 }
 
 /** `anchor` is the `id` that links lead to. */
-export function drawMark({ kind, before, after, notes, verdict }: ChangeMark, anchor: string | undefined): ShownMark {
+export function drawMark({ kind, before, after, notes, verdict, judged: about }: ChangeMark, anchor: string | undefined): ShownMark {
   const judged = verdict === undefined || verdict === 'even' ? undefined : <Better better={verdict === 'better'} />;
-  const was = before === undefined || kind === 'removed' ? undefined : <Was pieces={before} judged={notes.length === 0 && judged} />;
+  const hasWas = before !== undefined && kind !== 'removed';
+  const at = about ?? (hasWas ? undefined : notes.length - 1);
+  const was = hasWas ? <Was pieces={before} judged={at === undefined && judged} /> : undefined;
   const former = [...(before === undefined ? [] : [textOf(before)]), ...notes];
   return {
     hidden: false,
@@ -33,7 +35,7 @@ export function drawMark({ kind, before, after, notes, verdict }: ChangeMark, an
       return [was, after === undefined ? own : <span key="after">{after.map((piece, index) => setOff(piece, (word) => <ins key={index}>{word}</ins>))}</span>];
     },
     was,
-    notes: notes.length === 0 ? undefined : <Notes notes={notes} judged={judged} />,
+    notes: notes.length === 0 ? undefined : <Notes notes={notes} judged={judged} at={at} />,
     against: (
       <span class={`against ${{ better: 'good', worse: 'bad', even: '' }[verdict ?? 'even']}`}>
         {judged} <i>{notes.join(' ')}</i>
@@ -50,12 +52,12 @@ function Was({ pieces, judged }: { pieces: readonly Piece[]; judged: ComponentCh
   );
 }
 
-function Notes({ notes, judged }: { notes: readonly string[]; judged: ComponentChild }) {
+function Notes({ notes, judged, at }: { notes: readonly string[]; judged: ComponentChild; at: number | undefined }) {
   return (
     <span class="notes">
       {notes.map((note, index) => (
         <span key={note}>
-          {note} {index === notes.length - 1 && judged}
+          {note} {index === at && judged}
         </span>
       ))}
     </span>

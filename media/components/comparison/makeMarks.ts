@@ -56,8 +56,9 @@ function kindOf(kinds: readonly ChangeKind[]): ChangeKind {
 }
 
 /** “changed: pain: A two-hour window → A one-hour window, better”. */
-export function sayChange({ kind, what, before, after, verdict }: ShownChange, labels: Labels): string {
+export function sayChange({ kind, what, before, after, verdict, aside }: ShownChange, labels: Labels): string {
   const sides = [textOf(before), textOf(after)].filter((text) => text !== '').join(' → ');
   const judged = verdict === undefined || verdict === 'even' ? [] : [comparisonWord(labels, verdict)];
-  return `${comparisonWord(labels, kind)}: ${what}${sides === '' ? '' : `: ${[sides, ...judged].join(', ')}`}`;
+  const behind = aside === undefined ? [] : [aside];
+  return `${comparisonWord(labels, kind)}: ${what}${sides === '' ? '' : `: ${[sides, ...judged, ...behind].join(', ')}`}`;
 }

@@ -37,7 +37,8 @@ export function diffHtml(report: PicturedReport, { language, theme, today }: Dif
     });
   const [only] = pages;
   const title = `${pages.length === 1 && only ? `${only.title}: ` : ''}${sides.before.name} → ${sides.after.name}`;
-  return exportComparison(pages, { theme, css: `${previewCss}\n${comparisonCss}`, language, title, nothing: words.say('noDifference') });
+  const nothing = report.unreadable?.join('\n') || words.say('noDifference');
+  return exportComparison(pages, { theme, css: `${previewCss}\n${comparisonCss}`, language, title, nothing });
 }
 
 function pathOf({ path, before, status }: ComparedFile, was: string): string {

@@ -1,7 +1,8 @@
 /** A comparison for people at a terminal: what differs, place by place. */
 import type { Change } from '../../core/review/change.ts';
+import { changeSigns } from '../../core/review/changeSigns.ts';
 import type { Piece } from '../../core/review/markWords.ts';
-import { type ComparedFile, differing, findingsOf, headlineOf, type Report, tellerOf, titleOf } from '../../core/review/report.ts';
+import { type ComparedFile, countChanges, differing, findingsOf, headlineOf, type Report, tellerOf, titleOf, toldChanges } from '../../core/review/report.ts';
 import { reviewWordsIn } from '../../core/review/reviewWords.ts';
 import { type Teller, tell } from '../../core/review/tell.ts';
 import { withoutControls } from '../terminal.ts';
@@ -14,9 +15,10 @@ export function diffText(report: Report, { language, color, quiet }: Look): stri
   const paint: Paint = (name, text) => (color && text !== '' ? `\u001b[${colors[name]}m${text}\u001b[0m` : text);
   const words = reviewWordsIn(language);
   const files = differing(report);
-  const changes = files.reduce((sum, { comparison }) => sum + comparison.changes.length, 0);
+  const changes = countChanges(files);
+  const isUnknown = files.length === 0 && (report.unreadable ?? []).length > 0;
   const summary = files.length === 0 ? words.say('noDifference') : `${words.count('maps', files.length)}, ${words.count('changes', changes)}`;
-  return [...files.map((file) => `${fileText(file, tellerOf(file, language), paint)}\n`), ...(quiet ? [] : [paint('dim', summary)])]
+  return [...files.map((file) => `${fileText(file, tellerOf(file, language), paint)}\n`), ...(quiet || isUnknown ? [] : [paint('dim', summary)])]
     .map((part) => `${part}\n`)
     .join('');
 }
@@ -27,7 +29,7 @@ function fileText(file: ComparedFile, teller: Teller, paint: Paint): string {
   const status = file.status === 'added' || file.status === 'removed' ? ` (${words.say(file.status)})` : '';
   const lines = [`${paint('bold', withoutControls(`${file.path}${was}${status}`))}  ${withoutControls(titleOf(file))}`, ...headline(file, teller, paint)];
   let place = '';
-  for (const change of file.comparison.changes) {
+  for (const change of toldChanges(file)) {
     const told = tell(change, teller);
     const here = told.where.length > 0 ? told.where.join(' › ') : words.say(teller.kind);
     if (here !== place) lines.push('', `  ${withoutControls(here)}`);
@@ -56,7 +58,8 @@ function headline(file: ComparedFile, teller: Teller, paint: Paint): string[] {
   return [...(parts.length > 0 ? [`  ${parts.join(', ')}`] : []), ...broken];
 }
 
-const signs: Readonly<Record<Change['kind'], string>> = { added: '+', removed: '-', changed: '~', moved: '>', renamed: '=' };
+/** The minus is that of the keyboard, so that people can search for it. */
+const signs: Readonly<Record<Change['kind'], string>> = { ...changeSigns, removed: '-' };
 
 function changeText({ kind, better }: Change, { what, before, after, aside }: ReturnType<typeof tell>, paint: Paint): string {
   const isMove = kind === 'moved';

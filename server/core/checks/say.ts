@@ -7,6 +7,8 @@ export interface Say {
   readonly number: (value: number, digits?: number) => string;
   /** “10.8 %” of a share 0.108; English writes no space. */
   readonly share: (share: number, digits?: number) => string;
+  /** “€14 400”, rounded; a plain number without a currency. */
+  readonly money: (amount: number, currency: string) => string;
   /** The form that goes with a number: one | few | many (| other); English gives one | other. */
   readonly plural: (count: number, ...forms: readonly string[]) => string;
   /** “a, b and c”. */
@@ -26,10 +28,21 @@ export function sayIn(language: Language): Say {
     language,
     number,
     share: (share, digits = 1) => `${number(share * 100, digits)}${language === 'ru' ? '\u00a0' : ''}%`,
+    money: (amount, currency) => moneyText(amount, currency, language),
     plural: (count, ...forms) => forms[Math.min(formIndex(plurals.select(count), language), forms.length - 1)] ?? '',
     list: (texts) => lists.format(texts),
   };
 }
+
+/** Groups are parted as in the figures that stand beside it in a comparison. */
+function moneyText(amount: number, currency: string, language: Language): string {
+  const isKnown = /^[A-Z]{3}$/.test(currency);
+  const style = isKnown ? ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const) : {};
+  const parts = new Intl.NumberFormat(language, { ...style, maximumFractionDigits: 0 }).formatToParts(amount);
+  const text = parts.map(({ type, value }) => (type === 'group' ? narrowSpace : type === 'minusSign' ? '−' : value)).join('');
+  return `${text.replaceAll('\u00a0', narrowSpace)}${isKnown || currency === '' ? '' : `${narrowSpace}${currency}`}`;
+}
+const narrowSpace = '\u202f';
 
 function formIndex(category: Intl.LDMLPluralRule, language: Language): number {
   if (language === 'en') return category === 'one' ? 0 : 1;

@@ -173,10 +173,13 @@ function plotOf(series: Series, desk: Desk): PlotView {
   };
 }
 
-/** Scores on the whole of their scale, so that all of them compare; counts from zero; other figures as far as they reach. */
+/** Scores on the whole of their scale, so that all of them compare, and beyond where one is; counts from zero; other figures as far as they reach. */
 function axisOf({ kind, points, trend }: Series, { report: { scale } }: Desk): NiceScale {
-  if (kind === 'experience' || kind === 'score' || kind === 'mean')
-    return { low: scale.min, high: scale.max, levels: [scale.min, (scale.min + scale.max) / 2, scale.max], decimals: 1 };
+  if (kind === 'experience' || kind === 'score' || kind === 'mean') {
+    const reached = [scale.min, scale.max, ...points.flatMap(({ value }) => value ?? [])];
+    const [low, high] = [Math.min(...reached), Math.max(...reached)];
+    return { low, high, levels: [...new Set([low, scale.min, (scale.min + scale.max) / 2, scale.max, high])], decimals: 1 };
+  }
   const unit = trend?.last.unit;
   const alike = points.filter((point) => point.value !== undefined && areAlike(point.unit, unit));
   const values = alike.flatMap(({ value = 0, target }) => [value, ...(target ? [target.low, target.high] : [])]);
@@ -184,7 +187,8 @@ function axisOf({ kind, points, trend }: Series, { report: { scale } }: Desk): N
   const factor = unit?.kind === 'share' ? 100 : secondsIn(unit?.duration);
   const nice = niceScale(isCount ? [0, ...values] : values.map((value) => (unit?.kind === 'share' ? value * factor : value / factor)), isCount ? 2 : 3);
   const back = (value: number): number => (unit?.kind === 'share' ? value / factor : value * factor);
-  return { low: back(nice.low), high: back(nice.high), levels: nice.levels.map(back), decimals: nice.decimals };
+  const levels = isCount ? nice.levels.filter(Number.isInteger) : nice.levels;
+  return { low: back(nice.low), high: back(nice.high), levels: levels.map(back), decimals: nice.decimals };
 }
 
 const fewest = 10_000;

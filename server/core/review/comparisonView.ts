@@ -47,6 +47,8 @@ export interface ChangeMark {
   /** Further differences in short lines: “severity 3 → 2”, “was before Orders again”, “from Decision › Pays”. */
   readonly notes: readonly string[];
   readonly verdict?: Verdict;
+  /** The note that the verdict is about; nothing where it is about the element's own text, or about all there is. */
+  readonly judged?: number;
 }
 
 export interface ShownChange {
@@ -62,6 +64,8 @@ export interface ShownChange {
   readonly before: readonly Piece[];
   readonly after: readonly Piece[];
   readonly verdict: Verdict | undefined;
+  /** What is to be read behind the value and its verdict. */
+  readonly aside?: string;
   /** Where it stands in the text of each side. */
   readonly places: { readonly before: TextRange | undefined; readonly after: TextRange | undefined };
 }

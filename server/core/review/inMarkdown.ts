@@ -1,12 +1,25 @@
 /** A report → Markdown for a pull request: a headline that a manager understands, tables by stage, the rest folded away. Never longer than a comment may be; what is left out is said. */
-import { curveOfStage, mainLine, measureCurve } from '../metrics/measureCurve.ts';
-import { columnsOf } from '../model/journey.ts';
-import { given } from '../model/stated.ts';
+import { curveOfStage, measureCurve } from '../metrics/measureCurve.ts';
+import { funnelDiagram } from '../view/mermaid/funnelDiagram.ts';
+import { journeyDiagram } from '../view/mermaid/journeyDiagram.ts';
 import type { Language } from '../vocabulary/catalogue.ts';
 import type { Change } from './change.ts';
+import { changeSigns } from './changeSigns.ts';
 import type { FunnelFigures } from './compareFigures.ts';
 import type { Piece } from './markWords.ts';
-import { type ComparedFile, differing, faceOf, factorsOf, findingsOf, headlineOf, type Report, type Side, tellerOf, titleOf } from './report.ts';
+import {
+  type ComparedFile,
+  countChanges,
+  differing,
+  factorsOf,
+  findingsOf,
+  headlineOf,
+  type Report,
+  type Side,
+  tellerOf,
+  titleOf,
+  toldChanges,
+} from './report.ts';
 import { reviewWordsIn } from './reviewWords.ts';
 import { type Teller, tell } from './tell.ts';
 
@@ -16,8 +29,9 @@ const longest = 64_000;
 export function inMarkdown(report: Report, language: Language, most: number = longest): string {
   const words = reviewWordsIn(language);
   const files = differing(report);
-  const end = footer(report, files, language);
-  if (files.length === 0) return `${words.say('noDifference')}\n\n${end}\n`;
+  const unreadable = warnings(report.unreadable ?? []);
+  const end = [...unreadable, footer(report, files, language)].join('\n\n');
+  if (files.length === 0) return `${unreadable.length > 0 ? '' : `${words.say('noDifference')}\n\n`}${end}\n`;
   const sections = files.map((file) => sectionOf(file, language));
   // Headlines are for everybody; the space that is left goes to the tables in turn, and then to what is folded away.
   const fixed = sections.reduce((sum, { head, columns }) => sum + head.length + columns.length + reserve, end.length + reserve);
@@ -37,6 +51,12 @@ export function inMarkdown(report: Report, language: Language, most: number = lo
 
 /** For sentences about what was left out, and the blank lines between parts. */
 const reserve = 200;
+
+function warnings(sentences: readonly string[]): string[] {
+  const rest = sentences.length - mostWarnings;
+  return [...sentences.slice(0, mostWarnings).map((sentence) => `⚠ ${escape(sentence)}`), ...(rest > 0 ? [`⚠ … ${rest}`] : [])];
+}
+const mostWarnings = 20;
 
 function takeWhile<T>(list: readonly T[], fits: (one: T) => boolean): T[] {
   const end = list.findIndex((one) => !fits(one));
@@ -63,7 +83,7 @@ function sectionOf(file: ComparedFile, language: Language): Section {
   return {
     head: [headline(file, teller), ...remarks(file, teller)].join('\n\n'),
     columns: `| ${[words.say('where'), words.say('what'), words.say('before'), words.say('now')].join(' | ')} |\n|---|---|---|---|`,
-    rows: file.comparison.changes.map((change) => rowOf(change, teller)),
+    rows: toldChanges(file).map((change) => rowOf(change, teller)),
     folded: [...funnelsOf(file, teller), ...journeyOf(file, teller), ...findingList(file, language)],
   };
 }
@@ -79,7 +99,7 @@ function headline(file: ComparedFile, teller: Teller): string {
     ...(experience ? [`${words.say('experienceAt')} *${escape(experience.at)}* **${experience.before} → ${experience.after}**`] : []),
     ...risks,
   ];
-  const changes = file.comparison.changes.length;
+  const changes = toldChanges(file).length;
   const said = parts.length > 0 ? parts : [changes === 0 && file.status === 'renamed' ? words.say('fileRenamed') : words.count('changes', changes)];
   return `### ${label} ${words.quote(escape(titleOf(file)))}: ${said.join(', ')}`;
 }
@@ -115,8 +135,6 @@ function bottleneck(before: FunnelFigures | undefined, after: FunnelFigures | un
   return [`${words.bottleneck(old, now)} (${format.share(was)} → ${format.share(is)}).`];
 }
 
-const signs: Readonly<Record<Change['kind'], string>> = { added: '+', removed: '−', changed: '~', moved: '↷', renamed: '✎' };
-
 function rowOf(change: Change, teller: Teller): string {
   const { where, what, before, after, aside } = tell(change, teller);
   const arrow = change.better === undefined ? '' : change.better ? ' ▲' : ' ▼';
@@ -124,7 +142,7 @@ function rowOf(change: Change, teller: Teller): string {
   const place = where.length > 0 ? where.map(escape).join(' › ') : teller.words.say(teller.kind);
   const cells = [
     place,
-    `${signs[change.kind]} ${escape(what)}`,
+    `${changeSigns[change.kind]} ${escape(what)}`,
     pieces(before, isMove),
     `${pieces(after, isMove)}${arrow}${aside === '' ? '' : ` ${escape(aside)}`}`,
   ];
@@ -134,18 +152,36 @@ function rowOf(change: Change, teller: Teller): string {
 /** What is gone is struck out, what is new is bold; figures that simply follow one another need no line through the old one. */
 function pieces(list: readonly Piece[], isPlain: boolean): string {
   return list
-    .map(({ text, mark }) => (mark === undefined || isPlain || text.trim() === '' ? escape(text) : wrap(escape(text), mark === 'removed' ? '~~' : '**')))
+    .map(({ text, mark }, index) => {
+      if (mark === undefined || isPlain || text.trim() === '') return escape(text);
+      return wrap(text, mark, { before: list[index - 1]?.text.at(-1) ?? ' ', after: list[index + 1]?.text.at(0) ?? ' ' });
+    })
     .join('');
 }
 
-/** Marks stand close to the words, or they would be read as signs. */
-function wrap(text: string, mark: string): string {
-  const [, before = '', inner = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
-  return `${before}${mark}${inner}${mark}${after}`;
+interface Neighbours {
+  readonly before: string;
+  readonly after: string;
 }
+type Mark = NonNullable<Piece['mark']>;
+const marks: Readonly<Record<Mark, string>> = { removed: '~~', added: '**' };
+const tags: Readonly<Record<Mark, string>> = { removed: 'del', added: 'b' };
+
+/** Marks stand close to the words, or they would be read as signs; between a letter and a sign they are read as signs all the same. */
+function wrap(text: string, mark: Mark, around: Neighbours): string {
+  const [, before = '', inner = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
+  const opens = before !== '' || apart.test(around.before) || !startsWithSign.test(inner);
+  const closes = after !== '' || apart.test(around.after) || !endsWithSign.test(inner);
+  const said = escape(inner);
+  return `${before}${opens && closes ? `${marks[mark]}${said}${marks[mark]}` : `<${tags[mark]}>${said}</${tags[mark]}>`}${after}`;
+}
+/** What Markdown takes for the end of a word whichever version of it is read. */
+const apart = /[\s\p{P}!-/:-@[-`{-~]/u;
+const startsWithSign = /^[\p{P}\p{S}]/u;
+const endsWithSign = /[\p{P}\p{S}]$/u;
 
 function details(summary: string, text: string, isOpen = false): string {
-  return `<details${isOpen ? ' open' : ''}><summary>${escape(summary)}</summary>\n\n${text}\n</details>`;
+  return `<details${isOpen ? ' open' : ''}><summary>${inTag(summary)}</summary>\n\n${text}\n</details>`;
 }
 
 function funnelsOf({ comparison: { figures } }: ComparedFile, teller: Teller): string[] {
@@ -162,7 +198,6 @@ function funnelOf(before: FunnelFigures, after: FunnelFigures, { words, format }
   const old = (id: string): number | undefined => before.steps.find((step) => step.id === id)?.count;
   const row = (label: string, counts: readonly (number | undefined)[]): string =>
     `| ${label} | ${counts.map((count) => (count === undefined ? '' : format.number(count))).join(' | ')} |`;
-  const counts = steps.map(({ count }) => count ?? 0);
   const table = [
     `| | ${steps.map(({ name }) => escape(name)).join(' | ')} |`,
     `|---|${steps.map(() => '--:').join('|')}|`,
@@ -170,37 +205,28 @@ function funnelOf(before: FunnelFigures, after: FunnelFigures, { words, format }
       words.say('before'),
       steps.map(({ id }) => old(id)),
     ),
-    row(words.say('now'), counts),
+    row(
+      words.say('now'),
+      steps.map(({ count }) => count),
+    ),
   ];
-  const chart = [
-    '```mermaid',
-    'xychart-beta',
-    `  title "${inDiagram(words.say('reached'))}"`,
-    `  x-axis [${steps.map(({ name }) => `"${inDiagram(name)}"`).join(', ')}]`,
-    `  y-axis "${inDiagram(words.say('customers'))}" 0 --> ${Math.max(1, ...counts)}`,
-    `  bar [${counts.join(', ')}]`,
-    '```',
-  ];
-  return details(after.id === 'stages' ? words.say('funnel') : `${words.say('funnel')}: ${after.name}`, [...table, '', ...chart].join('\n'));
+  const chart = funnelDiagram({ title: words.say('reached'), unit: words.say('customers'), steps });
+  return details(
+    after.id === 'stages' ? words.say('funnel') : `${words.say('funnel')}: ${after.name}`,
+    [...table, ...(chart === undefined ? [] : ['', fenced(chart)])].join('\n'),
+  );
 }
 
 /** Steps with their scores, as Mermaid draws journeys: 1…5, whatever the map's scale. */
 function journeyOf({ comparison: { journeys, changes } }: ComparedFile, { words }: Teller): string[] {
   const journey = journeys.after;
   if (!journey || changes.length === 0 || journey.stages.length === 0) return [];
-  const points = mainLine(measureCurve(journey.stages.map((stage) => curveOfStage(stage, journey.context))).points);
-  const columns = columnsOf(journey);
-  const lines = journey.stages.flatMap((stage) => {
-    const tasks = columns.flatMap(({ stage: own, step, index }) => {
-      const point = points.find(({ column, span }) => index >= column && index < column + span);
-      const face = point && faceOf(point);
-      if (own !== stage || face === undefined) return [];
-      return [`    ${inDiagram(step?.name ?? stage.name)}: ${face}`];
-    });
-    return tasks.length === 0 ? [] : [`  section ${inDiagram(stage.name)}`, ...tasks];
-  });
-  if (lines.length === 0) return [];
-  return [details(words.say('journeyNow'), ['```mermaid', 'journey', `  title ${inDiagram(given(journey.title) ?? '')}`, ...lines, '```'].join('\n'))];
+  const diagram = journeyDiagram(journey, measureCurve(journey.stages.map((stage) => curveOfStage(stage, journey.context))).points);
+  return diagram === undefined ? [] : [details(words.say('journeyNow'), fenced(diagram))];
+}
+
+function fenced(diagram: string): string {
+  return `\`\`\`mermaid\n${diagram}\n\`\`\``;
 }
 
 function findingList(file: ComparedFile, language: Language): string[] {
@@ -224,20 +250,28 @@ function footer({ files, before, after, command }: Report, told: readonly Compar
     revision === undefined
       ? words.say('workingTree')
       : `\`${code(revision)}\`${commit === undefined || commit.startsWith(revision) ? '' : ` (${commit.slice(0, 7)})`}`;
-  const changes = told.reduce((sum, { comparison }) => sum + comparison.changes.length, 0);
-  return `<sub>${words.count('maps', files.length)} · ${name(before)} → ${name(after)} · ${words.count('changes', changes)} · \`${code(command)}\`</sub>`;
+  return `<sub>${words.count('maps', files.length)} · ${name(before)} → ${name(after)} · ${words.count('changes', countChanges(told))} · \`${code(command)}\`</sub>`;
+}
+
+/** Within a tag there is no Markdown, so that a backslash would be seen; links and mentions are made of its text all the same. */
+function inTag(text: string): string {
+  return harmless(inHtml(text));
 }
 
 /** Nothing in a text of a map is Markdown, HTML, a mention, a link to an issue or a sign of an emoji. */
 export function escape(text: string): string {
+  return harmless(inHtml(text).replace(/[\\`*_{}[\]|~$]/g, '\\$&'));
+}
+
+function inHtml(text: string): string {
+  return text.replace(/\s+/g, ' ').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Signs by which GitHub and GitLab know people, issues, requests and addresses are parted from what follows. */
+function harmless(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]|~$]/g, '\\$&')
     .replace(/@(?=[\w-])/g, `@${nothing}`)
-    .replace(/#(?=\d)/g, `#${nothing}`)
+    .replace(/(?:[#!%]|&amp;|\bGH-)(?=\d)/gi, `$&${nothing}`)
     .replace(/:(?=[\w+-]+:)/g, `:${nothing}`)
     .replace(/(https?|ftp)(?=:\/\/)|www(?=\.)/gi, `$&${nothing}`);
 }
@@ -246,13 +280,4 @@ const nothing = '\u200b';
 /** Within backticks; a table's bar ends its cell even there. */
 export function code(text: string): string {
   return text.replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('|', '¦');
-}
-
-/** Signs by which diagrams are written give way to blanks. */
-function inDiagram(text: string): string {
-  return text
-    .replaceAll(':', ' –')
-    .replace(/[;#"`<>{}[\]()|%*~$\\\s]+/g, ' ')
-    .trim()
-    .slice(0, 80);
 }

@@ -14,6 +14,8 @@ interface Draft {
   readonly changes: Set<number>;
   readonly notes: Set<string>;
   readonly verdicts: Set<Verdict>;
+  /** The note that says what is better or worse. */
+  judged: string | undefined;
   isMoved: boolean;
 }
 type Drafts = Map<string, Draft>;
@@ -45,7 +47,7 @@ export function markElements(
 function draftOf(id: string, drafts: Drafts): Draft {
   const known = drafts.get(id);
   if (known) return known;
-  const draft: Draft = { changes: new Set(), notes: new Set(), verdicts: new Set(), isMoved: false };
+  const draft: Draft = { changes: new Set(), notes: new Set(), verdicts: new Set(), judged: undefined, isMoved: false };
   drafts.set(id, draft);
   return draft;
 }
@@ -65,7 +67,10 @@ function addChange(
   if (change.kind === 'moved') draft.isMoved = true;
   // What is new or gone says all of itself; a cell says it by its items.
   if (own.before === undefined || own.after === undefined || merged.cells.has(element)) return;
-  for (const note of noteChange(change, told, element, own.before !== own.after, noter)) draft.notes.add(note);
+  for (const { text, isJudged } of noteChange(change, told, element, own.before !== own.after, noter)) {
+    draft.notes.add(text);
+    if (isJudged) draft.judged ??= text;
+  }
 }
 
 function kindOf(element: PictureElement | undefined, { isMoved }: Draft): ChangeKind {
@@ -122,14 +127,14 @@ function markCell(id: string, { merged, elements }: Picture, { notes }: Noter, d
   kinds.set(id, own === 'changed' && !hasOtherState && alike.size === 1 && (only === 'added' || only === 'removed') ? only : own);
 }
 
-function markOf(id: string, { changes, notes, verdicts }: Draft, kind: ChangeKind, { merged, elements }: Picture): ChangeMark {
+function markOf(id: string, { changes, notes, verdicts, judged }: Draft, kind: ChangeKind, { merged, elements }: Picture): ChangeMark {
   const [verdict] = verdicts;
   return {
     kind,
     changes: [...changes].toSorted((a, b) => a - b),
     ...(merged.cells.has(id) || isFigure(id) ? {} : texts(elements.get(id))),
     notes: [...notes],
-    ...(verdicts.size === 1 && verdict ? { verdict } : {}),
+    ...(verdicts.size === 1 && verdict ? { verdict, ...(judged === undefined ? {} : { judged: [...notes].indexOf(judged) }) } : {}),
   };
 }
 

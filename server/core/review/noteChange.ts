@@ -10,16 +10,27 @@ export interface Noter {
   readonly notes: NoteWords;
 }
 
+interface Note {
+  readonly text: string;
+  /** It says that by which the change is better or worse. */
+  readonly isJudged: boolean;
+}
+
 /** `isTextTold`: the element's own text is another one, and is shown as it was and as it is. */
-export function noteChange(change: Change, told: Told, element: string, isTextTold: boolean, noter: Noter): string[] {
-  if (change.kind === 'moved') return [notePosition(change, noter)];
+export function noteChange(change: Change, told: Told, element: string, isTextTold: boolean, noter: Noter): Note[] {
+  if (change.kind === 'moved') return [{ text: notePosition(change, noter), isJudged: false }];
   if (change.parts.length > 0) {
     const shown = isTextTold ? ownKeys(element, change) : new Set<string>();
-    return change.parts.filter(({ key }) => !shown.has(key)).map((part) => notePart(part, change.doc, noter));
+    return change.parts
+      .filter(({ key }) => !shown.has(key))
+      .map((part) => ({
+        text: notePart(part, change.doc, noter),
+        isJudged: part.better !== undefined && part.better === change.better,
+      }));
   }
   const isWhole = change.kind === 'added' || change.kind === 'removed';
   if (isTextTold && (!isWhole || !isHead(element))) return [];
-  return [note(told.what, textOf(told.before), textOf(told.after), noter)];
+  return [{ text: note(told.what, textOf(told.before), textOf(told.after), noter), isJudged: change.better !== undefined }];
 }
 
 function isHead(element: string): boolean {

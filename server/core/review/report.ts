@@ -2,7 +2,6 @@
 import { describeFinding } from '../checks/describe.ts';
 import type { Finding, Severity } from '../checks/finding.ts';
 import type { FileKind } from '../fileKind.ts';
-import type { CurvePoint } from '../metrics/metrics.ts';
 import type { Journey } from '../model/journey.ts';
 import { toSpan } from '../model/place.ts';
 import { given } from '../model/stated.ts';
@@ -31,6 +30,8 @@ export interface Report {
   readonly after: Side;
   /** That gives the same report again. */
   readonly command: string;
+  /** Sentences about files that could not be compared. */
+  readonly unreadable?: readonly string[];
 }
 export interface Side {
   readonly name: string | undefined;
@@ -44,6 +45,16 @@ export function tellerOf({ kind, comparison: { journeys } }: ComparedFile, langu
 /** Files that say something else than before. */
 export function differing({ files }: Report): ComparedFile[] {
   return files.filter(({ comparison: { changes, unread }, status }) => changes.length > 0 || status !== 'changed' || unread.after !== undefined);
+}
+
+/** Of a map that came or went as a whole, its stages: what else it says, it says itself. */
+export function toldChanges({ kind, status, comparison: { changes } }: ComparedFile): readonly Change[] {
+  const isWhole = kind === 'map' && (status === 'added' || status === 'removed');
+  return isWhole ? changes.filter(({ doc, path, step, lane }) => doc === 'stage' && step === undefined && lane === undefined && path !== '') : changes;
+}
+
+export function countChanges(files: readonly ComparedFile[]): number {
+  return files.reduce((sum, file) => sum + toldChanges(file).length, 0);
 }
 
 /** Short sentences, the most important one first: money, experience, risk. */
@@ -121,8 +132,9 @@ export interface ToldFinding {
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
-/** New ones first, grave ones first. */
+/** New ones first, grave ones first. Who removes a map has mended nothing in it. */
 export function findingsOf({ comparison: { findings, journeys } }: Pick<ComparedFile, 'comparison'>, language: Language): ToldFinding[] {
+  if (!journeys.after) return [];
   const told = (list: readonly Finding[], journey: Journey | undefined, isNew: boolean): ToldFinding[] =>
     list
       .map((finding) => ({
@@ -134,9 +146,4 @@ export function findingsOf({ comparison: { findings, journeys } }: Pick<Compared
       }))
       .toSorted((a, b) => ranks[a.severity] - ranks[b.severity] || a.line - b.line);
   return [...told(findings.new, journeys.after, true), ...told(findings.fixed, journeys.before, false)];
-}
-
-/** 1…5, as other tools draw faces. */
-export function faceOf({ normalised }: CurvePoint): number | undefined {
-  return normalised === undefined ? undefined : Math.min(5, Math.max(1, Math.round((normalised + 1) * 2 + 1)));
 }

@@ -21,6 +21,24 @@ const entries: Readonly<Record<string, Bilingual>> = {
   systems: { en: 'system', ru: 'система' },
 };
 
+/** One object of a list that is no lane; the keys of these lists are named in the plural. */
+const objects: Readonly<Record<string, Bilingual>> = {
+  channel: { en: 'channel', ru: 'канал' },
+  competitor: { en: 'competitor', ru: 'конкурент' },
+  funnel: { en: 'funnel', ru: 'воронка' },
+  'funnel-step': { en: 'step', ru: 'шаг' },
+  model: { en: 'stage model', ru: 'модель этапов' },
+  'own-kpi': { en: 'KPI', ru: 'показатель' },
+  persona: { en: 'persona', ru: 'персонаж' },
+  'project-barrier': { en: 'barrier', ru: 'барьер' },
+  'project-touchpoint': { en: 'touchpoint', ru: 'точка контакта' },
+  research: { en: 'study', ru: 'исследование' },
+  segment: { en: 'segment', ru: 'сегмент' },
+  system: { en: 'system', ru: 'система' },
+  team: { en: 'team', ru: 'команда' },
+  tool: { en: 'tool', ru: 'инструмент' },
+};
+
 const words = {
   map: { en: 'Map', ru: 'Карта' },
   project: { en: 'Project', ru: 'Проект' },
@@ -81,6 +99,8 @@ export interface ReviewWords {
   readonly count: (word: keyof typeof counted, count: number) => string;
   /** An entry of a lane; an own lane's id. */
   readonly entry: (lane: string) => string;
+  /** One entry of a list, by what it is: `team`. */
+  readonly object: (doc: string) => string | undefined;
   /** What a key is called: `stage.reached`. */
   readonly key: (id: string) => string | undefined;
   readonly quote: (text: string) => string;
@@ -106,6 +126,7 @@ export function reviewWordsIn(language: Language): ReviewWords {
     say: (word) => words[word][language],
     count: (word, count) => `${count} ${counted[word][language][form(count)] ?? ''}`,
     entry: (lane) => (Object.hasOwn(entries, lane) ? entries[lane]?.[language] : lanes.get(lane)) ?? lane,
+    object: (doc) => (Object.hasOwn(objects, doc) ? objects[doc]?.[language] : undefined),
     key: (id) => keys.get(id),
     quote: (text) => (language === 'ru' ? `«${text}»` : `“${text}”`),
     // A Russian name would ask for a case; behind a preposition it does so anyway.

@@ -34,12 +34,13 @@ function place(change: Change, picture: Picture, teller: Teller): PlacedChange {
     where: told.where,
     what: told.what,
     before: told.before,
-    after: told.aside === '' ? told.after : [...told.after, { text: ` (${told.aside})` }],
+    after: told.after,
     kind: change.kind === 'renamed' ? 'changed' : change.kind,
     element: elementOf(change, picture),
     lane: change.lane ?? (isTransition(change) ? 'next' : undefined),
     stage,
     verdict: change.better === undefined ? undefined : change.better ? 'better' : 'worse',
+    ...(told.aside === '' ? {} : { aside: told.aside }),
     places: { before: rangeOn(before, change), after: rangeOn(after, change) },
   };
   return { change, told, shown };

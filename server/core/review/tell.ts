@@ -86,7 +86,8 @@ function subjectOf(change: Change, teller: Teller): string {
   if (doc === 'kpi' && key !== undefined) return `KPI ${kpiName(key, teller)}`;
   if (isColumn(change)) return `${words.say(doc === 'stage' ? 'stage' : 'step')}${label}`;
   if (lane !== undefined) return `${words.entry(lane)}${lane === 'experience' ? '' : label}`;
-  const name = words.key(`${doc ?? ''}.${key ?? ''}`) ?? (key === undefined ? undefined : words.key(`${teller.kind}.${key}`)) ?? key ?? path;
+  const object = value?.kind === 'record' && value.doc !== undefined && value.doc === doc ? words.object(doc) : undefined;
+  const name = object ?? words.key(`${doc ?? ''}.${key ?? ''}`) ?? (key === undefined ? undefined : words.key(`${teller.kind}.${key}`)) ?? key ?? path;
   return `${lowered(name)}${label}`;
 }
 
@@ -114,8 +115,14 @@ function quoted(label: string, words: ReviewWords): string {
 function labelOf(value: Plain | undefined, teller: Teller): string {
   if (value?.kind !== 'record') return textsOf(value).join(', ');
   const main = mainKeyOf(value.doc);
-  const named = fieldText(value, 'name') ?? (main === undefined ? undefined : fieldText(value, main));
+  const named = stageName(value, teller) ?? fieldText(value, 'name') ?? (main === undefined ? undefined : fieldText(value, main));
   return named === undefined ? '' : valueText(named, main, value.doc, teller);
+}
+
+/** A stage may be written as the id of its model's, and is called by its name. */
+function stageName(record: PlainRecord, { journeys }: Teller): string | undefined {
+  const id = record.doc === 'stage' ? (fieldText(record, 'id') ?? fieldText(record, 'stage')) : undefined;
+  return [journeys.after, journeys.before].flatMap((journey) => journey?.stages ?? []).find((stage) => stage.id === id)?.name;
 }
 
 function contentOf(change: Change, teller: Teller): Pick<Told, 'before' | 'after'> {
@@ -276,7 +283,7 @@ function valueText(text: string, key: string | undefined, doc: string | undefine
   const journey: Journey | undefined = journeys.after ?? journeys.before;
   const kind = key !== undefined && doc !== 'project-touchpoint' && Object.hasOwn(references, key) ? references[key] : undefined;
   if (kind !== undefined && journey) return shownName(kind, text, { project: journey.context.project, language });
-  if (key === 'status' || key === 'line' || key === 'direction' || key === 'traffic') return sayValue(text, language);
+  if (text === 'true' || text === 'false' || key === 'status' || key === 'line' || key === 'direction' || key === 'traffic') return sayValue(text, language);
   if (key === undefined || !figures.has(key)) return text.replace(/^-(?=\d)/, '−');
   const quantity = parseQuantity(text, journey?.context.language ?? language);
   return isFault(quantity) ? text : format.quantity(quantity, text, journey?.context.currency);

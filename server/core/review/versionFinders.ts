@@ -134,7 +134,7 @@ function* findImpact({ after, figures: { before: old, after: now, attribution } 
     at: after.economics.at ?? after.stagesAt ?? after.head,
     params: {
       ...Object.fromEntries(Object.entries(amounts).map(([key, value]) => [key, Math.round(value)])),
-      unit: now.currency === undefined ? '' : ` ${now.currency}`,
+      currency: now.currency ?? '',
     },
   };
 }

@@ -210,6 +210,16 @@ describe('what is said beside an element', () => {
     expect(marksOf(changed(['kpis: { C: 10% }', 'kpis: { C: 12% }']), 'kpis')).toEqual(['~ buy/*/kpis ▲', '~ buy/*/kpis/C: 10 % → [12 %] ▲']);
   });
 
+  test('a new day or source is no better: the verdict belongs to the value, or to the line that says what is better', () => {
+    const dated = edited(['kpis: { C: 10% }', 'kpis: { C: { value: 10%, as-of: 2026-09-30 } }']);
+    const { marks, changes } = pictured(dated, dated.replace('value: 10%, as-of: 2026-09-30', 'value: 12%, as-of: 2026-10-31'));
+    expect(marks['buy/*/kpis/C']).toMatchObject({ verdict: 'better', notes: ['as of 2026-09-30 → 2026-10-31'] });
+    expect(marks['buy/*/kpis/C']).not.toHaveProperty('judged');
+    expect(changes[0]).toMatchObject({ after: [{ text: '12\u202f%' }], verdict: 'better', aside: 'as of 2026-10-31' });
+    const view = changed(['severity: 3\n            owner: shop', 'severity: 2\n            owner: club']);
+    expect(view.marks['search/hear/pains/1']).toMatchObject({ notes: ['severity 3 → 2', 'owner shop → club'], verdict: 'better', judged: 0 });
+  });
+
   test('a new name of a stage or a step', () => {
     expect(marksOf(changed(['step: Pays', 'step: Pays at once']))).toEqual(['~ step:buy/pay: Pays → [Pays at once]']);
   });
@@ -315,7 +325,7 @@ describe('the list of changes', () => {
       '~ funnel:stages/buy: Buy: reached',
       '~ buy/*/next/offer: Buy: offer',
       '+ buy/pay/pains/2: Buy › Pays: pain',
-      '~ funnel:club/joins: Further funnels › club: steps “Joins”, count',
+      '~ funnel:club/joins: Further funnels › club: step “Joins”, count',
       '+ ·: note',
     ]);
     expect(view.counts).toEqual({ added: 2, removed: 1, changed: 6, moved: 0 });

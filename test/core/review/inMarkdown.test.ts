@@ -1,9 +1,10 @@
 /** What a pull request is told: the headline, the tables, the diagrams; never too long, never taken for Markdown. */
 import { expect, test } from 'vitest';
-import { inMarkdown } from '../../../server/core/review/inMarkdown.ts';
+import { compare, type Version } from '../../../server/core/review/compare.ts';
+import { escape, inMarkdown } from '../../../server/core/review/inMarkdown.ts';
 import type { ComparedFile, Report } from '../../../server/core/review/report.ts';
 import type { Language } from '../../../server/core/vocabulary/catalogue.ts';
-import { compared } from './reviewing.ts';
+import { compared, versionOf } from './reviewing.ts';
 
 const head = 'cjm: 1\ntitle: Order\nlanguage: en\nmodel: classic5\nperiod: 2026-10\n';
 const map = (stages: string): string => `${head}stages:\n${stages}`;
@@ -103,9 +104,74 @@ test('nothing in a map is taken for Markdown, HTML, a mention, an issue, or the 
   const text = told(step('Orders'), step(nasty));
   const outside = text.replace(/```mermaid[^]*?```/g, '');
   expect(outside).not.toMatch(/<img|<\/details> \[|@octocat|#12|`code`|\*\*bold\*\*|:tada:|http:\/\//);
-  for (const row of rows(text)) expect(row.replaceAll('\\|', '').split('|').length).toBe(6);
+  for (const line of rows(text)) expect(line.replaceAll('\\|', '').split('|').length).toBe(6);
   const diagram = /```mermaid\njourney\n([^]*?)```/.exec(text)?.[1] ?? '';
-  expect(diagram).toMatch(/ {4}[^:;#"`<>]+: 4\n$/);
+  expect(diagram).toMatch(/ {4}(?:[^:;#"`<>]|#\d+;)+: 4\n$/);
+});
+
+test('marks between a letter and a sign, which Markdown would show, are tags', () => {
+  const pain = (text: string): string => `pains:\n  - { id: a, text: "${text}" }`;
+  expect(row(pain('Bread for the evening meal of the family'), pain('Bread: for the evening meal (of the family)'))).toBe(
+    '| Decision | ~ pain | Bread for the evening meal of the family | Bread<b>:</b> for the evening meal <b>(</b>of the family<b>)</b> |',
+  );
+  expect(row(pain('Bread: for the evening meal of the family'), pain('Bread for the evening meal of the family'))).toContain('Bread<del>:</del> for');
+});
+
+test.each(['GH-12', 'gh-7', '#12', '!12', '%3', '&4', '@team', 'me@example.org', 'http://a.b', 'HTTPS://a.b', 'ftp://a.b', 'www.a.b', ':tada:'])(
+  '%s leads nowhere and calls nobody',
+  (sign) => {
+    const shown = escape(sign).replaceAll('&amp;', '&');
+    expect(shown).not.toBe(sign);
+    expect(shown.replaceAll('\u200b', '')).toBe(sign);
+  },
+);
+
+test('a summary is no Markdown: its text has no backslashes, and is harmless', () => {
+  const funnel = (count: number): string =>
+    `${head}stages:\n  - stage: decision\nfunnels:\n  - id: club\n    name: "A_b <b>*c* @octocat"\n    steps:\n      - { step: Sees, count: 100 }\n      - { step: Joins, count: ${count} }\n`;
+  expect(told(funnel(40), funnel(50))).toContain('<summary>Funnel, before and after: A_b &lt;b&gt;*c* @\u200boctocat</summary>');
+});
+
+test('a map that came or went as a whole is told by its stages; nothing in it was mended', () => {
+  const whole = `${head}scope: { starts: a, ends: b, partial: true }\nstages:\n  - stage: decision\n    steps:\n      - { step: Orders, id: order, experience: 1 }\n`;
+  const version = versionOf(whole);
+  const tell = (before: Version | undefined, after: Version | undefined): string => {
+    const path = 'maps/1.cjm.yaml';
+    const file: ComparedFile = { status: after ? 'added' : 'removed', path, before: path, kind: 'map', comparison: compare(before, after) };
+    return inMarkdown({ ...reportOf(), files: [file] }, 'en');
+  };
+  expect(rows(tell(undefined, version))).toEqual(['| Map | + stage |  | Decision |']);
+  expect(tell(undefined, version)).toMatch(/^### Journey “Order”: new file, [^]*Findings: \d+ new, 0 mended[^]* · 1 change · /);
+  expect(rows(tell(version, undefined))).toEqual(['| Map | − stage | ~~Decision~~ |  |']);
+  expect(tell(version, undefined)).not.toContain('mended');
+});
+
+test('what could not be compared is said, and nobody says then that nothing has changed', () => {
+  const text = inMarkdown({ ...reportOf(), unreadable: ['“a.cjm.yaml” is *not* in this clone'] }, 'en');
+  expect(text).toMatch(/^⚠ “a\.cjm\.yaml” is \\\*not\\\* in this clone\n\n<sub>/);
+  const many = inMarkdown({ ...reportOf(), unreadable: Array.from({ length: 300 }, (_, index) => `${index} is missing`) }, 'en');
+  expect(many).toContain('⚠ … 280');
+});
+
+test('two hundred maps that changed: each has its headline, nothing is torn', () => {
+  const stages = (score: number): string =>
+    map(
+      ['awareness', 'consideration', 'decision', 'loyalty']
+        .map(
+          (id, index) =>
+            `  - stage: ${id}\n    reached: ${1000 * score - index * 100}\n    steps:\n      - { step: "Шаг ${index}: «да»; #1", id: s${index}, experience: ${score} }\n`,
+        )
+        .join(''),
+    );
+  const pair: [string, string] = [stages(3), stages(4)];
+  const report = reportOf(pair);
+  const text = inMarkdown({ ...report, files: Array.from({ length: 200 }, () => report.files).flat() }, 'ru');
+  expect(text.length).toBeLessThanOrEqual(65_536);
+  expect(text.match(/^### Путь/gm)).toHaveLength(200);
+  expect(text.match(/^<details/gm)?.length).toBe(text.match(/^<\/details>$/gm)?.length);
+  expect(text.match(/^```mermaid$/gm)?.length ?? 0).toBe(text.match(/^```$/gm)?.length ?? 0);
+  expect(text).toContain('> не вошло из-за предела длины комментария; всё целиком: `cjm diff --base main`');
+  expect(text.match(/^… ещё|^… \d+/gm)?.length).toBeGreaterThan(0);
 });
 
 test('a long comparison stays within the length of a comment, and says what is left out', () => {

@@ -1,7 +1,10 @@
 /** The rules between versions: what they say of two versions, and when they keep silent. */
 import { expect, test } from 'vitest';
+import { describeFinding } from '../../../server/core/checks/describe.ts';
 import { manualOf } from '../../../server/core/checks/manual.ts';
 import { versionRules } from '../../../server/core/checks/rules/versions/versionRules.ts';
+import { sayIn } from '../../../server/core/checks/say.ts';
+import { formatIn } from '../../../server/core/view/format.ts';
 import { compared, sentences } from './reviewing.ts';
 
 const own: ReadonlySet<string> = new Set(versionRules.map(({ id }) => id));
@@ -78,7 +81,19 @@ test('review-date-untouched: only where the map has such a date and its content 
 test('revenue-impact says the shares in money', () => {
   const money = (c: string): string =>
     map('task: Sell', `economics: { L: 1000, C: { value: ${c}, source: a, as-of: 2026-10-${c.slice(0, 2)} }, P: 40 EUR, Q: 2 }\n`);
-  expect(says(money('10%'), money('12%'))).toEqual(['revenue-impact: Revenue goes from 8000 to 9600 EUR; of the difference, L brings 0, C 1600, P 0, Q 0']);
+  expect(says(money('10%'), money('12%'))).toEqual([
+    'revenue-impact: Revenue goes from €8\u202f000 to €9\u202f600; of the difference, L brings €0, C €1\u202f600, P €0, Q €0',
+  ]);
+  const finding = compared(money('10%'), money('12%')).findings.new.find(({ rule }) => rule === 'revenue-impact');
+  expect(finding && describeFinding(finding, 'ru').replaceAll('\u202f', ' ')).toBe(
+    'Выручка: было 8 000 €, стало 9 600 €; из разницы L даёт 0 €, C — 1 600 €, P — 0 €, Q — 0 €',
+  );
+});
+
+test.each(['en', 'ru'] as const)('money reads as it does in the headline (%s)', (language) => {
+  for (const currency of ['EUR', 'RUB', 'JPY', 'points', ''])
+    for (const amount of [0, 8000, -1_234_567])
+      expect(sayIn(language).money(amount, currency)).toBe(formatIn(language).money(amount, currency || undefined, 0));
 });
 
 test('a comment in the version after silences a rule there, and a plain check does not call that comment idle', () => {

@@ -1,5 +1,7 @@
 /** The rules of this folder, in the order of the domain's list. They look at two versions of a file: the comparison in `core/review` finds them. */
+import type { Params } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
+import type { Say } from '../../say.ts';
 
 export const idChanged: Rule = {
   id: 'id-changed',
@@ -50,9 +52,22 @@ export const revenueImpact: Rule = {
   severity: 'info',
   betweenVersions: true,
   message: {
-    en: 'Revenue goes from {before} to {after}{unit}; of the difference, L brings {L}, C {C}, P {P}, Q {Q}',
-    ru: 'Выручка: было {before}, стало {after}{unit}; из разницы L даёт {L}, C — {C}, P — {P}, Q — {Q}',
+    en: (params, say) => {
+      const { before, after, L, C, P, Q } = amountsOf(params, say);
+      return `Revenue goes from ${before} to ${after}; of the difference, L brings ${L}, C ${C}, P ${P}, Q ${Q}`;
+    },
+    ru: (params, say) => {
+      const { before, after, L, C, P, Q } = amountsOf(params, say);
+      return `Выручка: было ${before}, стало ${after}; из разницы L даёт ${L}, C — ${C}, P — ${P}, Q — ${Q}`;
+    },
   },
 };
+
+const amounts = ['before', 'after', 'L', 'C', 'P', 'Q'] as const;
+
+function amountsOf(params: Params, { money }: Say): Record<(typeof amounts)[number], string> {
+  const currency = String(params['currency'] ?? '');
+  return Object.fromEntries(amounts.map((name) => [name, money(Number(params[name]), currency)])) as ReturnType<typeof amountsOf>;
+}
 
 export const versionRules: readonly Rule[] = [idChanged, evidenceRemoved, kpiChangedWithoutSource, reviewDateUntouched, targetLowered, revenueImpact];

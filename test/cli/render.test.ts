@@ -1,0 +1,105 @@
+/** `cjm render` in each format: what the files hold, and that they are the same bytes wherever and whenever they are made. */
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import { root } from '../setUp/paths.mjs';
+import { cjm, folderWith, mapWith } from './cjm.ts';
+import { textOfPdf } from './textOfPdf.ts';
+
+const grocery = join(root, 'examples/grocery/grocery.cjm.yaml');
+
+async function rendered(file: string, args: readonly string[] = [], map = grocery): Promise<Buffer> {
+  const cwd = folderWith();
+  expect(await cjm(['render', map, '-o', file, ...args], { cwd })).toEqual({ code: 0, out: '', err: '' });
+  return readFileSync(join(cwd, file));
+}
+
+describe('render', () => {
+  test.each(['map.html', 'map.svg', 'map.png', 'map.pdf', 'map.md'])('%s has the same bytes on every run, in any folder, zone and locale', async (file) => {
+    const first = await rendered(file);
+    const elsewhere = folderWith();
+    mkdirSync(join(elsewhere, 'deep'));
+    for (const name of ['grocery.cjm.yaml', 'project.cjm.yaml']) copyFileSync(join(root, 'examples/grocery', name), join(elsewhere, 'deep', name));
+    const env = { TZ: 'Asia/Tokyo', LC_ALL: 'ru_RU.UTF-8' };
+    expect(await cjm(['render', 'deep/grocery.cjm.yaml', '-o', file], { cwd: elsewhere, env })).toEqual({ code: 0, out: '', err: '' });
+    expect(readFileSync(join(elsewhere, file)).equals(first)).toBe(true);
+  });
+
+  test('.svg is well-formed, loads nothing, runs nothing, and its words can be found', async () => {
+    const svg = (await rendered('map.svg')).toString('utf8');
+    const parser = new SaxesParser({ xmlns: true });
+    const names = new Set<string>();
+    parser.on('opentag', ({ name }) => names.add(name));
+    parser.write(svg).close();
+    expect([...names].toSorted()).toEqual(['clipPath', 'defs', 'desc', 'g', 'path', 'svg', 'text', 'title']);
+    expect(svg).toContain('>Eleven minutes on</text>');
+    expect(svg).not.toMatch(/\son\w+=|url\((?!#clip-)|https?:\/\/(?!www\.w3\.org\/2000\/svg")/);
+  });
+
+  test('.png has two pixels for each of the drawing', async () => {
+    const svg = (await rendered('map.svg')).toString('utf8');
+    const [width = 0, height = 0] = (/width="(\d+)" height="(\d+)"/.exec(svg) ?? []).slice(1).map(Number);
+    const png = await rendered('map.png');
+    expect(png.subarray(0, 8).toString('latin1')).toBe('\u0089PNG\r\n\u001a\n');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width * 2, height * 2]);
+  });
+
+  test('.pdf is one page of the size of the drawing, and its text can be searched', async () => {
+    const pdf = await rendered('map.pdf', [], join(root, 'examples/grocery-ru/grocery.cjm.yaml'));
+    const { pages, size, text } = textOfPdf(pdf);
+    const svg = (await rendered('map.svg', [], join(root, 'examples/grocery-ru/grocery.cjm.yaml'))).toString('utf8');
+    const [width = 0, height = 0] = (/width="(\d+)" height="(\d+)"/.exec(svg) ?? []).slice(1).map(Number);
+    expect([pages, size]).toEqual([1, [width * 0.75, height * 0.75]]);
+    for (const words of ['Продукты на неделю', 'Слышит от друзей', '6 943 968 ₽', '«Три касания, и готово»']) expect(text).toContain(words);
+  });
+
+  test('.md is a table for each stage, with what is said of steps in their columns', async () => {
+    const markdown = (await rendered('map.md')).toString('utf8');
+    expect(markdown).toMatch(/^# Weekly grocery order\n/);
+    expect(markdown.match(/^## .*$/gm)).toEqual([
+      '## Profit formula, October 2026',
+      '## Awareness',
+      '## Consideration',
+      '## Decision',
+      '## Delivery and use',
+      '## Loyalty and advocacy',
+      '## Stage funnel, October 2026',
+      expect.stringMatching(/^## /),
+      expect.stringMatching(/^## /),
+      expect.stringMatching(/^## /),
+      expect.stringMatching(/^## /),
+      '## Findings',
+    ]);
+    expect(markdown).toContain('| **Actions** |  | Searches, fills the basket | Picks a slot, pays |');
+    expect(markdown).toContain('```mermaid\njourney\n');
+  });
+
+  test('.md keeps words from being Markdown or HTML', async () => {
+    const cwd = folderWith();
+    await cjm(['render', '-', '-o', 'map.md'], { cwd, input: mapWith('actions: ["<b>*a* | `b`</b>", "[c](d)"]') });
+    expect(readFileSync(join(cwd, 'map.md'), 'utf8')).toContain('| \\&lt;b>'.replace('\\', ''));
+    expect(readFileSync(join(cwd, 'map.md'), 'utf8')).toContain('\\*a\\* \\| \\`b\\`&lt;/b><br>\\[c\\](d) |');
+  });
+
+  test.each(['map.svg', 'map.png', 'map.pdf'])('%s is dark when asked for, and shows the funnel', async (file) => {
+    const [light, dark, funnel] = await Promise.all([rendered(file), rendered(file, ['--theme', 'dark']), rendered(file, ['--view', 'funnel'])]);
+    expect(dark.equals(light)).toBe(false);
+    expect(funnel.equals(light)).toBe(false);
+  });
+
+  test.each(['svg', 'png', 'pdf'])('channels cannot be drawn as .%s', async (ending) => {
+    expect(await cjm(['render', grocery, '--view', 'channels', '-o', `map.${ending}`], { cwd: folderWith() })).toEqual({
+      code: 2,
+      out: '',
+      err: 'cjm: the view “channels” can be drawn as .html only\n',
+    });
+  });
+
+  test.each(['svg', 'png', 'pdf', 'md'])('a broken map is drawn as .%s as far as it can be read', async (ending) => {
+    const cwd = folderWith();
+    const { code, err } = await cjm(['render', '-', '-o', `map.${ending}`], { cwd, input: mapWith('goals: ["open') });
+    expect([code, readFileSync(join(cwd, `map.${ending}`)).length > 500]).toEqual([0, true]);
+    expect(err).toMatch(/^cjm: “<stdin>” has \d+ errors?; the picture shows what could be read\n$/);
+  });
+});
