@@ -4,9 +4,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
 import { commonJsChunks } from './server/bundling/commonJsChunks.mjs';
+import { copyExportAssets, exportBundle } from './server/bundling/exports.mjs';
+import { fewDiagrams } from './server/bundling/fewDiagrams.mjs';
 import { leanProtocol } from './server/bundling/leanProtocol.mjs';
 import { packData } from './server/bundling/packData.mjs';
 import { parseOnlyYaml } from './server/bundling/parseOnlyYaml.mjs';
+import { plainFonts } from './server/bundling/plainFonts.mjs';
+import { stylesWithin } from './server/bundling/stylesWithin.mjs';
 
 const watch = process.argv.includes('--watch');
 const shared = {
@@ -41,21 +45,34 @@ const bundles = [
   { ...browser, format: 'cjs', entryPoints: { 'extension.web': 'client/extension.web.ts' }, external: ['vscode'] },
   {
     ...node,
+    ...jsx,
     format: 'esm',
     splitting: true,
     chunkNames: 'server-[hash]',
-    plugins: [...small('node', ['action', 'cli', 'core/gestures', 'core/review', 'review']), commonJsChunks],
+    plugins: [...small('node', ['action', 'cli', 'core/gestures', 'core/review', 'core/view/pages', 'review']), commonJsChunks],
     entryPoints: { server: 'server/lsp/server.ts', review: 'server/review/reviewThread.ts' },
   },
-  { ...browser, format: 'iife', plugins: small('browser'), entryPoints: { 'server.web': 'server/lsp/server.web.ts' } },
+  { ...browser, ...jsx, format: 'iife', plugins: small('browser'), entryPoints: { 'server.web': 'server/lsp/server.web.ts' } },
   { ...node, ...jsx, plugins: small('node'), entryPoints: { cli: 'server/cli/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, loader: { '.css': 'text' } },
+  { ...shared, ...exportBundle, plugins: [parseOnlyYaml, plainFonts] },
   { ...node, ...jsx, plugins: small('node'), entryPoints: { action: 'server/action/action.ts' }, loader: { '.css': 'text' } },
-  { ...browser, ...jsx, format: 'esm', entryPoints: { preview: 'media/preview.tsx', comparison: 'media/comparison.tsx' } },
+  {
+    ...browser,
+    ...jsx,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'mermaid-[hash]',
+    plugins: [fewDiagrams],
+    entryPoints: { preview: 'media/preview.tsx' },
+  },
+  { ...browser, ...jsx, format: 'esm', entryPoints: { comparison: 'media/comparison.tsx', rasterise: 'media/rasterise.ts' } },
+  { ...browser, plugins: [stylesWithin], entryPoints: { markdown: 'media/markdown.css' } },
 ];
 
 mkdirSync('dist', { recursive: true });
 const write = ({ path, contents }) => writeFileSync(path, contents, { mode: path.endsWith('cli.js') ? 0o755 : 0o644 });
 if (watch) {
+  copyExportAssets('.', 'dist');
   const writing = { name: 'writing', setup: ({ onEnd }) => onEnd(({ outputFiles }) => outputFiles?.forEach(write)) };
   for (const options of bundles) {
     const plugins = [...(options.plugins ?? []), writing];
@@ -67,6 +84,7 @@ if (watch) {
   rmSync('dist', { recursive: true, force: true });
   mkdirSync('dist');
   for (const file of results.flatMap((result) => result.outputFiles)) write(file);
+  copyExportAssets('.', 'dist');
   writeFileSync('dist/cjm.schema.json', execFileSync(process.execPath, ['dist/cli.js', 'schema', '--language', 'en']));
   const inputs = Object.assign({}, ...results.map((result) => result.metafile.inputs));
   const outputs = Object.assign({}, ...results.map((result) => result.metafile.outputs));

@@ -2,16 +2,17 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, type NodeModule, TransportKind } from 'vscode-languageclient/node';
 import { clientId, clientName } from './languageClient.ts';
-import { register } from './registrations.ts';
+import { type Registered, register } from './registrations.ts';
 
-let stopServer: (() => Promise<void>) | undefined;
+let registered: Registered | undefined;
 
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Registered['exports'] {
   const run: NodeModule = { module: Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath, transport: TransportKind.ipc };
   const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', '--inspect=0'] } };
-  stopServer = register(context, (options) => new LanguageClient(clientId, clientName, { run, debug }, options));
+  registered = register(context, (options) => new LanguageClient(clientId, clientName, { run, debug }, options));
+  return registered.exports;
 }
 
 export async function deactivate(): Promise<void> {
-  await stopServer?.();
+  await registered?.stopServer();
 }

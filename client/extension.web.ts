@@ -2,19 +2,20 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { clientId, clientName } from './languageClient.ts';
-import { register } from './registrations.ts';
+import { type Registered, register } from './registrations.ts';
 
-let stopServer: (() => Promise<void>) | undefined;
+let registered: Registered | undefined;
 
-export function activate(context: ExtensionContext): void {
+export function activate(context: ExtensionContext): Registered['exports'] {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
   const newWorker = createWorkers(script);
   context.subscriptions.push({ dispose: newWorker.end });
-  stopServer = register(context, (options) => new LanguageClient(clientId, clientName, newWorker.start, options));
+  registered = register(context, (options) => new LanguageClient(clientId, clientName, newWorker.start, options));
+  return registered.exports;
 }
 
 export async function deactivate(): Promise<void> {
-  await stopServer?.();
+  await registered?.stopServer();
 }
 
 /** One worker at a time: a restarted server takes the place of the one before, which may hang. */

@@ -1,5 +1,5 @@
 /** Turns the editor into the server's partner: settings, files and messages. How the server is started is the caller's affair. */
-import { type CancellationToken, FileType, type Hover, MarkdownString, Uri, workspace } from 'vscode';
+import { type CancellationToken, type Disposable, FileType, type Hover, MarkdownString, type TextDocument, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
 import {
   explainCommand,
@@ -55,6 +55,22 @@ export async function request<Result>(client: BaseLanguageClient, method: string
   if (client.needsStop()) await client.start();
   // An absent token would be sent as a parameter.
   return token ? client.sendRequest<Result>(method, params, token) : client.sendRequest<Result>(method, params);
+}
+
+/** The editor may have wanted something else of the extension than a map: a Markdown preview, say. A request starts the server too. */
+export function startWithFirstMap(client: BaseLanguageClient): Disposable {
+  const start = (): void => void client.start().catch((error: unknown) => client.error('The server did not start.', error, false));
+  if (workspace.textDocuments.some(isOurs)) start();
+  const waiting = workspace.onDidOpenTextDocument((document) => {
+    if (!isOurs(document)) return;
+    waiting.dispose();
+    if (client.needsStart()) start();
+  });
+  return waiting;
+}
+
+function isOurs({ languageId: language }: TextDocument): boolean {
+  return language === languageId;
 }
 
 /** Stops and starts again; starts a server that is not running. */

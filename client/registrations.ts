@@ -6,11 +6,15 @@ import { registerCompareWith } from './commands/compareWith.ts';
 import { registerCompareWithHead } from './commands/compareWithHead.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerExplainChange } from './commands/explainChange.ts';
+import { registerExport } from './commands/export.ts';
 import { registerLockPreview } from './commands/lockPreview.ts';
 import { registerNew } from './commands/new.ts';
+import { registerOpenSample } from './commands/openSample.ts';
+import { registerPresent } from './commands/present.ts';
 import { registerPreview } from './commands/preview.ts';
 import { registerPreviewToSide } from './commands/previewToSide.ts';
 import { registerRestartServer } from './commands/restartServer.ts';
+import { registerRevealInPreview } from './commands/revealInPreview.ts';
 import { registerShowOutput } from './commands/showOutput.ts';
 import { registerShowPlaces } from './commands/showPlaces.ts';
 import { registerShowSource } from './commands/showSource.ts';
@@ -22,24 +26,36 @@ import { followChanges } from './comparison/followChanges.ts';
 import { watchRepositories } from './comparison/repositoryChanges.ts';
 import { restoreComparisons } from './comparison/restoreComparisons.ts';
 import { createVersionTexts } from './comparison/versionTexts.ts';
-import { createLanguageClient, type NewClient, restart, stop } from './languageClient.ts';
+import { createJourneysView } from './journeys/journeysView.ts';
+import { createLanguageClient, type NewClient, restart, startWithFirstMap, stop } from './languageClient.ts';
 import { handBackForeignFile, mapFilesGlob } from './mapFiles.ts';
+import { type Blocks, createBlocks } from './markdown/drawBlocks.ts';
 import { drawOnChanges } from './preview/drawOnChanges.ts';
+import { followEditingSetting } from './preview/editing.ts';
 import { followCursor } from './preview/followCursor.ts';
 import { followEditors } from './preview/followEditors.ts';
 import { createPreviews } from './preview/previews.ts';
 import { restorePreviews } from './preview/restorePreviews.ts';
+import { followSecondMaps } from './preview/secondMap.ts';
 import { createShownViews } from './preview/shownViews.ts';
 import { startUpSettings } from './settings.ts';
+import { followWalkthrough } from './walkthrough.ts';
 
-/** Registers everything and starts the server without waiting for it; the answer stops the server. */
-export function register(context: ExtensionContext, newClient: NewClient): () => Promise<void> {
+export interface Registered {
+  readonly stopServer: () => Promise<void>;
+  /** What other extensions find. */
+  readonly exports: Pick<Blocks, 'extendMarkdownIt'>;
+}
+
+/** Registers everything and starts the server, without waiting for it, as soon as there is a map or something to ask. */
+export function register(context: ExtensionContext, newClient: NewClient): Registered {
   const watcher = workspace.createFileSystemWatcher(mapFilesGlob);
   const client = createLanguageClient(newClient);
   const previews = createPreviews(context.extensionUri, client, createShownViews(context.workspaceState));
   const repositories = watchRepositories();
   const texts = createVersionTexts(client);
   const comparisons = createComparisons(context.extensionUri, client, texts);
+  const blocks = createBlocks(client, watcher);
 
   context.subscriptions.push(
     watcher,
@@ -47,15 +63,21 @@ export function register(context: ExtensionContext, newClient: NewClient): () =>
     registerPreview(previews),
     registerPreviewToSide(previews),
     registerLockPreview(previews),
+    registerPresent(previews),
+    followSecondMaps(previews, client, watcher),
     registerShowSource(previews),
+    registerRevealInPreview(previews, client),
     registerNew(client),
+    registerOpenSample(context.extensionUri),
     registerExplain(client),
+    registerExport(previews, client, context.extensionUri),
     registerShowPlaces(),
     registerRestartServer(client),
     registerShowOutput(client),
     restorePreviews(previews),
     followEditors(previews),
     followCursor(previews, client),
+    followEditingSetting(previews),
     drawOnChanges(previews, client, watcher),
     repositories,
     texts,
@@ -70,6 +92,10 @@ export function register(context: ExtensionContext, newClient: NewClient): () =>
     restoreComparisons(comparisons),
     followChanges(comparisons, texts, client, watcher, repositories),
     countChanges(client, repositories),
+    createJourneysView(client),
+    blocks,
+    followWalkthrough(),
+    startWithFirstMap(client),
     workspace.onDidOpenTextDocument(handBackForeignFile),
     workspace.onDidChangeConfiguration((event) => {
       if (startUpSettings.some((setting) => event.affectsConfiguration(setting))) void restart(client);
@@ -77,6 +103,5 @@ export function register(context: ExtensionContext, newClient: NewClient): () =>
   );
 
   for (const document of workspace.textDocuments) void handBackForeignFile(document);
-  client.start().catch((error: unknown) => client.error('The server did not start.', error, false));
-  return () => stop(client);
+  return { stopServer: () => stop(client), exports: { extendMarkdownIt: blocks.extendMarkdownIt } };
 }

@@ -11,6 +11,8 @@ type Command = (FromPreview & { kind: 'command' })['command'];
 export interface Wishes {
   /** `target` is what was clicked, or the cell that has the focus. */
   readonly select: (element: string, target: Element) => void;
+  /** To go on in its text; as `select` where nothing else is said. */
+  readonly goTo?: (element: string) => void;
   readonly run?: (command: Command) => void;
   readonly showView?: (view: ViewName) => void;
 }
@@ -54,7 +56,9 @@ function onKey(event: KeyboardEvent, tabStop: TabStop, wishes: Wishes): void {
 
 function onGridKey(event: KeyboardEvent, cell: HTMLElement, tabStop: TabStop, wishes: Wishes): boolean {
   if (event.key === 'Enter') {
-    select(cell, wishes);
+    const element = elementAt(cell);
+    if (element !== undefined && wishes.goTo !== undefined) wishes.goTo(element);
+    else select(cell, wishes);
     return true;
   }
   const target = findTarget(cell, { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey }, tabStop.column());

@@ -7,7 +7,7 @@ export function keepBarHeight(root: HTMLElement): () => void {
   });
   let bar: Element | null = null;
   return () => {
-    const next = root.querySelector('.versions-bar');
+    const next = root.querySelector('.versions-bar, .bench');
     if (next === bar) return;
     sizes.disconnect();
     bar = next;

@@ -1,9 +1,13 @@
 /**
  * Every message between the language server, the editor and the preview, both directions. Types and method names only.
  */
+import type { ExportFormat } from './core/convert/formats.ts';
+import type { EditForm, FormField } from './core/gestures/form.ts';
+import type { Gesture } from './core/gestures/gesture.ts';
+import type { Scenario } from './core/gestures/scenario.ts';
 import type { ComparisonView } from './core/review/comparisonView.ts';
 import type { JourneySummary } from './core/view/journeySummary.ts';
-import type { JourneyView, ViewName, ViewPatch } from './core/view/journeyView.ts';
+import type { JourneyView, OverlayView, ViewName, ViewPatch } from './core/view/journeyView.ts';
 
 /** A position range of the Language Server Protocol: zero-based lines and UTF-16 characters. */
 export interface Range {
@@ -39,6 +43,16 @@ export interface ViewClosedParams {
   readonly shown?: ViewName;
 }
 
+/** Request: another map of the workspace laid over this one. */
+export const overlayRequest = 'cjm/overlay';
+export interface OverlayParams {
+  readonly uri: string;
+  readonly other: string;
+}
+export type OverlayResult =
+  | { readonly overlay: OverlayView }
+  | { readonly overlay: null /** One sentence for the person, in the language of the session. */; readonly reason: string };
+
 /** Request: element ↔ text. With `element` the answer has its range, with `position` the element there. */
 export const locateRequest = 'cjm/locate';
 export interface LocateParams {
@@ -51,6 +65,41 @@ export interface LocateResult {
   readonly element: string;
   readonly range: Range;
 }
+
+/** What somebody does in the picture; several gestures are done one after the other, as one. */
+export type MapGesture = Gesture | Scenario | readonly Gesture[];
+export type { EditForm, FormField, Gesture };
+
+/** Request: a gesture in the picture → the smallest edits of the text. Asking changes nothing. */
+export const editRequest = 'cjm/edit';
+export interface EditParams {
+  readonly uri: string;
+  /** Of the text, as the editor has it. A newer one that has arrived meanwhile is the one that is edited. */
+  readonly version: number;
+  readonly gesture: MapGesture;
+  /** What the person saw of the element (`media/sight.ts`): a gesture that meant something else is refused. */
+  readonly seen?: string | undefined;
+}
+export type EditResult =
+  | {
+      readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+      /** Of the text that they are made for. */
+      readonly version: number;
+      /** The element that should have the focus afterwards. */
+      readonly select?: string | undefined;
+    }
+  /** One sentence for the person, in the language of the session; `changed` when the element is not what was seen. */
+  | { readonly refusal: string; readonly changed?: true };
+
+/** Request: what of an element can be changed, and what is written there; with `add` what a new one in it needs. */
+export const formRequest = 'cjm/form';
+export interface FormParams {
+  readonly uri: string;
+  /** Beside elements: `stages` and `lanes`, to add to. */
+  readonly element: string;
+  readonly add?: boolean | undefined;
+}
+export type FormResult = { readonly form: EditForm } | { readonly refusal: string };
 
 /** Request: the stage models one can start a map from, the project's own and then the usual ones first, named in the language of the session. */
 export const modelsRequest = 'cjm/models';
@@ -101,6 +150,21 @@ export type JourneysResult = readonly ListedJourney[];
 
 /** Notification, server → editor. */
 export const journeysChanged = 'cjm/journeysChanged';
+
+/** Request: a map as a file of another format, the same that the command line writes. */
+export const exportRequest = 'cjm/export';
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: ExportFormat;
+  readonly theme: 'light' | 'dark';
+  /** The map unless said. */
+  readonly shown?: ViewName;
+  /** SVG brings its fonts along. */
+  readonly withFonts?: boolean;
+}
+export type ExportResult =
+  | { /** In base 64. */ readonly content: string }
+  | { readonly content: null /** One sentence for the person, in the language of the session. */; readonly reason: string };
 
 /** Request: a map that stands in another file, as a picture without gestures. */
 export const drawBlockRequest = 'cjm/drawBlock';
@@ -257,18 +321,46 @@ export interface ReadFolderResult {
 export type ToPreview =
   | { readonly kind: 'view'; readonly uri: string; readonly view: JourneyView; readonly imageRoot: string | undefined }
   | { readonly kind: 'patch'; readonly patch: ViewPatch }
-  /** The cell at the editor's cursor; marked, and revealed when it is out of sight. */
-  | { readonly kind: 'mark'; readonly element: string | undefined }
+  /**
+   * The cell at the editor's cursor; marked, and revealed when it is another one than before and out of sight: never where the picture itself
+   * has put the cursor, always where somebody has asked for it.
+   */
+  | { readonly kind: 'mark'; readonly element: string | undefined; readonly reveal?: 'never' | 'always' }
   | { readonly kind: 'empty'; readonly reason: string }
-  | { readonly kind: 'locked'; readonly locked: boolean };
+  | { readonly kind: 'locked'; readonly locked: boolean }
+  /** May the text be changed from the picture; if not, why: it is switched off, or nobody can write to it. */
+  | { readonly kind: 'editing'; readonly editing: Editing }
+  /** Answers, by the number of the question. */
+  | { readonly kind: 'form'; readonly id: number; readonly result: FormResult }
+  | { readonly kind: 'edited'; readonly id: number; readonly result: EditedResult }
+  /** The map laid over this one, with what it says now; nothing when there is none any more. */
+  | { readonly kind: 'second'; readonly uri: string; readonly overlay: OverlayView | undefined }
+  /** Stage by stage, for an audience. */
+  | { readonly kind: 'present' };
+
+export type Editing = 'on' | 'off' | 'read-only';
+/** `canUndo`: the text has changed by it. */
+export type EditedResult = { readonly select: string | undefined; readonly canUndo: boolean } | { readonly refusal: string; readonly changed?: true };
 
 export type FromPreview =
   | { readonly kind: 'ready' }
   /** The patch in hand does not start at the version on screen: send the whole view. */
   | { readonly kind: 'resync' }
-  /** The person chose an element (`decision/place-order/pains/1`, `stage:decision`, `metric:C` …). */
-  | { readonly kind: 'select'; readonly element: string }
+  /** The person chose an element (`decision/place-order/pains/1`, `stage:decision`, `metric:C` …), to go on typing in its text with `focus`. */
+  | { readonly kind: 'select'; readonly element: string; readonly focus?: true }
   | { readonly kind: 'command'; readonly command: 'cjm.new' | 'problems' }
+  /** The person wants to change an element, or to add something to it. */
+  | { readonly kind: 'form'; readonly id: number; readonly element: string; readonly add: boolean }
+  | { readonly kind: 'edit'; readonly id: number; readonly gesture: MapGesture; readonly seen: string | undefined }
+  /** The editor's own undo and redo of the map's text. */
+  | { readonly kind: 'undo' | 'redo' }
+  /** The person wants to choose a map to be laid over this one; one is to be laid over it, or none. */
+  | { readonly kind: 'pickSecond' }
+  | { readonly kind: 'second'; readonly other: string | undefined }
+  /** The preview wants the whole window while it presents, and gives it back. */
+  | { readonly kind: 'fill'; readonly whole: boolean }
+  /** The person wants this text in the clipboard. */
+  | { readonly kind: 'copy'; readonly text: string }
   /** The person chose a view: its page is sent, and kept up to date from then on. */
   | { readonly kind: 'shown'; readonly shown: ViewName }
   /** A version has been painted: milliseconds from message to paint, for the benchmark and the tests. */
@@ -279,7 +371,55 @@ export interface PreviewState {
   readonly uri: string;
   readonly locked: boolean;
   readonly scroll: readonly [number, number];
+  /** How the person looks at each map. */
+  readonly benches?: Benches | undefined;
+  /** What is tried out in the funnel view. */
+  readonly trying?:
+    | {
+        readonly trials: Readonly<Record<string, { readonly from: number; readonly to: number }>>;
+        readonly sameScale: boolean;
+      }
+    | undefined;
 }
+
+/** How a person looks at one map: what is filtered, hidden and reordered, how large and how dense. Nothing of it is ever in the text. */
+export interface Workbench {
+  readonly filter: CellWishes;
+  /** Ids of lanes, and of the two rows above them. */
+  readonly hidden: readonly string[];
+  /** All lanes as they are wanted; empty while they stand as the map has them. */
+  readonly order: readonly string[];
+  readonly density: Density;
+  /** 1 is as drawn; `fit` makes all columns fit into the window. */
+  readonly zoom: number | 'fit';
+  readonly query: string;
+  /** Address of a map that is laid over this one. */
+  readonly second: string | undefined;
+  /** What a speaker says is unfolded while presenting. */
+  readonly notes: boolean;
+}
+
+export type Density = 'compact' | 'normal' | 'roomy';
+
+export interface CellWishes {
+  /** By name; nothing for everybody's. */
+  readonly persona: string | undefined;
+  readonly owner: string | undefined;
+  readonly pains: boolean;
+  readonly findings: boolean;
+}
+
+/** The map looked at last comes first. */
+export type Benches = readonly (readonly [uri: string, bench: Workbench])[];
+
+// ── editor ↔ rasteriser (webview) ───────────────────────────────────────────────────────────────
+
+/** A drawing in SVG, to be made into PNG with so many pixels for each of its own. */
+export type ToRasteriser = { readonly kind: 'draw'; readonly svg: string; readonly scale: number };
+export type FromRasteriser =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'drawn' /** In base 64. */; readonly png: string }
+  | { readonly kind: 'failed'; readonly reason: string };
 
 // ── editor ↔ comparison (webview) ───────────────────────────────────────────────────────────────
 

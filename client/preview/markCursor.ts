@@ -5,13 +5,20 @@ import { type LocateParams, type LocateResult, locateRequest } from '../../serve
 import { request } from '../languageClient.ts';
 import { isPreviewOf, type Preview, post } from './preview.ts';
 
+interface Marking {
+  readonly token?: CancellationToken;
+  /** Otherwise when it is another place than before. */
+  readonly reveal?: 'never' | 'always';
+}
+
 /** The active editor's cursor when it shows the map, else that of any editor in sight. */
-export async function markCursor(preview: Preview, client: BaseLanguageClient, token?: CancellationToken): Promise<void> {
+export async function markCursor(preview: Preview, client: BaseLanguageClient, { token, reveal }: Marking = {}): Promise<void> {
   const editors = [window.activeTextEditor, ...window.visibleTextEditors];
   const editor = editors.find((candidate) => candidate !== undefined && isPreviewOf(preview, candidate.document.uri));
   if (editor === undefined) return;
   const element = await elementAt(editor, client, token);
-  if (token?.isCancellationRequested !== true && isPreviewOf(preview, editor.document.uri)) post(preview, { kind: 'mark', element });
+  if (token?.isCancellationRequested !== true && isPreviewOf(preview, editor.document.uri))
+    post(preview, { kind: 'mark', element, ...(reveal === undefined ? {} : { reveal }) });
 }
 
 async function elementAt({ document, selection }: TextEditor, client: BaseLanguageClient, token?: CancellationToken): Promise<string | undefined> {

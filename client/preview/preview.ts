@@ -1,5 +1,5 @@
 /** One preview: a panel, the map it shows and whether it is locked. Turns them into title, folders and messages; it knows neither editors nor the server. */
-import { l10n, Uri, type WebviewPanel, workspace } from 'vscode';
+import { l10n, type Selection, Uri, type WebviewPanel, workspace } from 'vscode';
 import type { ViewName } from '../../server/core/view/journeyView.ts';
 import type { ToPreview } from '../../server/protocol.ts';
 import { nameOf } from '../mapFiles.ts';
@@ -18,6 +18,15 @@ export interface Preview {
   drawn: boolean;
   /** The cell at the cursor is to be marked with the next picture. */
   markNext: boolean;
+  /** What a click in it has selected in the text: no news to the picture. */
+  ownSelection: Selection | undefined;
+  /** It begins to present with the next picture. */
+  presentNext: boolean;
+  /** The map laid over this one. */
+  second: Uri | undefined;
+  /** It has the whole window, and other columns were put aside for it. */
+  fills: boolean;
+  fillsColumns: boolean;
 }
 
 export function isPreviewOf(preview: Preview, uri: Uri): boolean {

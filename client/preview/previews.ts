@@ -4,8 +4,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ViewName } from '../../server/core/view/journeyView.ts';
 import { type FromPreview, type ViewClosedParams, viewClosed } from '../../server/protocol.ts';
 import { draw } from './draw.ts';
+import { isSynced, tellEditing } from './editing.ts';
+import { fillWindow } from './fillWindow.ts';
 import { markCursor } from './markCursor.ts';
-import { isPreviewOf, type Preview, pointAt, previewType, setLocked, title, webviewOptions } from './preview.ts';
+import { isPreviewOf, type Preview, pointAt, post, previewType, setLocked, title, webviewOptions } from './preview.ts';
 import { receive } from './receive.ts';
 import { shell } from './shell.ts';
 import type { ShownViews } from './shownViews.ts';
@@ -25,6 +27,8 @@ export interface Previews extends Disposable {
   /** Shows another view of the same map. */
   readonly show: (preview: Preview, shown: ViewName) => void;
   readonly toggleLock: (preview: Preview) => void;
+  /** Presents its map stage by stage, as soon as it is drawn. */
+  readonly present: (preview: Preview) => void;
 }
 
 export function createPreviews(extensionUri: Uri, client: BaseLanguageClient, shownViews: ShownViews): Previews {
@@ -52,15 +56,20 @@ export function createPreviews(extensionUri: Uri, client: BaseLanguageClient, sh
       const request = new CancellationTokenSource();
       requests.set(preview, request);
       void draw(preview, client, request.token).then(() => {
-        if (request.token.isCancellationRequested || !preview.markNext || !preview.drawn) return;
+        if (request.token.isCancellationRequested) return;
+        void tellEditing(preview);
+        if (!preview.drawn) return;
+        if (preview.presentNext) post(preview, { kind: 'present' });
+        if (preview.markNext && isSynced(preview.uri, 'toPicture')) void markCursor(preview, client);
+        preview.presentNext = false;
         preview.markNext = false;
-        void markCursor(preview, client);
       });
     },
     retarget(preview, uri) {
       const before = { ...preview };
       pointAt(preview, uri, extensionUri);
       preview.shown = shownViews.of(uri);
+      preview.second = undefined;
       leave(before);
       previews.redraw(preview);
     },
@@ -76,6 +85,10 @@ export function createPreviews(extensionUri: Uri, client: BaseLanguageClient, sh
       setLocked(preview, !preview.locked);
       closeTwins(preview);
     },
+    present(preview) {
+      if (preview.drawn) post(preview, { kind: 'present' });
+      else preview.presentNext = true;
+    },
     dispose() {
       for (const preview of all) preview.panel.dispose();
     },
@@ -83,7 +96,20 @@ export function createPreviews(extensionUri: Uri, client: BaseLanguageClient, sh
 
   /** Dresses a panel and listens to it. */
   function take(panel: WebviewPanel, uri: Uri, locked: boolean): Preview {
-    const preview: Preview = { panel, uri, shown: shownViews.of(uri), locked, listening: false, drawn: false, markNext: false };
+    const preview: Preview = {
+      panel,
+      uri,
+      shown: shownViews.of(uri),
+      locked,
+      listening: false,
+      drawn: false,
+      markNext: false,
+      ownSelection: undefined,
+      presentNext: false,
+      second: undefined,
+      fills: false,
+      fillsColumns: false,
+    };
     all.add(preview);
     panel.title = title(uri, locked);
     panel.iconPath = icon(extensionUri);
@@ -109,6 +135,7 @@ export function createPreviews(extensionUri: Uri, client: BaseLanguageClient, sh
 
   function close(preview: Preview): void {
     cancelRequest(preview);
+    void fillWindow(preview, false);
     preview.listening = false;
     all.delete(preview);
     leave(preview);

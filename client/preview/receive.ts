@@ -1,9 +1,12 @@
 /** Turns what a person does in a preview into what happens in the editor. */
-import { commands } from 'vscode';
+import { commands, env, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FromPreview } from '../../server/protocol.ts';
+import { answerForm, edit, turnBack } from './edit.ts';
+import { fillWindow } from './fillWindow.ts';
 import { type Preview, post } from './preview.ts';
 import type { Previews } from './previews.ts';
+import { laySecond, pickSecond } from './secondMap.ts';
 import { selectElement } from './selectElement.ts';
 
 export async function receive(message: FromPreview, preview: Preview, previews: Previews, client: BaseLanguageClient): Promise<void> {
@@ -16,9 +19,24 @@ export async function receive(message: FromPreview, preview: Preview, previews: 
     case 'resync':
       return previews.redraw(preview);
     case 'select':
-      return selectElement(preview, message.element, client);
+      return selectElement(preview, message, client);
+    case 'form':
+      return answerForm(preview, message, client);
+    case 'edit':
+      return edit(preview, message, client);
+    case 'undo':
+    case 'redo':
+      return turnBack(preview, message.kind);
+    case 'copy':
+      return env.clipboard.writeText(message.text);
     case 'shown':
       return previews.show(preview, message.shown);
+    case 'pickSecond':
+      return pickSecond(preview, client);
+    case 'second':
+      return laySecond(preview, message.other === undefined ? undefined : Uri.parse(message.other), client);
+    case 'fill':
+      return fillWindow(preview, message.whole);
     case 'command':
       return runCommand(message.command);
     case 'painted':

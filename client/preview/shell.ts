@@ -2,10 +2,11 @@
 import { Uri, type Webview } from 'vscode';
 import { sessionLanguage } from '../settings.ts';
 
-/** What is drawn: a map, or two versions of one, which look alike. */
+/** What is drawn: a map, or two versions of one, which look alike; or pixels of a drawing. */
 const pages = {
   preview: { script: 'preview.js', styles: ['preview.css'] },
   comparison: { script: 'comparison.js', styles: ['preview.css', 'comparison.css'] },
+  rasteriser: { script: 'rasterise.js', styles: [] },
 } as const;
 
 export function shell(webview: Webview, extensionUri: Uri, page: keyof typeof pages): string {

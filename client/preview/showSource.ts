@@ -1,12 +1,12 @@
 /** Turns a map into the editor that shows its text, without closing or replacing anything. */
 import { TabInputText, type TextEditor, type Uri, ViewColumn, window } from 'vscode';
 
-/** An editor in sight, else a tab of another column than the preview's, else a new tab in `column`. Takes the focus. */
-export async function showSource(uri: Uri, previewColumn: ViewColumn | undefined, column: ViewColumn): Promise<TextEditor> {
+/** An editor in sight, else a tab of another column than the preview's, else a new tab in `column`. */
+export async function showSource(uri: Uri, previewColumn: ViewColumn | undefined, column: ViewColumn, preserveFocus = false): Promise<TextEditor> {
   const visible = window.visibleTextEditors.find((editor) => editor.viewColumn !== undefined && editor.document.uri.toString() === uri.toString());
-  if (visible?.viewColumn !== undefined) return window.showTextDocument(visible.document, visible.viewColumn);
+  if (visible?.viewColumn !== undefined) return preserveFocus ? visible : window.showTextDocument(visible.document, visible.viewColumn);
   const tab = tabOf(uri, previewColumn);
-  return window.showTextDocument(uri, { viewColumn: tab?.column ?? column, preview: tab?.isPreview ?? false });
+  return window.showTextDocument(uri, { viewColumn: tab?.column ?? column, preview: tab?.isPreview ?? false, preserveFocus });
 }
 
 /** A column for text beside a preview: one that is there already, else a new one. */

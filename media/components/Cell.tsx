@@ -1,6 +1,7 @@
 /** A cell of a lane: its items, or the word for having none, and its findings. It is redrawn only when one of its props is another value. */
 import type { ComponentChild } from 'preact';
 import type { CellItem, CellView, FindingMark } from '../../server/core/view/journeyView.ts';
+import { describeBands, inBands } from './blueprint.ts';
 import { describeCell, describeSigns } from './describeCell.ts';
 import { Findings } from './Findings.tsx';
 import { type Frame, markOf } from './frame.ts';
@@ -8,6 +9,7 @@ import { gridCell } from './gridCell.ts';
 import { Item } from './Item.tsx';
 import { memo } from './memo.tsx';
 import { StateWord } from './StateWord.tsx';
+import { type SecondLines, secondLines } from './secondLines.ts';
 
 export interface CellProps {
   /** `decision/place-order/pains`; a stage's own cell has `*` for its step. */
@@ -23,36 +25,78 @@ export interface CellProps {
   readonly level: 'stage' | 'step' | 'both' | undefined;
   /** A stage-wide cell already answers for this one, so that its emptiness is no hole. */
   readonly covered: boolean;
+  /** Its lane stands on the lines of a service blueprint. */
+  readonly banded: boolean;
   readonly frame: Frame;
 }
 
-export const Cell = memo(function Cell({ id, view, place, column, span, first, level, covered, frame }: CellProps) {
+export const Cell = memo(function Cell({ id, view, place, column, span, first, level, covered, banded, frame }: CellProps) {
   const state = view?.state ?? 'absent';
   const items = state === 'given' && view !== undefined ? view.items : [];
   const mark = markOf(frame, id);
-  const kind = `${state === 'absent' && !covered ? ' hole' : ''}${level === 'stage' ? ' over' : ''}`;
+  const isFaded = frame.filter !== undefined && !frame.filter.shows(id, view);
+  const kind = `${state === 'absent' && !covered ? ' hole' : ''}${level === 'stage' ? ' over' : ''}${isFaded ? ' faded' : ''}`;
+  const second = secondLines(view, frame.second?.cells[id]);
   return (
     <div
-      {...gridCell(frame, column, span, mark === undefined ? describeCell(frame, place, view) : undefined)}
+      {...gridCell(
+        frame,
+        column,
+        span,
+        mark === undefined ? `${banded ? describeBands(frame, place, view) : describeCell(frame, place, view)}${describeSecond(second, frame)}` : undefined,
+      )}
       class={`cell${first ? ' first' : ''}${kind}`}
       data-cell={id}
       {...mark?.attributes()}
       dir="auto"
-      style={placed(column, span, level)}
+      style={placed(column, span, level, banded)}
     >
       {mark !== undefined && <span class="said">{`${place}${frame.marks?.said(id)}${describeSigns(frame, view)}. `}</span>}
       {view !== undefined && <Findings findings={view.findings} shown={items.map((item) => item.finding).filter(isPresent)} />}
-      {items.length > 0 ? <Items items={items} frame={frame} /> : <StateWord state={state} frame={frame} />}
+      {items.length > 0 ? banded ? <Bands items={items} frame={frame} /> : <Items items={items} frame={frame} /> : <StateWord state={state} frame={frame} />}
+      {second !== undefined && <Second lines={second} frame={frame} />}
       {mark?.notes}
     </div>
   );
 });
 
-/** Cells of one step flow by themselves; only wider ones, and lanes of two lines, need a place stated. */
-function placed(column: number, span: number, level: CellProps['level']): Record<string, string> | undefined {
+/** Cells of one step flow by themselves; only wider ones, and lanes of several lines, need a place stated. */
+function placed(column: number, span: number, level: CellProps['level'], banded: boolean): Record<string, string> | undefined {
+  if (banded) return { gridColumn: `${column + 2} / span ${span}` };
   if (level === undefined) return span > 1 ? { gridColumn: `span ${span}` } : undefined;
   const rows = { stage: '1', step: '2', both: '1 / span 2' };
   return { gridColumn: `${column + 2} / span ${span}`, gridRow: rows[level] };
+}
+
+/** What the company does, parted by how far the customer sees it. */
+function Bands({ items, frame }: { items: readonly CellItem[]; frame: Frame }) {
+  return (
+    <>
+      {inBands(items).map(({ line, here }) => (
+        <div key={line} class="band">
+          {here.length > 0 && <Items items={here} frame={frame} />}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** What the map laid over this one says at the same place. */
+function Second({ lines, frame }: { lines: SecondLines; frame: Frame }) {
+  return (
+    <div class="second" title={frame.second?.title}>
+      {lines.shown.map((line) => (
+        <span key={line} dir="auto">
+          {line}
+        </span>
+      ))}
+      {lines.further > 0 && <span>+{lines.further}</span>}
+    </div>
+  );
+}
+
+function describeSecond(lines: SecondLines | undefined, frame: Frame): string {
+  return lines === undefined ? '' : `. ${frame.second?.title}: ${lines.shown.join('; ')}${lines.further > 0 ? `; +${lines.further}` : ''}`;
 }
 
 /** Chips, figures and long runs of references flow; everything else is a list, one item a line. */

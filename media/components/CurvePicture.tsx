@@ -1,8 +1,16 @@
 /** The lines and tints of an emotion curve; they stretch with the columns while the lines keep their width. */
 import type { CurveShape } from './curveShape.ts';
 
-/** `former` are the lines as they were. */
-export function CurvePicture({ shape, former, columns }: { shape: CurveShape; former: readonly string[]; columns: number }) {
+interface Props {
+  readonly shape: CurveShape;
+  /** The lines as they were. */
+  readonly former: readonly string[];
+  /** Those of a map laid over this one. */
+  readonly second: readonly string[];
+  readonly columns: number;
+}
+
+export function CurvePicture({ shape, former, second, columns }: Props) {
   const width = columns * 100;
   const alone = shape.lines.length === 1;
   const only = alone ? shape.lines[0] : undefined;
@@ -32,6 +40,9 @@ export function CurvePicture({ shape, former, columns }: { shape: CurveShape; fo
       ))}
       {former.map((path) => (
         <path key={path} class="former" d={path} />
+      ))}
+      {second.map((path) => (
+        <path key={path} class="second-line" d={path} />
       ))}
       {shape.lines.map((line, index) => (
         <g key={line.persona ?? ''} class={alone ? undefined : `line-${index % 4}`}>

@@ -1,14 +1,14 @@
-/** A funnel on columns of its own: below the grid at the same height, in the funnel view twice as high. */
+/** A funnel on columns of its own, below the grid and as high as the funnel in it. */
 import type { FunnelView } from '../../server/core/view/journeyView.ts';
 import { BandPicture } from './BandPicture.tsx';
-import { bandShape, inGrid, onItsOwn } from './bandShape.ts';
+import { bandShape } from './bandShape.ts';
 import { FunnelWords } from './FunnelWords.tsx';
 import { type Frame, markOf } from './frame.ts';
 import { memo } from './memo.tsx';
 
-export const FurtherFunnel = memo(function FurtherFunnel({ funnel, large = false, frame }: { funnel: FunnelView; large?: boolean; frame: Frame }) {
+export const FurtherFunnel = memo(function FurtherFunnel({ funnel, frame }: { funnel: FunnelView; frame: Frame }) {
   const steps = funnel.steps.map((step, index) => ({ step, column: index, span: 1 }));
-  const shape = bandShape(steps, large ? onItsOwn : inGrid);
+  const shape = bandShape(steps);
   return (
     <section class="further" aria-label={funnel.name} data-funnel={funnel.id} style={{ '--columns': steps.length }}>
       <div class="row names">

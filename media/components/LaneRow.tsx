@@ -1,7 +1,9 @@
 /** One lane across all columns. It is looked at again only when a cell of its own has changed. */
+import type { ComponentChildren } from 'preact';
 import type { ColumnView, JourneyView, LaneView, StageView } from '../../server/core/view/journeyView.ts';
+import { type BlueprintLine, blueprintLines, isBlueprint } from './blueprint.ts';
 import { Cell } from './Cell.tsx';
-import { type Frame, markOf } from './frame.ts';
+import { type Frame, markOf, word } from './frame.ts';
 import { gridCell } from './gridCell.ts';
 import { memo } from './memo.tsx';
 import { cellIds, type PlacedCell, placeCells } from './placeCells.ts';
@@ -16,8 +18,26 @@ export interface LaneRowProps {
 
 export const LaneRow = memo(function LaneRow({ lane, stages, columns, cells, frame }: LaneRowProps) {
   const placed = placeCells(lane, stages, columns, cells);
-  const draw = (cell: PlacedCell) => <Cell key={cell.id} {...cell} view={cells[cell.id]} frame={frame} />;
-  if (placed.every((cell) => cell.level === undefined))
+  if (frame.filter !== undefined && !placed.some(({ id }) => frame.filter?.shows(id, cells[id]))) return null;
+  const isOneLine = placed.every((cell) => cell.level === undefined);
+  const banded =
+    isOneLine &&
+    isBlueprint(
+      placed.map(({ id }) => id),
+      cells,
+    );
+  const draw = (cell: PlacedCell) => <Cell key={cell.id} {...cell} banded={banded} view={cells[cell.id]} frame={frame} />;
+  if (banded)
+    return (
+      <div class="row blueprint" role="row">
+        <LaneName lane={lane} lines={1} banded frame={frame} />
+        {placed.map(draw)}
+        {blueprintLines.map(({ line }, index) => (
+          <i key={line} class={`divide ${line}`} style={{ gridRow: index + 1 }} aria-hidden="true" />
+        ))}
+      </div>
+    );
+  if (isOneLine)
     return (
       <div class="row" role="row">
         <LaneName lane={lane} lines={1} frame={frame} />
@@ -37,8 +57,14 @@ export const LaneRow = memo(function LaneRow({ lane, stages, columns, cells, fra
   );
 }, isSameLane);
 
-function LaneName({ lane, lines, frame }: { lane: LaneView; lines: 1 | 2; frame: Frame }) {
+function LaneName({ lane, lines, banded = false, frame }: { lane: LaneView; lines: 1 | 2; banded?: boolean; frame: Frame }) {
   const mark = markOf(frame, `lane:${lane.id}`);
+  const words = (
+    <>
+      {mark === undefined ? lane.name : mark.words(lane.name)}
+      {lane.note !== undefined && <small>{lane.note}</small>}
+    </>
+  );
   return (
     <div
       {...gridCell(frame, -1, 1, undefined, 'rowheader')}
@@ -48,9 +74,23 @@ function LaneName({ lane, lines, frame }: { lane: LaneView; lines: 1 | 2; frame:
       dir="auto"
       {...mark?.attributes()}
     >
-      {mark === undefined ? lane.name : mark.words(lane.name)}
-      {lane.note !== undefined && <small>{lane.note}</small>}
+      {banded
+        ? blueprintLines.map((each, index) => (
+            <BandName key={each.line} {...each} frame={frame}>
+              {index === 0 && words}
+            </BandName>
+          ))
+        : words}
     </div>
+  );
+}
+
+/** The line that runs above the band, and what stands in it; the first one holds the lane's own name too. */
+function BandName({ line, name, children, frame }: BlueprintLine & { children: ComponentChildren; frame: Frame }) {
+  return (
+    <span class="band">
+      {children} <small>{word(frame, name)}</small> <span class="where">{word(frame, line)}</span>
+    </span>
   );
 }
 

@@ -1,5 +1,7 @@
 /** The map: one grid whose rows (headers, funnel, emotion curve, lanes) share the same columns, and below it further funnels and the figures as tables. */
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
+import { AddButton } from '../editing/AddButton.tsx';
+import { benchWord } from './bench/benchWords.ts';
 import { EmotionCurve } from './EmotionCurve.tsx';
 import { Figures } from './Figures.tsx';
 import { FunnelBand } from './FunnelBand.tsx';
@@ -25,6 +27,11 @@ export function MapView({ view, frame }: { view: JourneyView; frame: Frame }) {
           {funnel !== undefined && <FunnelBand funnel={funnel} columns={columns.length} frame={frame} />}
           {curve.points.length > 0 && <EmotionCurve curve={curve} stages={stages} columns={columns} personas={view.header.personas} frame={frame} />}
         </div>
+        {frame.filter !== undefined && (
+          <p class="nothing-meant" aria-hidden="true">
+            {benchWord(frame, 'nothingMeant')}
+          </p>
+        )}
         {groupLanes(view.lanes).map((group, index) => (
           <div key={`${group.side} ${index}`} class="side" role="rowgroup" aria-label={word(frame, sides[group.side])}>
             <SideName group={group} frame={frame} />
@@ -34,6 +41,11 @@ export function MapView({ view, frame }: { view: JourneyView; frame: Frame }) {
           </div>
         ))}
       </div>
+      {frame.editable === true && (
+        <p class="add-to-map">
+          <AddButton to="stages" word="addStage" frame={frame} /> <AddButton to="lanes" word="addLane" frame={frame} />
+        </p>
+      )}
       {view.funnels.map((further) => (
         <FurtherFunnel key={further.id} funnel={further} frame={frame} />
       ))}
@@ -49,7 +61,10 @@ function SideName({ group, frame }: { group: LaneGroup; frame: Frame }) {
   const name = word(frame, sides[group.side]);
   return (
     <div class={group.behindLine ? 'side-name visibility' : 'side-name'} aria-hidden="true">
-      <span>{group.behindLine ? `${word(frame, 'lineOfVisibility')} · ${name}` : name}</span>
+      <span>
+        {group.behindLine && <span class="line-name">{word(frame, 'lineOfVisibility')} · </span>}
+        {name}
+      </span>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The profit formula as one strip: leads × conversion × order × frequency = revenue × margin = profit, each against its target. */
+import type { ComponentChild } from 'preact';
 import type { MetricView } from '../../server/core/view/journeyView.ts';
 import { type Frame, markOf, word } from './frame.ts';
 import { memo } from './memo.tsx';
@@ -6,10 +7,20 @@ import { memo } from './memo.tsx';
 interface Props {
   readonly metrics: readonly MetricView[];
   readonly period: string | undefined;
+  /** Terms that can be tried out. */
+  readonly tried?: Partial<Record<MetricView['id'], TriedTerm>>;
   readonly frame: Frame;
 }
 
-export const Metrics = memo(function Metrics({ metrics, period, frame }: Props) {
+export interface TriedTerm {
+  /** Where it is another one than the map's. */
+  readonly value: string | undefined;
+  /** How the two differ. */
+  readonly against: ComponentChild;
+  readonly below: ComponentChild;
+}
+
+export const Metrics = memo(function Metrics({ metrics, period, tried, frame }: Props) {
   if (metrics.length === 0) return null;
   const name = [word(frame, 'profitFormula'), period].filter(Boolean).join(', ');
   return (
@@ -20,7 +31,7 @@ export const Metrics = memo(function Metrics({ metrics, period, frame }: Props) 
             {operators[metric.id]}
           </span>
         ),
-        <Term key={metric.id} metric={metric} frame={frame} />,
+        <Term key={metric.id} metric={metric} tried={tried?.[metric.id]} frame={frame} />,
       ])}
     </section>
   );
@@ -30,7 +41,7 @@ export const Metrics = memo(function Metrics({ metrics, period, frame }: Props) 
 const operators = { L: '', C: '×', P: '×', Q: '×', REV: '=', M: '×', GP: '=' } as const;
 const isSum = (id: MetricView['id']) => id === 'REV' || id === 'GP';
 
-function Term({ metric, frame }: { metric: MetricView; frame: Frame }) {
+function Term({ metric, tried, frame }: { metric: MetricView; tried: TriedTerm | undefined; frame: Frame }) {
   const mark = markOf(frame, `metric:${metric.id}`);
   const content = (
     <>
@@ -38,8 +49,12 @@ function Term({ metric, frame }: { metric: MetricView; frame: Frame }) {
         {!isSum(metric.id) && <b>{metric.id} </b>}
         {metric.label}
       </span>
-      <strong>{metric.value ?? <span class="unk">?</span>}</strong>
-      {mark !== undefined && !mark.hidden ? mark.against : metric.distance !== undefined && <Distance metric={metric} frame={frame} />}
+      <strong>{tried?.value ?? metric.value ?? <span class="unk">?</span>}</strong>
+      {tried?.value !== undefined
+        ? tried.against
+        : mark !== undefined && !mark.hidden
+          ? mark.against
+          : metric.distance !== undefined && <Distance metric={metric} frame={frame} />}
     </>
   );
   const attributes = {
@@ -48,12 +63,19 @@ function Term({ metric, frame }: { metric: MetricView; frame: Frame }) {
     title: metric.provenance,
     ...mark?.attributes(metric.provenance),
   };
-  return frame.live ? (
+  if (!frame.live) return <div {...attributes}>{content}</div>;
+  const button = (
     <button type="button" {...attributes}>
       {content}
     </button>
+  );
+  return tried?.below === undefined ? (
+    button
   ) : (
-    <div {...attributes}>{content}</div>
+    <div class="tried-term">
+      {button}
+      {tried.below}
+    </div>
   );
 }
 

@@ -1,5 +1,8 @@
 /** The whole picture of a map, from its title to the legend, in one of its views. */
 import type { JourneyView, ViewName } from '../../server/core/view/journeyView.ts';
+import type { ShownBench } from '../bench/shownBench.ts';
+import { KeyList } from './bench/KeyList.tsx';
+import { Toolbar } from './bench/Toolbar.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { type Frame, word } from './frame.ts';
 import { Header } from './Header.tsx';
@@ -7,15 +10,18 @@ import { Metrics } from './Metrics.tsx';
 import { ProblemStrip } from './ProblemStrip.tsx';
 import { funnelsOf } from './pages/FunnelPage.tsx';
 import { Page, PageLegend } from './pages/Page.tsx';
+import { triedTerms } from './pages/triedTerms.tsx';
 
 interface Props {
   readonly view: JourneyView;
   readonly shown: ViewName;
   readonly locked: boolean;
   readonly frame: Frame;
+  /** Only in a live preview: the tools above the map, and the map as it came. */
+  readonly tools?: { readonly bench: ShownBench; readonly whole: JourneyView } | undefined;
 }
 
-export function Picture({ view, shown, locked, frame }: Props) {
+export function Picture({ view, shown, locked, frame, tools }: Props) {
   const views = frame.live ? view.views : mapAlone;
   const current = view.views.includes(shown) ? shown : 'map';
   return (
@@ -25,33 +31,66 @@ export function Picture({ view, shown, locked, frame }: Props) {
       data-version={view.version}
       data-stale={view.problem !== undefined && frame.live ? '' : undefined}
       lang={view.language}
-      style={{ '--widest': widest(view, current) }}
+      data-density={tools?.bench.bench.density}
+      style={{ '--widest': widest(view, current), '--zoom': current === 'map' ? tools?.bench.zoom : undefined }}
     >
       {view.problem !== undefined && <ProblemStrip problem={view.problem} frame={frame} />}
       <div class="picture">
         <Header header={view.header} counts={view.counts} views={views} shown={current} locked={locked} frame={frame} />
-        <Metrics metrics={view.metrics} period={view.funnel?.period} frame={frame} />
+        <Metrics metrics={view.metrics} period={view.funnel?.period} {...termsOf(view, current, frame)} frame={frame} />
         {view.stages.length === 0 ? (
           <EmptyState reason={word(frame, 'emptyMap')} frame={frame} />
         ) : (
-          <Shown view={view} shown={current} tabbed={views.length > 1} frame={frame} />
+          <Shown view={view} shown={current} tabbed={views.length > 1} frame={frame} tools={tools} />
         )}
       </div>
+      {tools !== undefined && <KeyList frame={frame} />}
     </div>
   );
 }
 
 /** Columns of the widest grid, which everything else is as wide as. */
-const widest = (view: JourneyView, shown: ViewName) =>
-  Math.max(1, shown === 'map' ? view.columns.length : 0, ...(shown === 'map' ? view.funnels : funnelsOf(view)).map((funnel) => funnel.steps.length));
+const widest = (view: JourneyView, shown: ViewName) => Math.max(1, ...widthsOf(view, shown));
+
+function widthsOf(view: JourneyView, shown: ViewName): readonly number[] {
+  const steps = (funnels: typeof view.funnels) => funnels.map((funnel) => funnel.steps.length);
+  switch (shown) {
+    case 'map':
+      return [view.columns.length, ...steps(view.funnels)];
+    case 'funnel':
+      return steps(funnelsOf(view));
+    case 'channels':
+      return [view.stages.length + 1];
+    default:
+      return [];
+  }
+}
+
+/** In the funnel view the terms can be tried out. */
+function termsOf({ page }: JourneyView, shown: ViewName, frame: Frame) {
+  return frame.live && shown === 'funnel' && page?.kind === 'funnel' ? { tried: triedTerms(page, frame) } : {};
+}
 
 /** Kept as it is, so that the header sees the same list each time. */
 const mapAlone: readonly ViewName[] = ['map'];
 
-function Shown({ view, shown, tabbed, frame }: { view: JourneyView; shown: ViewName; tabbed: boolean; frame: Frame }) {
+interface ShownProps extends Pick<Props, 'view' | 'shown' | 'frame' | 'tools'> {
+  readonly tabbed: boolean;
+}
+
+function Shown({ view, shown, tabbed, frame, tools }: ShownProps) {
   const panel = tabbed ? ({ role: 'tabpanel', id: 'cjm-panel', 'aria-label': word(frame, shown) } as const) : undefined;
   return (
     <main>
+      {tools !== undefined && shown === 'map' && (
+        <Toolbar
+          shown={tools.bench}
+          lanes={tools.whole.lanes}
+          hasFunnel={tools.whole.funnel !== undefined}
+          hasCurve={tools.whole.curve.points.length > 0}
+          frame={frame}
+        />
+      )}
       <div {...panel}>
         <Page view={view} shown={shown} frame={frame} />
       </div>

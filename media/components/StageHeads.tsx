@@ -39,7 +39,16 @@ function StageHead({ stage, frame }: { stage: StageView; frame: Frame }) {
   const style = stage.span > 1 ? { gridColumn: `span ${stage.span}` } : undefined;
   const element = `stage:${stage.id}`;
   const mark = markOf(frame, element);
-  const said = [stage.name, stage.trafficLabel, stage.task, stage.score && `${word(frame, 'stageScore')} ${stage.score.text}`].filter(Boolean).join(', ');
+  const second = frame.second?.scores[stage.id];
+  const said = [
+    stage.name,
+    stage.trafficLabel,
+    stage.task,
+    stage.score && `${word(frame, 'stageScore')} ${stage.score.text}`,
+    second && `${frame.second?.title} ${second.text}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
   return (
     <div
       {...gridCell(frame, stage.column, stage.span, `${said}${frame.marks?.said(element) ?? ''}${describeFindings(frame, stage.findings)}`, 'columnheader')}
@@ -57,7 +66,8 @@ function StageHead({ stage, frame }: { stage: StageView; frame: Frame }) {
           </span>
         )}{' '}
         {stage.traffic !== undefined && <span class={`temp ${stage.traffic}`}>{stage.trafficLabel}</span>}{' '}
-        {stage.score !== undefined && <StageScore score={stage.score} frame={frame} />} {stage.task !== undefined && <p dir="auto">{stage.task}</p>}
+        {stage.score !== undefined && <StageScore score={stage.score} frame={frame} />} {second !== undefined && <SecondScore score={second} frame={frame} />}{' '}
+        {stage.task !== undefined && <p dir="auto">{stage.task}</p>}
         {mark?.notes}
       </div>
     </div>
@@ -69,6 +79,15 @@ function StageScore({ score, frame }: { score: NonNullable<StageView['score']>; 
     <span class="score" title={word(frame, 'stageScore')}>
       {score.share === undefined ? <span class="unk">?</span> : <i class="bar" style={{ '--share': score.share }} aria-hidden="true" />}
       {score.share === undefined ? undefined : score.text}
+    </span>
+  );
+}
+
+/** As the map laid over this one has it. */
+function SecondScore({ score, frame }: { score: NonNullable<StageView['score']>; frame: Frame }) {
+  return (
+    <span class="second-score" title={[frame.second?.title, word(frame, 'stageScore')].join(' · ')}>
+      {score.text}
     </span>
   );
 }

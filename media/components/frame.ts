@@ -1,7 +1,9 @@
 /** What all components of one picture share: its words, its pictures and whether it answers to gestures. No markup. */
 import type { ComponentChild } from 'preact';
 import type { ChangeKind, Former } from '../../server/core/review/comparisonView.ts';
-import type { CurveView } from '../../server/core/view/journeyView.ts';
+import type { CellView, CurveView, OverlayView } from '../../server/core/view/journeyView.ts';
+import type { ShownDiagram } from '../diagrams/shownDiagram.ts';
+import type { Trying } from '../whatIf.ts';
 import type { CurveShape } from './curveShape.ts';
 import type { LabelId } from './labels.ts';
 import type { CurveCell } from './placePoints.ts';
@@ -14,8 +16,23 @@ export interface Frame {
   readonly live: boolean;
   /** Address of a picture beside the map; `undefined` when it cannot be shown. */
   readonly image: (src: string) => string | undefined;
+  /** The map may be changed in the picture. */
+  readonly editable?: boolean;
   /** Only in a comparison. */
   readonly marks?: Marks;
+  /** Figures tried out in the funnel view. */
+  readonly trying?: Trying;
+  /** Only while a person looks for something. */
+  readonly filter?: CellFilter | undefined;
+  /** Only while another map is laid over this one. */
+  readonly second?: OverlayView | undefined;
+  /** Only where diagrams can be drawn. */
+  readonly diagram?: ShownDiagram;
+}
+
+/** Which cells are meant; the others step back. */
+export interface CellFilter {
+  readonly shows: (id: string, cell: CellView | undefined) => boolean;
 }
 
 /** How the elements of a picture differ from what they were, asked by element id. */

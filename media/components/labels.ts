@@ -21,7 +21,9 @@ export const labelIds = [
   'experience',
   'customerSide',
   'companySide',
+  'lineOfInteraction',
   'lineOfVisibility',
+  'lineOfInternalInteraction',
   'formulaPart',
   'stageScore',
   // what is said of a cell

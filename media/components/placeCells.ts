@@ -2,7 +2,7 @@
 import type { CellView, ColumnView, JourneyView, LaneView, StageView } from '../../server/core/view/journeyView.ts';
 import type { CellProps } from './Cell.tsx';
 
-export type PlacedCell = Omit<CellProps, 'frame' | 'view'>;
+export type PlacedCell = Omit<CellProps, 'frame' | 'view' | 'banded'>;
 type Cells = JourneyView['cells'];
 
 /** The cells of a lane from left to right, stage by stage, the stage's own before its steps'. */

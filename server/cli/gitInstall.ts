@@ -7,6 +7,7 @@ import { Git, GitError } from '../workspace/git.ts';
 import { type ExitCode, Failure } from './failure.ts';
 import { readText } from './readText.ts';
 import type { Says } from './says.ts';
+import { shellQuoted } from './shellWord.ts';
 import type { Terminal } from './terminal.ts';
 import { writeText } from './writeText.ts';
 
@@ -27,8 +28,8 @@ export async function gitInstall({ print }: GitInstallOptions, { says, out, note
     ['diff.cjm.xfuncname', headings],
   ];
   if (print === true) {
-    const commands = settings.map(([name, value]) => `git config --local ${name} ${quoted(value)}\n`);
-    out([...commands, ...attributes.map((line) => `echo ${quoted(line)} >> ${attributesFile}\n`)].join(''));
+    const commands = settings.map(([name, value]) => `git config --local ${name} ${shellQuoted(value)}\n`);
+    out([...commands, ...attributes.map((line) => `echo ${shellQuoted(line)} >> ${attributesFile}\n`)].join(''));
     return 0;
   }
   const git = await openGit(says);
@@ -47,14 +48,9 @@ export async function gitInstall({ print }: GitInstallOptions, { says, out, note
  * an error of the shell would look like a conflict without marks.
  */
 function driver(node: string, program: string): string {
-  const [runtime, script] = [node, program].map((path) => quoted(platform === 'win32' ? path.replaceAll('\\', '/') : path).replaceAll('%', '%%'));
+  const [runtime, script] = [node, program].map((path) => shellQuoted(platform === 'win32' ? path.replaceAll('\\', '/') : path).replaceAll('%', '%%'));
   const merge = `${runtime} ${script} merge --marker-size=%L --ours-name=%X --theirs-name=%Y --path=%P -- %O %A %B`;
   return `if test -x ${runtime} && test -f ${script}; then ${merge}; else git merge-file --marker-size=%L %A %O %B; fi`;
-}
-
-/** For a POSIX shell. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 async function openGit(says: Says): Promise<Git> {

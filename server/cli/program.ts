@@ -4,6 +4,7 @@ import type { Language } from '../core/vocabulary/catalogue.ts';
 import type { CheckOptions } from './check.ts';
 import type { DiffOptions } from './diff.ts';
 import type { ExplainOptions } from './explain.ts';
+import type { ExportOptions } from './export.ts';
 import type { ExitCode } from './failure.ts';
 import type { FmtOptions } from './fmt.ts';
 import type { GitInstallOptions } from './gitInstall.ts';
@@ -77,6 +78,7 @@ export function createProgram(language: Language, finish: (code: ExitCode) => vo
   program
     .command('view')
     .description(help.view)
+    .option('--view <view>', help.page)
     .argument('<map>', help.map)
     .option('--today <date>', help.viewToday)
     .option('-o, --output <file>', help.output)
@@ -93,6 +95,16 @@ export function createProgram(language: Language, finish: (code: ExitCode) => vo
     .option('--today <date>', help.viewToday)
     .option('--stdin-path <path>', help.stdinPath)
     .action(runs<RenderOptions>(async ([map], options, terminal) => (await import('./render.ts')).render(map as string, options, terminal)));
+
+  program
+    .command('export')
+    .description(help.export)
+    .argument('<map>', help.map)
+    .option('--to <format>', help.to)
+    .option('-o, --output <file>', help.output)
+    .option('--today <date>', help.viewToday)
+    .option('--stdin-path <path>', help.stdinPath)
+    .action(runs<ExportOptions>(async ([map], options, terminal) => (await import('./export.ts')).exportTo(map as string, options, terminal)));
 
   program
     .command('merge')

@@ -1,77 +1,36 @@
-/** `cjm render`: a map as one HTML file that needs nothing beside it; the same bytes on every run. */
-import { readFileSync, realpathSync } from 'node:fs';
-import { dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { exportHtml } from '../../media/exportHtml.tsx';
-import css from '../../media/preview.css';
-import type { JourneyView } from '../core/view/journeyView.ts';
-import { nodeFiles } from '../workspace/nodeFiles.ts';
-import { findRepository } from '../workspace/repositories.ts';
+/** `cjm render`: a map as one file to be looked at, in the format that its name says; the same bytes on every run. */
+import { extname } from 'node:path';
+import { canExport, type ExportFormat } from '../core/convert/formats.ts';
 import { type ExitCode, Failure } from './failure.ts';
 import { type MapOptions, readMap } from './readMap.ts';
 import { readChoice } from './readOptions.ts';
 import type { Terminal } from './terminal.ts';
-import { writeResult } from './writeText.ts';
+import { writeExport } from './writeExport.ts';
 
 export interface RenderOptions extends MapOptions {
   readonly output?: string;
   readonly theme?: string;
-  readonly view?: string;
 }
+
+const formats: Readonly<Record<string, ExportFormat>> = {
+  '.html': 'html',
+  '.htm': 'html',
+  '.svg': 'svg',
+  '.png': 'png',
+  '.pdf': 'pdf',
+  '.md': 'md',
+  '.markdown': 'md',
+};
 
 export async function render(path: string, options: RenderOptions, terminal: Terminal): Promise<ExitCode> {
   const { says } = terminal;
   const theme = readChoice('--theme', options.theme ?? 'light', ['light', 'dark'], says);
-  const shown = readChoice('--view', options.view ?? 'map', ['map', 'funnel'], says);
   const { output } = options;
-  if (output !== undefined && output !== '-' && !/^\.html?$/i.test(extname(output))) throw new Failure(says.onlyHtml(output));
-  const { file, view } = await readMap(path, options, says);
-  if (shown === 'funnel' && view.funnel === undefined && view.funnels.length === 0) throw new Failure(says.noFunnel(file.shown));
-  const folder = dirname(file.path);
-  const repository = await findRepository(pathToFileURL(folder).href, nodeFiles);
-  const root = repository === undefined ? folder : fileURLToPath(repository);
-  const images = readImages(view, { folder, root }, (src) => terminal.note(says.pictureMissing(src)));
-  writeResult(exportHtml(view, { theme, css, images, shown }), output, terminal);
-  if (view.counts.error > 0) terminal.note(says.drawnWithErrors(file.shown, view.counts.error));
+  const ending = output === undefined || output === '-' ? '.html' : extname(output).toLowerCase();
+  const format = Object.hasOwn(formats, ending) ? formats[ending] : undefined;
+  if (format === undefined) throw new Failure(says.notDrawn(output ?? '', [...new Set(Object.values(formats))].map((name) => `.${name}`).join(', ')));
+  const map = await readMap(path, options, says);
+  if (!canExport(format, map.view.shown)) throw new Failure(says.onlyAsPage(map.view.shown));
+  await writeExport(map, { format, theme }, output, terminal);
   return 0;
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.svg': 'image/svg+xml',
-};
-
-interface Folders {
-  readonly folder: string;
-  readonly root: string;
-}
-
-/** The pictures of a map as `data:` addresses. Those that lie outside its repository (or folder, where there is none) are not touched. */
-function readImages(view: JourneyView, folders: Folders, report: (src: string) => void): Record<string, string> {
-  const sources = Object.values(view.cells).flatMap(({ items }) => items.flatMap((item) => (item.kind === 'image' ? [item.src] : [])));
-  return Object.fromEntries(
-    [...new Set(sources)].flatMap((src) => {
-      const data = readImage(src, folders);
-      if (data === undefined) report(src);
-      return data === undefined ? [] : [[src, data]];
-    }),
-  );
-}
-
-function readImage(src: string, { folder, root }: Folders): string | undefined {
-  const type = types[extname(src).toLowerCase()];
-  if (type === undefined || isAbsolute(src)) return undefined;
-  try {
-    const path = realpathSync(resolve(folder, src));
-    const near = relative(realpathSync(root), path);
-    if (near === '..' || near.startsWith(`..${sep}`) || isAbsolute(near)) return undefined;
-    return `data:${type};base64,${readFileSync(path).toString('base64')}`;
-  } catch {
-    return undefined;
-  }
 }

@@ -12,7 +12,7 @@ export interface Terminal {
   readonly color: boolean;
   /** Standard error is a terminal, so that a counter may be shown and wiped. */
   readonly interactive: boolean;
-  readonly out: (text: string) => void;
+  readonly out: (text: string | Uint8Array) => void;
   /** A remark that is not the result; `--quiet` keeps it back. */
   readonly note: (text: string) => void;
   /** What went wrong. */

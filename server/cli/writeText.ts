@@ -8,7 +8,7 @@ import type { Says } from './says.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Replaces a file or makes it; a symbolic link stays one, and so do the permissions. */
-export function writeText(path: string, text: string, shown: string, says: Says): void {
+export function writeText(path: string, text: string | Uint8Array, shown: string, says: Says): void {
   try {
     const { target, stat } = existing(path);
     // A device or a pipe cannot be replaced, only written to; what may not be written may not be replaced.
@@ -66,7 +66,7 @@ function writeFailure(error: unknown, shown: string, says: Says): unknown {
 }
 
 /** To a file, or to standard output when none is named or it is called “-”. */
-export function writeResult(text: string, path: string | undefined, { out, says }: Terminal): void {
+export function writeResult(text: string | Uint8Array, path: string | undefined, { out, says }: Terminal): void {
   if (path === undefined || path === '-') out(text);
   else writeText(path, text, path, says);
 }

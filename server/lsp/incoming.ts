@@ -44,6 +44,30 @@ const sources: Readonly<Record<string, readonly string[]>> = {
 };
 const isSource: Test = (value) =>
   isRecord(value) && Object.entries(sources).some(([kind, parts]) => value['kind'] === kind && parts.every((part) => isString(value[part])));
+const isTruth: Test = (value) => typeof value === 'boolean';
+const isScalar: Test = (value) => isString(value) || typeof value === 'number';
+const atMost = { at: orNothing(Number.isInteger) };
+/** What each kind of gesture says beside its kind. */
+const gestures: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
+  set: { element: isString, key: isString, value: (value) => value === null || isScalar(value) },
+  'set-state': { cell: isString, state: (value) => ['none', 'unknown', 'not-applicable', 'absent'].includes(value as string) },
+  'add-item': { cell: isString, text: isString, ...atMost },
+  'add-kpi': { cell: isString, code: isString, value: isScalar },
+  'add-step': { stage: isString, text: isString, ...atMost },
+  'add-stage': { text: isString, ...atMost },
+  'add-lane': { lane: isString, name: orNothing(isString), side: orNothing((value) => ['customer', 'contact', 'company'].includes(value as string)) },
+  delete: { element: isString },
+  duplicate: { element: isString },
+  move: { element: isString, to: orNothing(isString), ...atMost },
+  scenario: {
+    as: (value) => value === 'targets' || value === 'opportunities',
+    changes: listOf(recordOf({ figure: isString, to: (value) => typeof value === 'number' })),
+  },
+};
+const isOneGesture: Test = (value) =>
+  isRecord(value) && isString(value['kind']) && Object.hasOwn(gestures, value['kind'] as string) && recordOf(gestures[value['kind'] as string] ?? {})(value);
+const isGesture: Test = (value) =>
+  Array.isArray(value) ? value.length > 0 && value.every((each) => isOneGesture(each) && each.kind !== 'scenario') : isOneGesture(value);
 /** Parameters without which a method makes no sense, by method. */
 const needed: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
   'textDocument/didOpen': { textDocument: recordOf({ uri: isString, text: isString }) },
@@ -81,8 +105,14 @@ const needed: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
   'cjm/changeCount': { uri: isString },
   'cjm/compare': { uri: isString, before: isSource, after: isSource },
   'cjm/comparedPlace': { uri: isString, source: isSource, element: isString },
+  'cjm/drawBlock': { uri: orNothing(isString), text: isString },
+  'cjm/edit': { uri: isString, version: Number.isInteger, gesture: isGesture, seen: orNothing(isString) },
   'cjm/explain': { topic: isString },
+  'cjm/export': { uri: isString, format: isString, theme: isString, shown: orNothing(isString), withFonts: orNothing(isTruth) },
+  'cjm/form': { uri: isString, element: isString, add: orNothing(isTruth) },
+  'cjm/journeys': {},
   'cjm/locate': { uri: isString },
+  'cjm/overlay': { uri: isString, other: isString },
   'cjm/revisions': { uri: isString },
   'cjm/new': { model: isString, title: isString, persona: isString },
   'cjm/topics': {},

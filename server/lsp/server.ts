@@ -15,4 +15,5 @@ startServer(connection, {
   nextTurn: (task) => void setImmediate(task),
   // It lies beside this file, be that the server's or the command line's.
   review: askThread(`${__dirname}/review.js`),
+  exports: async () => (await import('../export/exportsOfOpen.ts')).exportsOfOpen(__dirname),
 });

@@ -11,12 +11,17 @@ import type { Review, ReviewFiles } from '../review/question.ts';
 import type { Files } from '../workspace/files.ts';
 import { Slices } from '../workspace/slices.ts';
 import { readActionSupport } from './actionSupport.ts';
+import { registerBlocks } from './blocks.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { registerEditing } from './editing.ts';
 import { registerExplanations } from './explanations.ts';
+import { type LoadExports, registerExports } from './exports.ts';
 import { features } from './features.ts';
 import { fileOperations, registerFileEvents } from './fileEvents.ts';
 import { registerRefusal } from './incoming.ts';
+import { registerJourneys } from './journeys.ts';
 import { onceQuiet } from './onceQuiet.ts';
+import { registerOverlays } from './overlays.ts';
 import { Refreshes } from './refreshes.ts';
 import { registerReviews } from './reviews.ts';
 import { Session } from './session.ts';
@@ -32,12 +37,14 @@ export interface Host {
   readonly nextTurn: (task: () => void) => void;
   /** Who compares versions of the files. */
   readonly review: (files: ReviewFiles) => Review;
+  /** Who makes files of other formats; a browser has nobody. */
+  readonly exports?: LoadExports;
 }
 
 /** Milliseconds after which somebody who has typed is taken to pause: other files are looked at then. */
 const pause = 300;
 
-export function startServer(connection: Connection, { files, nextTurn, review }: Host): void {
+export function startServer(connection: Connection, { files, nextTurn, review, exports }: Host): void {
   const report = (error: unknown): void => connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const { rest } = new Slices(nextTurn);
   const session = new Session(files, report, rest);
@@ -45,10 +52,15 @@ export function startServer(connection: Connection, { files, nextTurn, review }:
   const workspaceDiagnostics = new WorkspaceDiagnostics(connection, session, diagnostics, files, rest);
   const views = new Views(connection, session);
   const refreshes = new Refreshes(connection);
+  const tellOfJourneys = registerJourneys(connection, session, files, rest);
+  session.whenIndexed = tellOfJourneys;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   const settleSoon = (): void => {
     clearTimeout(quiet);
-    quiet = setTimeout(() => session.settle(), pause);
+    quiet = setTimeout(() => {
+      session.settle();
+      tellOfJourneys();
+    }, pause);
     if (!session.index.hasStarted && session.open.length > 0) setTimeout(() => session.readWorkspace(), pause);
   };
   let isOthersConcern = false;
@@ -101,6 +113,10 @@ export function startServer(connection: Connection, { files, nextTurn, review }:
   registerStarter(connection, session);
   registerExplanations(connection, session);
   registerReviews(connection, session, review);
+  registerBlocks(connection, session);
+  registerExports(connection, session, exports);
+  registerOverlays(connection, session);
+  registerEditing(connection, session);
   registerRefusal(connection);
   for (const feature of features) feature.register(connection, session);
   connection.listen();

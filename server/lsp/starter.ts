@@ -15,15 +15,15 @@ import type { Session } from './session.ts';
 
 export function registerStarter(connection: Connection, session: Session): void {
   connection.onRequest(modelsRequest, async (params?: ModelsParams | null): Promise<ModelsResult> => {
-    const { listModels } = await import('./starterChoices.ts');
+    const { listModels } = await import('./seldomAsked.ts');
     return listModels(await session.projectFor(params?.uri), session.options.language);
   });
   connection.onRequest(projectRequest, async (params?: ProjectParams | null): Promise<ProjectResult> => {
-    const { describeProject } = await import('./starterChoices.ts');
+    const { describeProject } = await import('./seldomAsked.ts');
     return describeProject(await session.projectFor(params?.uri), session.options.language);
   });
   connection.onRequest(newRequest, async (params: NewParams): Promise<NewResult> => {
-    const { writeStarter } = await import('./starterChoices.ts');
+    const { writeStarter } = await import('./seldomAsked.ts');
     return { text: writeStarter(params, await session.projectFor(params.uri)) };
   });
 }

@@ -21,6 +21,9 @@ const fences: readonly (readonly [string, string, RegExp])[] = [
   ['server.js', 'the editor', /^(?:vscode$|client\/|node_modules\/vscode-languageclient\/)/],
   ['server.js', 'comparing', /^server\/core\/review\//],
   ['server.js', 'the formatter', /^server\/core\/format\/format\.ts$/],
+  ['server.js', 'the components of the picture', /^(?:media\/|node_modules\/preact)/],
+  ['server.js', 'the pages of other views, and the making of edits from the picture', /^server\/core\/(?:view\/pages|gestures)\//],
+  ['server.js', 'lists and blocks, which most sessions never ask for', /^server\/lsp\/(?:journeyList|drawBlock|starterChoices)\.ts$/],
   ['review.js', 'the editor', /^(?:vscode$|client\/|node_modules\/vscode-languageclient\/)/],
   ['review.js', 'the connection', /^(?:server\/lsp\/|node_modules\/vscode-(?:jsonrpc|languageserver|languageserver-protocol)\/)/],
   ['server.web.js', 'the editor', /^(?:vscode$|client\/|node_modules\/vscode-languageclient\/)/],
@@ -62,7 +65,7 @@ describe('package', () => {
 
   test('holds the product and nothing else', () => {
     const product =
-      /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package\.json|package\.nls(?:\.\w+)?\.json|readme\.md|changelog\.md|LICENSE\.txt|(?:dist|syntaxes|l10n)\/[\w.-]+\.(?:js|css|json)|media\/icons\/[\w-]+\.(?:png|svg)))$/;
+      /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package\.json|package\.nls(?:\.\w+)?\.json|readme\.md|changelog\.md|LICENSE\.txt|(?:dist|syntaxes|l10n)\/[\w.-]+\.(?:js|css|json)|media\/icons\/[\w-]+\.(?:png|svg)|media\/walkthrough\/[\w-]+\.(?:svg|cjm\.yaml)))$/;
     expect(files.filter((file) => !product.test(file))).toEqual([]);
   });
 

@@ -224,7 +224,9 @@ describe('any size', () => {
         const corner = async (selector: string) => (await page.locator(selector).first().boundingBox()) ?? { x: -1, y: -1 };
         expect((await corner('[data-lane="lane-12"]')).x).toBe(0);
         expect((await corner('h1')).x).toBe(16);
-        expect((await corner('[data-stage]')).y).toBe(0);
+        expect((await corner('.bench')).y).toBe(0);
+        const tools = await page.locator('.bench').boundingBox();
+        expect((await corner('[data-stage]')).y).toBe(tools?.height);
       },
       { width: 900, height: 500 },
     ));

@@ -1,13 +1,17 @@
 /** A page with the built preview in it, as the editor's webview gives it: the strict policy, a recording host, no network. */
 import { accessSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { fewDiagrams } from '../../server/bundling/fewDiagrams.mjs';
 import type { ComparisonState, FromPreview, PreviewState, ToPreview } from '../../server/protocol.ts';
 
 export interface Bundle {
   readonly script: string;
   readonly css: string;
+  /** What the script loads on demand, by file name. */
+  readonly chunks?: Readonly<Record<string, string>>;
 }
 export type Theme = 'vscode-light' | 'vscode-dark' | 'vscode-high-contrast' | 'vscode-high-contrast-light';
 
@@ -22,6 +26,9 @@ export async function bundlePage(entry: string): Promise<Bundle> {
     write: false,
     outdir: 'out',
     format: 'esm',
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    plugins: [fewDiagrams],
     platform: 'browser',
     target: 'es2023',
     jsx: 'automatic',
@@ -30,8 +37,10 @@ export async function bundlePage(entry: string): Promise<Bundle> {
     charset: 'utf8',
     legalComments: 'none',
   });
-  const textOf = (extension: string) => outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
-  return { script: textOf('.js'), css: textOf('.css') };
+  const named = outputFiles.map(({ path, text }) => [basename(path), text] as const);
+  const isChunk = (name: string) => name.startsWith('chunk-');
+  const textOf = (extension: string) => named.find(([name]) => name.endsWith(extension) && !isChunk(name))?.[1] ?? '';
+  return { script: textOf('.js'), css: textOf('.css'), chunks: Object.fromEntries(named.filter(([name]) => isChunk(name))) };
 }
 
 /** Playwright brings no browser of its own here. */
@@ -107,6 +116,7 @@ export async function openPage<To, From, State>(browser: Browser, bundle: Bundle
     '/host.js': ['text/javascript', hostScript(options.state)],
     '/preview.js': ['text/javascript', bundle.script],
     '/preview.css': ['text/css', bundle.css],
+    ...Object.fromEntries(Object.entries(bundle.chunks ?? {}).map(([name, text]) => [`/${name}`, ['text/javascript', text] as const])),
   };
   await page.route('**/*', (route) => {
     const { pathname, origin: from } = new URL(route.request().url());
@@ -131,7 +141,7 @@ export async function openPage<To, From, State>(browser: Browser, bundle: Bundle
 function documentOf(theme: Theme): string {
   const nonce = 'test-nonce';
   const classes = theme === 'vscode-high-contrast-light' ? `${theme} vscode-high-contrast` : theme;
-  const policy = `default-src 'none'; img-src ${origin}; style-src ${origin} 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; img-src ${origin} data:; style-src ${origin} 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Preview</title><link rel="stylesheet" href="/preview.css"></head>
 <body class="${classes}"><script nonce="${nonce}" src="/host.js"></script><script nonce="${nonce}" type="module" src="/preview.js"></script></body></html>`;
 }

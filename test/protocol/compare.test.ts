@@ -523,11 +523,11 @@ describe('who wrote some lines', () => {
     const trap = join(folder, 'trapped');
     const program = join(folder, 'trap.sh');
     writeFileSync(program, `#!/bin/sh\ntouch ${trap}\ncat\n`, { mode: 0o755 });
-    write({ '.gitattributes': '*.yaml filter=trap diff=trap\n' });
+    write({ '.gitattributes': '*.yaml filter=tr=ap diff=trap\n' });
     for (const [name, value] of Object.entries({
-      'filter.trap.clean': program,
-      'filter.trap.smudge': program,
-      'filter.trap.required': 'true',
+      'filter.tr=ap.clean': program,
+      'filter.tr=ap.smudge': program,
+      'filter.tr=ap.required': 'true',
       'diff.trap.textconv': program,
       'diff.trap.command': program,
       'diff.external': program,

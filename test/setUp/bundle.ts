@@ -1,7 +1,8 @@
 /** Finished bundles for tests, so that none runs on yesterday's code. */
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
+import { copyExportAssets, exportBundle } from '../../server/bundling/exports.mjs';
 import { cache, root } from './paths.mjs';
 
 const bundled = new Map<string, Promise<string>>();
@@ -37,7 +38,17 @@ async function findOrBuild(name: string, entry: string): Promise<string> {
     logLevel: 'warning',
   });
   renameSync(outfile, own);
+  if (name === 'cli') await buildExports(dirname(own));
   return own;
+}
+
+/** What the command line loads from beside itself. */
+async function buildExports(folder: string): Promise<void> {
+  const outfile = join(folder, `export.${process.pid}.js`);
+  const { entryPoints, ...options } = exportBundle;
+  await build({ ...(options as BuildOptions), absWorkingDir: root, entryPoints: [entryPoints.export], outfile, logLevel: 'warning' });
+  renameSync(outfile, join(folder, 'export.js'));
+  copyExportAssets(root, folder);
 }
 
 function newestIn(folder: string): number {

@@ -1,6 +1,6 @@
 /** Pictures of the real editor: the grocery map with its preview and compared with its last commit, and ten maps with what the language service shows in them. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
@@ -36,6 +36,7 @@ interface Picture {
 
 const grocery = { copy: copyGrocery, map: 'grocery.cjm.yaml', size: { width: 1600, height: 1000 }, act: shownPreview };
 const compared = { copy: makeRepository, map: 'grocery.cjm.yaml', size: { width: 1600, height: 1000 }, act: compareWithHead };
+const around = { copy: copyWithPage, size: { width: 1500, height: 900 }, act: lookAround };
 const tenMaps = { copy: copyTenMaps, size: { width: 1060, height: 800 } };
 
 const pictures: readonly Picture[] = [
@@ -46,6 +47,7 @@ const pictures: readonly Picture[] = [
   { ...tenMaps, name: 'language-light', settings: light, act: (page) => read(page, 'first-bike') },
   { ...tenMaps, name: 'language-dark', settings: dark, act: (page) => read(page, 'first-bike') },
   { ...tenMaps, name: 'language-ru', settings: { ...light, ...inRussian }, act: (page) => read(page, 'repair') },
+  { ...around, name: 'around-light', settings: light },
   { ...tenMaps, name: 'rename', settings: light, act: previewRename },
 ];
 
@@ -100,6 +102,35 @@ function copyTenMaps(home: string): string {
   const folder = join(home, 'rowan-cycles');
   cpSync(join(root, 'test', 'vscode', 'workspaces', 'ten-maps'), join(folder, 'maps'), { recursive: true });
   return folder;
+}
+
+/** The ten maps, and a page that shows one of them. */
+function copyWithPage(home: string): string {
+  const folder = copyTenMaps(home);
+  const fence = '```';
+  writeFileSync(
+    join(folder, 'report.md'),
+    `# What we learnt in October\n\nThe guided tour, as its guests live through it:\n\n${fence}cjm\nfile: maps/weekend-tour.cjm.yaml\n${fence}\n`,
+  );
+  return folder;
+}
+
+/** The list of maps beside a page of Markdown. */
+async function lookAround(page: Page): Promise<void> {
+  await page.keyboard.press('Control+b');
+  await goTo(page, 'report.md', 1);
+  await page.keyboard.press('Control+Shift+v');
+  await shown(page, '.cjm-block [data-cell]');
+  await page.locator('.pane-header', { hasText: 'Journeys' }).click();
+  await page.locator('.pane-header').first().click();
+  await page.locator('.pane .monaco-list-row', { hasText: '↓' }).first().locator('.monaco-tl-twistie').click();
+  const sash = page.locator('.monaco-sash.vertical').first();
+  const edge = await sash.boundingBox();
+  if (edge === null) throw new Error('the side bar has no edge');
+  await page.mouse.move(edge.x + 2, 400);
+  await page.mouse.down();
+  await page.mouse.move(edge.x + 180, 400);
+  await page.mouse.up();
 }
 
 /** Opens a map at its stages. */

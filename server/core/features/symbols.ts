@@ -1,8 +1,9 @@
-/** Document symbols: stages with their steps, and in them KPIs, pains and opportunities; funnels, economics, personas; the lists of a project. */
+/** Document symbols: stages with their steps and scores, and in them KPIs, pains and opportunities; funnels, economics, personas; the lists of a project. */
 import { SymbolKind } from 'vscode-languageserver-types';
 import { contentEnd } from '../checks/edits.ts';
 import type { Item, Lanes, Stage } from '../model/journey.ts';
 import { type Place, type Span, textAt, toSpan } from '../model/place.ts';
+import { given, type Stated } from '../model/stated.ts';
 import { isEmpty, type Pair, type SyntaxNode } from '../syntax/node.ts';
 import type { PairOutline, StageOutline } from '../syntax/outline.ts';
 import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
@@ -47,19 +48,29 @@ function stageSymbol(tree: SyntaxTree, outline: StageOutline, stage: Stage | und
   if (!stage) return [];
   const steps = outline.steps.flatMap((part, index) => {
     const step = stage.steps[index];
-    return step ? [symbol(step.name, '', SymbolKind.Method, spanOfPart(tree, part), toSpan(tree, step.at), laneSymbols(tree, step.lanes))] : [];
+    return step ? [symbol(step.name, feltAt(step.lanes), SymbolKind.Method, spanOfPart(tree, part), toSpan(tree, step.at), laneSymbols(tree, step.lanes))] : [];
   });
-  const reached = stage.reached.state === 'given' ? textAt(stage.reached.at) : '';
   return [
     symbol(
       stage.name,
-      reached,
+      [written(stage.reached), written(stage.score, 'score ')].filter((part) => part !== '').join(' · '),
       SymbolKind.Class,
       spanOfStage(tree, outline),
       toSpan(tree, stage.at),
       [...laneSymbols(tree, stage.lanes), ...steps].toSorted((a, b) => a.span.start - b.span.start),
     ),
   ];
+}
+
+/** “4 · Curiosity”; of several personas, all that is said. */
+function feltAt({ experience }: Lanes): string {
+  const felt = (experience?.entries ?? []).map(({ score, feeling }) => [written(score), given(feeling) ?? ''].filter((part) => part !== '').join(' · '));
+  return felt.filter((part) => part !== '').join(', ');
+}
+
+/** As the text has it, so that the outline is found again in it. */
+function written(value: Stated<number>, key = ''): string {
+  return value.state === 'given' ? key + textAt(value.at) : '';
 }
 
 function laneSymbols(tree: SyntaxTree, { kpis, items }: Lanes): DocumentSymbol[] {

@@ -36,6 +36,7 @@ type Reason =
   | 'lane-single'
   | 'state-none'
   | 'stage-unknown'
+  | 'scenario-nothing'
   | 'place-other';
 
 const sentences: Readonly<Record<Reason, Bilingual>> = {
@@ -174,6 +175,10 @@ const sentences: Readonly<Record<Reason, Bilingual>> = {
   'stage-unknown': {
     en: '“{text}” is no stage of the model {model}; take one of: {stages}.',
     ru: '«{text}» — не этап модели {model}; возможны: {stages}.',
+  },
+  'scenario-nothing': {
+    en: 'None of the figures tried out has a place for it in this map; try another figure, or write it in the text.',
+    ru: 'Ни для одной из опробованных цифр в этой карте нет места: попробуйте другую цифру или запишите это в тексте.',
   },
   'place-other': {
     en: '“{what}” cannot be put there; a stage stands among the stages, a step in a stage, an item in a cell.',

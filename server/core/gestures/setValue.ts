@@ -29,7 +29,7 @@ import { requireStage } from './stageTexts.ts';
 import { readValue, replaceScalar, type Said, writeSaid } from './values.ts';
 
 /** What a gesture sets a value of: an object of the language, in whatever form. */
-interface Subject {
+export interface Subject {
   readonly name: string;
   readonly object: z.ZodMiniObject;
   /** The key that the short form stands for. */
@@ -67,7 +67,7 @@ export function setValue(page: Page, { element, key, value }: SetValue): Draft {
 }
 
 /** `text` is what the picture shows of an element, whatever the language calls it there. */
-function keyFor(page: Page, found: Found, subject: Subject, key: string): string {
+export function keyFor(page: Page, found: Found, subject: Subject, key: string): string {
   const { object, fields, main } = subject;
   if (found.kind === 'stage')
     return (key === 'name' || key === 'text') && isNamedByItself(page, found.column, subject) ? 'stage' : key === 'text' ? 'name' : key;
@@ -84,7 +84,7 @@ function selectOf(found: Found): Draft['select'] {
 }
 
 /** One value, and no list or mapping: those are built of gestures of their own. */
-function isValue(schema: z.ZodMiniType): boolean {
+export function isValue(schema: z.ZodMiniType): boolean {
   return (elementOf(schema) === undefined || metaOf(schema).ref !== undefined) && recordOf(schema) === undefined;
 }
 
@@ -187,7 +187,7 @@ function unset(page: Page, subject: Subject, key: string): Replacement[] {
   return fields.rows.length === 1 ? subject.clear() : [cutRow(page, fields, fields.rows.indexOf(row))];
 }
 
-function subjectOf(page: Page, found: Found, element: string, key: string): Subject {
+export function subjectOf(page: Page, found: Found, element: string, key: string): Subject {
   switch (found.kind) {
     case 'top':
       return topSubject(page, key);

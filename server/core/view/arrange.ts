@@ -65,7 +65,7 @@ export function arrange(
     funnel,
     curve: arrangeCurve(desk),
     funnels,
-    views: viewsOf(journey, funnel !== undefined || funnels.length > 0),
+    views: viewsOf(journey, { hasFunnel: funnel !== undefined || funnels.length > 0, hasTouchpoints: metrics.touchpoints.length > 0 }),
     shown,
     page: page?.(shown, desk),
     counts: countsOf(result.findings),
@@ -74,8 +74,19 @@ export function arrange(
   };
 }
 
-function viewsOf({ stages }: Journey, hasFunnel: boolean): readonly ViewName[] {
-  return stages.length === 0 ? ['map'] : ['map', ...(hasFunnel ? (['funnel'] as const) : [])];
+/** In the order of the tabs. */
+function viewsOf({ stages, context }: Journey, has: { readonly hasFunnel: boolean; readonly hasTouchpoints: boolean }): readonly ViewName[] {
+  if (stages.length === 0) return ['map'];
+  const touchpoints = has.hasTouchpoints || context.project.touchpoints.entries.length > 0;
+  const views: readonly (readonly [ViewName, boolean])[] = [
+    ['map', true],
+    ['funnel', has.hasFunnel],
+    ['channels', touchpoints],
+    ['touchpoints', touchpoints],
+    ['scores', true],
+    ['diagram', true],
+  ];
+  return views.filter(([, isThere]) => isThere).map(([view]) => view);
 }
 
 function marksOf(findings: readonly Finding[], index: ElementIndex, language: Language): ReadonlyMap<string, readonly FindingMark[]> {
@@ -107,9 +118,14 @@ function arrangeStages(desk: Desk): StageView[] {
       trafficLabel: stage.temperature && desk.words.say(`traffic-${stage.temperature}`),
       component: (stage.definition?.component ?? []).join(' · '),
       score: scoreOf(desk, stage.score),
+      ...noteOf(stage),
       findings: desk.marks.get(`stage:${stage.id}`) ?? [],
     };
   });
+}
+
+function noteOf({ note }: Pick<Journey['stages'][number], 'note'>): { readonly note?: string } {
+  return note.state === 'given' ? { note: note.value } : {};
 }
 
 function scoreOf({ journey, format, words }: Desk, score: Journey['stages'][number]['score']): StageView['score'] {
@@ -125,6 +141,7 @@ function arrangeColumns({ journey, marks }: Desk): ColumnView[] {
       stage: stage.id,
       step: step?.id ?? '*',
       name: step?.name ?? '',
+      ...(step && noteOf(step)),
       first: step === undefined || step === stage.steps[0],
       findings: (step && marks.get(`step:${stage.id}/${step.id}`)) ?? [],
     }),

@@ -1,5 +1,5 @@
 /** The cells of the grid: what stands in each lane of each step, and of each stage as a whole. */
-import type { Cell, Item, KpiValue, Lanes, Stage, Step, TouchpointUse } from '../model/journey.ts';
+import type { Cell, Item, KpiValue, Lanes, Ref, Stage, Step, TouchpointUse } from '../model/journey.ts';
 import { findEntry, findTouchpoint, shownName } from '../model/names.ts';
 import { textAt } from '../model/place.ts';
 import type { Quantity, QuantityRange } from '../model/quantity.ts';
@@ -40,11 +40,11 @@ function laneCell(lane: string, column: string, lanes: Lanes, desk: Desk, common
   };
   switch (lane) {
     case 'touchpoints':
-      return make(lanes.touchpoints, (use, key, finding) => ({ ...touchpointItem(use, key, desk), ...mark(finding) }));
+      return make(lanes.touchpoints, (use, key, finding) => ({ ...touchpointItem(use, key, desk), ...mark(finding), ...people(use, desk) }));
     case 'kpis':
       return make(
         lanes.kpis,
-        (kpi, key, finding) => ({ ...kpiItem(kpi, key, desk), ...mark(finding) }),
+        (kpi, key, finding) => ({ ...kpiItem(kpi, key, desk), ...mark(finding), ...people(kpi, desk) }),
         (kpi) => kpi.code,
       );
     case 'barriers':
@@ -88,6 +88,18 @@ function mark(finding: FindingMark | undefined): { finding?: FindingMark } {
   return finding === undefined ? {} : { finding };
 }
 
+/** Whose an entry is and who answers for it, as far as it says so. */
+function people(
+  { persona, owner }: { readonly persona?: Stated<Ref>; readonly owner?: Stated<Ref> },
+  { journey: { context } }: Desk,
+): Pick<CellItem, 'persona' | 'owner'> {
+  const [whose, who] = [persona && given(persona)?.text, owner && given(owner)?.text];
+  return {
+    ...(whose === undefined ? {} : { persona: context.project.personas.find(whose)?.name[context.language] ?? whose }),
+    ...(who === undefined ? {} : { owner: shownName('team', who, context) }),
+  };
+}
+
 function meta(text: string): { meta?: string } {
   return text === '' ? {} : { meta: text };
 }
@@ -106,6 +118,7 @@ function textItem(item: Item, key: string, desk: Desk, finding: FindingMark | un
     text: given(item.text) ?? '',
     ...(line ? { line } : {}),
     ...mark(finding),
+    ...people(item, desk),
     ...meta([statusText(item, desk), owner && shownName('team', owner.text, desk.journey.context)].filter(Boolean).join(' · ')),
   };
 }
@@ -119,6 +132,7 @@ function painItem(item: Item, key: string, desk: Desk, finding: FindingMark | un
     text: given(item.text) ?? '',
     ...(severity === undefined ? {} : { severity }),
     ...mark(finding),
+    ...people(item, desk),
     ...meta(
       [severity === undefined ? '' : String(severity), barrier && lowerFirst(shownName('barrier', barrier.text, desk.journey.context))]
         .filter(Boolean)
@@ -139,6 +153,7 @@ function opportunityItem(item: Item, key: string, desk: Desk, finding: FindingMa
     ...(impact === undefined && effort === undefined ? {} : { rating: `${impact ?? '?'} / ${effort ?? '?'}` }),
     ...meta(statusText(item, desk)),
     ...mark(finding),
+    ...people(item, desk),
   };
 }
 

@@ -85,6 +85,8 @@ export interface StageView {
   readonly component: string;
   /** How well the company serves the stage, by the scale: 0…1, its text, and whether it is marked unknown. */
   readonly score: { readonly text: string; readonly share: number | undefined } | undefined;
+  /** What a speaker says of it. */
+  readonly note?: string;
   /** Index of the first column and how many. */
   readonly column: number;
   readonly span: number;
@@ -97,6 +99,7 @@ export interface ColumnView {
   readonly stage: string;
   readonly step: string;
   readonly name: string;
+  readonly note?: string;
   /** First column of its stage. */
   readonly first: boolean;
   readonly findings: readonly FindingMark[];
@@ -123,6 +126,9 @@ interface ItemBase {
   /** Element id below the cell, for clicks: `…/pains/1`, counted from 1; KPIs by code. */
   readonly key: string;
   readonly finding?: FindingMark;
+  /** By name: whose it is alone, where it says so, and who answers for it. */
+  readonly persona?: string;
+  readonly owner?: string;
 }
 export interface TextItem extends ItemBase {
   readonly kind: 'text';
@@ -267,3 +273,17 @@ export interface ViewPatch {
 }
 
 export type ViewParts = { readonly [Part in Exclude<keyof JourneyView, 'version' | 'cells'>]?: JourneyView[Part] | null };
+
+/** Another map laid over this one: all that has a place here, under the ids and in the columns of this map. */
+export interface OverlayView {
+  readonly title: string;
+  readonly personas: readonly string[];
+  readonly facts: readonly string[];
+  /** `score` and `share` as there: the two maps may have scales of their own. */
+  readonly points: readonly CurvePointView[];
+  /** By stage. */
+  readonly scores: Readonly<Record<string, NonNullable<StageView['score']>>>;
+  readonly cells: JourneyView['cells'];
+  /** Names of stages and steps that have no place here. */
+  readonly elsewhere: readonly string[];
+}

@@ -42,7 +42,10 @@ function worstOf(stages: readonly Scored[]): { readonly stage: Stage; readonly s
 }
 
 function summariseStage(journey: Journey, stage: Stage, score: number | undefined, format: Format): StageSummary {
-  return { ...partOf(journey, stage, score, format), steps: stage.steps.map((step): StepSummary => partOf(journey, step, meanOf(scoresIn(step.lanes)), format)) };
+  return {
+    ...partOf(journey, stage, score, format),
+    steps: stage.steps.map((step): StepSummary => partOf(journey, step, meanOf(scoresIn(step.lanes)), format)),
+  };
 }
 
 function partOf(journey: Journey, { name, at }: Pick<Stage | Step, 'name' | 'at'>, score: number | undefined, format: Format): StepSummary {

@@ -6,7 +6,7 @@ export interface Words {
   readonly language: Language;
   /** All words, for the picture. */
   readonly all: Readonly<Record<string, string>>;
-  /** A word with its `{parameters}` filled in. */
+  /** A word with its `{parameters}` filled in; what is no label's id is the text itself. */
   readonly say: (id: string, params?: Readonly<Record<string, string>>) => string;
   /** The form of a counted word (`one|few|many`) that goes with a number; `{n}` is the number. */
   readonly counted: (id: string, count: number) => string;

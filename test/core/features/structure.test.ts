@@ -19,8 +19,10 @@ test('the outline of a map', () => {
     stages:
       - stage: awareness
         reached: 48000
+        score: 3.5
         steps:
           - step: Hears about us
+            experience: { score: 4, feeling: Curiosity }
             pains:
               - text: Nobody tells
                 severity: 3
@@ -29,6 +31,7 @@ test('the outline of a map', () => {
         kpis: { C: 10.8% }
         steps:
           - step: Pays
+            experience: 2
             kpis:
               CV: { value: 41.20 EUR, target: 45 EUR }
             opportunities:
@@ -45,13 +48,13 @@ test('the outline of a map', () => {
     'persona',
     '  id (sam)',
     '  name (Sam)',
-    'Awareness (48000)',
-    '  Hears about us',
+    'Awareness (48000 · score 3.5)',
+    '  Hears about us (4 · Curiosity)',
     '    Nobody tells',
     '    Too loud',
     'Decision',
     '  C (10.8%)',
-    '  Pays',
+    '  Pays (2)',
     '    CV (41.20 EUR)',
     '    Show the fee',
     'funnels (1)',

@@ -1,5 +1,6 @@
 /** When the extension starts, and when it does not. These tests come first: an extension cannot be stopped again. */
 import { strict as assert } from 'node:assert';
+import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { closeEverything, eventually, example, extensionId, openFile, openText } from './editor.ts';
 
@@ -7,7 +8,7 @@ suite('activation', () => {
   teardown(closeEverything);
 
   test('other files do not start it, other YAML included', async () => {
-    await openText('notes.md', '# Notes\n');
+    await openText('notes.txt', 'Notes\n');
     await openText('compose.yaml', 'services: {}\n');
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     const extension = vscode.extensions.getExtension(extensionId);
@@ -15,9 +16,31 @@ suite('activation', () => {
     assert.equal(extension.isActive, false);
   });
 
+  test('Markdown, for whose preview the editor asks it, starts no server', async () => {
+    await openText('notes.md', '# Notes\n');
+    await vscode.commands.executeCommand('markdown.showPreview');
+    await eventually('an active extension', () => vscode.extensions.getExtension(extensionId)?.isActive);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    assert.deepEqual(servers(), []);
+  });
+
   test('a map starts it and has its language', async () => {
     const { document } = await openFile(example('grocery', 'grocery.cjm.yaml'));
     assert.equal(document.languageId, 'cjm');
     await eventually('an active extension', () => vscode.extensions.getExtension(extensionId)?.isActive);
+    await eventually('a server', () => servers().length > 0);
   });
 });
+
+/** What runs our server, started by this extension host. */
+function servers(): readonly string[] {
+  const list =
+    process.platform === 'win32'
+      ? execFileSync('powershell', ['-c', 'Get-CimInstance Win32_Process | % { "$($_.ParentProcessId) $($_.CommandLine)" }'])
+      : execFileSync('ps', ['-A', '-o', 'ppid=,args=']);
+  const processes = list
+    .toString()
+    .split('\n')
+    .map((line) => line.trim());
+  return processes.filter((line) => line.startsWith(`${process.pid} `) && /[\\/]dist[\\/]server\.js\b/.test(line));
+}

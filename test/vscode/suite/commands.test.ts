@@ -1,7 +1,7 @@
 /** Commands and settings as they are contributed and as they behave. */
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeEverything, eventually, extensionId } from './editor.ts';
+import { closeEverything, eventually, example, extensionId, openFile } from './editor.ts';
 import { page } from './preview.ts';
 
 interface Contributions {
@@ -34,6 +34,22 @@ suite('commands', () => {
       assert.ok((description ?? markdownDescription ?? '').length > 10, `${name} is described`);
       assert.notEqual(vscode.workspace.getConfiguration().inspect(name)?.defaultValue, undefined, `${name} has a default`);
     }
+  });
+
+  test('a new map begins in the project of the one that is open: its personas are offered', async () => {
+    await openFile(example('grocery', 'grocery.cjm.yaml'));
+    const made = vscode.commands.executeCommand('cjm.new', { model: 'classic5', title: 'Sunday market', language: 'en' });
+    const rows = (await page()).locator('.quick-input-widget:visible .monaco-list-row');
+    await eventually('the personas', async () => (await rows.allInnerTexts()).some((text) => text.includes('Keen home cook')));
+    assert.ok((await rows.allInnerTexts()).at(-1)?.includes('Another Persona'));
+    await rows.filter({ hasText: 'Keen home cook' }).first().click();
+    await made;
+    const document = await eventually('the new map', () => {
+      const active = vscode.window.activeTextEditor?.document;
+      return active?.getText().includes('title: Sunday market') === true ? active : undefined;
+    });
+    assert.match(document.getText(), /^persona: home-cook$/m);
+    assert.match(document.uri.path, /\/grocery\/sunday-market\.cjm\.yaml$/);
   });
 
   test('a new map is made from nothing by taking every proposal', async () => {

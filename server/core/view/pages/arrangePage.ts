@@ -1,4 +1,24 @@
 /** The pages of all views besides the map. They are loaded when somebody looks at one of them. */
+import { arrangeChannelsPage } from './channelsPage.ts';
+import { arrangeDiagramPage } from './diagramPage.ts';
+import { arrangeFunnelPage } from './funnelPage.ts';
 import type { ArrangePage } from './page.ts';
+import { arrangeScoresPage } from './scoresPage.ts';
+import { arrangeTouchpointsPage } from './touchpointsPage.ts';
 
-export const arrangePage: ArrangePage = () => undefined;
+export const arrangePage: ArrangePage = (shown, desk) => {
+  switch (shown) {
+    case 'funnel':
+      return arrangeFunnelPage(desk);
+    case 'channels':
+      return arrangeChannelsPage(desk);
+    case 'touchpoints':
+      return arrangeTouchpointsPage(desk);
+    case 'scores':
+      return arrangeScoresPage(desk);
+    case 'diagram':
+      return arrangeDiagramPage(desk);
+    default:
+      return undefined;
+  }
+};

@@ -92,7 +92,12 @@ function readUse(measured: TouchpointMetrics, place: TouchpointPlace, desk: Desk
     gap,
     satisfactionState: use.satisfaction.state === 'absent' ? (declared?.satisfactionState ?? 'absent') : use.satisfaction.state,
     competitor: given(use.competitor) ?? declared?.competitor,
-    owner: said(use.owner, declared?.owner, ({ text }: Ref) => text, (text) => shownName('team', text, context)),
+    owner: said(
+      use.owner,
+      declared?.owner,
+      ({ text }: Ref) => text,
+      (text) => shownName('team', text, context),
+    ),
     due: said(use.due, declared?.due),
     standard: said(use.standard, declared?.standard),
     task: said(use.task, declared?.task),

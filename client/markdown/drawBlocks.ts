@@ -1,0 +1,112 @@
+/** Fenced blocks `cjm` of Markdown previews → pictures of maps. The server draws; until it has, the former picture of the block stands there. */
+import { commands, Disposable, type FileSystemWatcher, l10n, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type DrawBlockParams, type DrawBlockResult, drawBlockRequest } from '../../server/protocol.ts';
+import { request } from '../languageClient.ts';
+import { isProject, languageId } from '../mapFiles.ts';
+import { tellFailure } from '../serverErrors.ts';
+import { escape, type MarkdownIt, type Token } from './markdownIt.ts';
+
+export interface Blocks extends Disposable {
+  /** The editor's Markdown preview calls it, once for each engine that it makes. */
+  readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt;
+}
+
+/** So many pictures are kept. */
+const most = 100;
+/** Milliseconds after which somebody who types is taken to pause. */
+const pause = 300;
+
+export function createBlocks(client: BaseLanguageClient, watcher: FileSystemWatcher): Blocks {
+  /** By file and text of the block. */
+  const drawings = new Map<string, DrawBlockResult>();
+  const asked = new Set<string>();
+  /** The last picture in each place. */
+  const shown = new Map<string, string>();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  const refresh = (): void => void commands.executeCommand('markdown.preview.refresh').then(undefined, (error: unknown) => client.warn(String(error)));
+  const refreshSoon = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(refresh, pause);
+  };
+  /** The editor loads the page anew to show another picture, so that somebody who types sees the former one until a pause. */
+  const draw = async (key: string, params: DrawBlockParams, place: string): Promise<void> => {
+    asked.add(key);
+    keep(drawings, key, await picture(params, client));
+    asked.delete(key);
+    if (asked.size > 0) return;
+    if (shown.has(place)) refreshSoon();
+    else refresh();
+  };
+  const pictureOf: PictureOf = (text, uri, place) => {
+    const key = JSON.stringify([uri, text]);
+    const known = drawings.get(key);
+    if (known === undefined && !asked.has(key)) void draw(key, { uri, text }, place);
+    if (known !== undefined) keep(shown, place, known.html);
+    return known?.html ?? shown.get(place) ?? `<p>${escape(l10n.t('Drawing the map…'))}</p>`;
+  };
+  /** Pictures of a file look different now; with a project file or a setting, all may. */
+  const forget = (uri?: Uri): void => {
+    const isOld = ({ file }: DrawBlockResult): boolean =>
+      uri === undefined || isProject(uri) || (file !== undefined && Uri.parse(file).toString() === uri.toString());
+    const old = [...drawings].filter(([, drawing]) => isOld(drawing));
+    if (old.length === 0) return;
+    for (const [key] of old) drawings.delete(key);
+    refreshSoon();
+  };
+  const watching = Disposable.from(
+    watcher.onDidChange(forget),
+    watcher.onDidCreate(forget),
+    watcher.onDidDelete(forget),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.languageId === languageId) forget(document.uri);
+    }),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('cjm')) forget();
+    }),
+  );
+  return {
+    extendMarkdownIt: (markdown) => extend(markdown, pictureOf),
+    dispose() {
+      clearTimeout(waiting);
+      watching.dispose();
+    },
+  };
+}
+
+async function picture(params: DrawBlockParams, client: BaseLanguageClient): Promise<DrawBlockResult> {
+  try {
+    return await request<DrawBlockResult>(client, drawBlockRequest, params);
+  } catch (error) {
+    return { html: `<p class="cjm-problem">${escape(tellFailure(client, error))}</p>`, file: undefined };
+  }
+}
+
+/** The oldest goes when there are too many. */
+function keep<T>(kept: Map<string, T>, key: string, value: T): void {
+  kept.delete(key);
+  kept.set(key, value);
+  const [oldest] = kept.keys();
+  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+}
+
+/** `place` is the same for a block while its text is edited. */
+type PictureOf = (text: string, uri: string | undefined, place: string) => string;
+
+function extend(markdown: MarkdownIt, pictureOf: PictureOf): MarkdownIt {
+  const { rules } = markdown.renderer;
+  const { fence } = rules;
+  rules.fence = (tokens, index, options, env, self) => {
+    const token = tokens[index];
+    if (token === undefined || !isBlock(token)) return fence?.(tokens, index, options, env, self) ?? '';
+    const file = env?.currentDocument instanceof Uri ? env.currentDocument.toString() : undefined;
+    const number = tokens.slice(0, index).filter(isBlock).length;
+    return `<div${self.renderAttrs(token)}><div class="cjm-block">${pictureOf(token.content, file, `${file} ${number}`)}</div></div>\n`;
+  };
+  return markdown;
+}
+
+function isBlock({ info }: Token): boolean {
+  return /^cjm(?:\s|$)/.test(info.trim());
+}

@@ -1,0 +1,66 @@
+/** All keys of the preview, in a dialog of the page. */
+import type { Frame } from '../frame.ts';
+import { memo } from '../memo.tsx';
+import { type BenchWord, benchWord } from './benchWords.ts';
+
+const groups: readonly { readonly title: BenchWord; readonly keys: readonly (readonly [keys: string, does: BenchWord])[] }[] = [
+  {
+    title: 'keysGrid',
+    keys: [
+      ['← → ↑ ↓', 'keyArrows'],
+      ['Ctrl+← → ↑ ↓', 'keyCtrlArrows'],
+      ['Home, End', 'keyHome'],
+      ['Enter', 'keyEnter'],
+      ['F8, Shift+F8', 'keyFinding'],
+      ['← →', 'keyTabs'],
+    ],
+  },
+  {
+    title: 'keysTools',
+    keys: [
+      ['/, Ctrl+F', 'keySearch'],
+      ['Enter, Shift+Enter', 'keyWalk'],
+      ['Esc', 'keyClear'],
+      ['+, −, 0', 'keyZoom'],
+      ['Alt+↑, Alt+↓', 'keyMove'],
+      ['?', 'keyHelp'],
+    ],
+  },
+  {
+    title: 'keysShow',
+    keys: [
+      ['→ PageDown, ← PageUp', 'keyStages'],
+      ['Home, End', 'keyEnds'],
+      ['N', 'keyNotes'],
+      ['Esc', 'keyLeave'],
+    ],
+  },
+];
+
+export const KeyList = memo(function KeyList({ frame }: { frame: Frame }) {
+  return (
+    <dialog class="keys" aria-labelledby="cjm-keys">
+      <header>
+        <h2 id="cjm-keys">{benchWord(frame, 'keys')}</h2>
+        <button type="button" data-bench="closeKeys" aria-label={benchWord(frame, 'close')} title={benchWord(frame, 'close')}>
+          ×
+        </button>
+      </header>
+      <div class="groups">
+        {groups.map(({ title, keys }) => (
+          <section key={title}>
+            <h3>{benchWord(frame, title)}</h3>
+            <dl>
+              {keys.map(([names, does]) => (
+                <div key={does}>
+                  <dt>{names.split(', ').flatMap((name, index) => [index === 0 ? '' : ' ', <kbd key={name}>{name}</kbd>])}</dt>
+                  <dd>{benchWord(frame, does)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </dialog>
+  );
+});

@@ -1,0 +1,20 @@
+/** Several gestures, one after the other, as one: the edits of the first text that bring about the last. One that is refused refuses all. */
+import { editsFor } from './editsFor.ts';
+import type { Gesture, GestureContext, GestureResult } from './gesture.ts';
+import { editPieces, editsOfPieces, type Piece } from './pieces.ts';
+
+export function editsInTurn(context: GestureContext, gestures: readonly Gesture[]): GestureResult {
+  const { text } = context.document;
+  let now = context;
+  let pieces: readonly Piece[] = [{ start: 0, end: text.length }];
+  let select: string | undefined;
+  for (const gesture of gestures) {
+    const result = editsFor(now, gesture);
+    if ('refusal' in result) return result;
+    const document = now.document.edit(result.edits.toReversed().map(({ start, end, newText }) => ({ start, end, text: newText })));
+    pieces = editPieces(pieces, result.edits);
+    select = result.select ?? select;
+    now = { ...now, document, journey: document.journey(now.project) };
+  }
+  return { edits: editsOfPieces(pieces, text), ...(select === undefined ? {} : { select }) };
+}

@@ -1,0 +1,47 @@
+import { test } from 'vitest';
+import { openEditedMap } from './editedMap.ts';
+import { bundlePreview, launchChromium } from './previewPage.ts';
+import { readExample } from '../core/view/viewing.ts';
+test('peek', async () => {
+  const bundle = await bundlePreview();
+  const browser = await launchChromium();
+  for (const theme of ['vscode-light', 'vscode-dark', 'vscode-high-contrast'] as const) {
+  const { text, project } = readExample('grocery/grocery.cjm.yaml');
+  const map = await openEditedMap(browser, bundle, text, { theme, project, width: 1500, height: 1150 });
+  const shot = (n: string) => map.page.screenshot({ path: `/tmp/shots/edit-${theme}-${n}.png` });
+  map.page.on('pageerror', (e) => console.log('PAGEERROR', e.message));
+  await map.page.locator('[data-item="consideration/compare/actions/1"]').hover();
+  await shot('tools');
+  await map.page.locator('[data-item="consideration/compare/actions/1"]').dblclick();
+  await map.answer();
+  await shot('text');
+  await map.page.keyboard.press('F2');
+  await shot('details');
+  await map.page.keyboard.press('Escape');
+  await map.page.locator('[data-curve-point="delivery/ask-help"] .pt').dblclick();
+  await map.answer();
+  await shot('score');
+  await map.page.keyboard.press('Escape');
+  await map.page.locator('[data-item="decision/place-order/kpis/ACR"]').dblclick();
+  await map.answer();
+  await shot('kpi');
+  await map.page.keyboard.press('Escape');
+  const opp = map.page.locator('[data-item*="/opportunities/"]').first();
+  await opp.scrollIntoViewIfNeeded();
+  await opp.dblclick();
+  await map.answer();
+  await map.page.keyboard.press('F2');
+  await shot('opportunity');
+  await map.page.keyboard.press('Escape');
+  await map.page.locator('[data-step="decision/place-order"]').click({ button: 'right' });
+  await shot('menu');
+  await map.page.keyboard.press('Escape');
+  await map.page.locator('[data-item="delivery/ask-help/pains/1"]').click();
+  await map.page.keyboard.press('Delete');
+  console.log(JSON.stringify(await map.answer()));
+  await shot('deleted');
+  console.log(await map.forbidden());
+  await map.close();
+  }
+  await browser.close();
+}, 120000);
