@@ -61,7 +61,7 @@ const bundles = [
     ...jsx,
     format: 'esm',
     splitting: true,
-    chunkNames: 'mermaid-[hash]',
+    chunkNames: 'preview-[hash]',
     plugins: [fewDiagrams],
     entryPoints: { preview: 'media/preview.tsx' },
   },

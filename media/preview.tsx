@@ -10,10 +10,12 @@ import { announce } from './announce.ts';
 import { applyPatch } from './applyPatch.ts';
 import { type Arranged, createBench } from './bench/createBench.ts';
 import { lastOnly } from './bench/lastOnly.ts';
+import { KeyList } from './components/bench/KeyList.tsx';
 import { Presentation } from './components/bench/Presentation.tsx';
+import { NothingMeant, Toolbar } from './components/bench/Toolbar.tsx';
 import { EmptyState } from './components/EmptyState.tsx';
 import type { Frame } from './components/frame.ts';
-import { Picture } from './components/Picture.tsx';
+import { Picture, type Tools } from './components/Picture.tsx';
 import { createPainter } from './createPainter.ts';
 import { createTrials } from './createTrials.ts';
 import { createDiagrams } from './diagrams/createDiagrams.ts';
@@ -211,12 +213,23 @@ function content({ view, tab, locked, reason }: Shown, arranged: Arranged | unde
       />
     );
   if (view !== undefined && arranged !== undefined)
-    return <Picture view={tab === 'map' ? arranged.view : view} shown={tab} locked={locked} frame={frame} tools={{ bench: shownBench, whole: view }} />;
+    return <Picture view={tab === 'map' ? arranged.view : view} shown={tab} locked={locked} frame={frame} tools={toolsOf(view, arranged)} />;
   return reason === undefined ? null : (
     <div class="cjm live" data-cjm="preview">
       <EmptyState reason={reason} frame={frame} />
     </div>
   );
+}
+
+function toolsOf({ lanes, funnel, curve }: JourneyView, { filter }: Arranged): Tools {
+  const shownBench = bench.shown();
+  return {
+    above: <Toolbar shown={shownBench} lanes={lanes} hasFunnel={funnel !== undefined} hasCurve={curve.points.length > 0} frame={frame} />,
+    below: filter !== undefined && <NothingMeant frame={frame} />,
+    besides: <KeyList frame={frame} />,
+    density: shownBench.bench.density,
+    zoom: shownBench.zoom,
+  };
 }
 
 /** The same frame as before while nothing in it is another: the components compare it by identity. */

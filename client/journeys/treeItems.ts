@@ -33,7 +33,7 @@ function ofMap(node: MapNode): TreeItem {
   const item = new TreeItem(journey.title || nameOf(uri), collapsed(node));
   item.iconPath = new ThemeIcon('map');
   item.resourceUri = uri.with({ scheme: badgeScheme });
-  item.description = [personas.join(', '), worst.map(({ name, score }) => `↓ ${name} ${score}`).join(', '), ...facts].filter((part) => part !== '').join(' · ');
+  item.description = [worst.map(({ name, score }) => `↓ ${name} ${score}`).join(', '), personas.join(', '), ...facts].filter((part) => part !== '').join(' · ');
   item.tooltip = tooltipOf(node);
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
   return item;
@@ -44,7 +44,7 @@ function tooltipOf({ uri, journey: { title, personas, worst, facts, counts } }: 
   const lines = [
     personas.join(', '),
     facts.join(', '),
-    worst.length > 0 ? l10n.t('Worst served: {0}', worst.map(({ name, score }) => `${name} (${score})`).join(', ')) : '',
+    worst.length > 0 ? l10n.t('Lowest score: {0}', worst.map(({ name, score }) => `${name} (${score})`).join(', ')) : '',
     sayCounts(counts),
     workspace.asRelativePath(uri),
   ];

@@ -2,10 +2,7 @@
 import type { CellItem, CellView, CurveView, JourneyView } from '../../server/core/view/journeyView.ts';
 import type { CellFilter } from '../components/frame.ts';
 import { lastOnly } from './lastOnly.ts';
-import { type CellWishes, inOrder, isFiltering, type Workbench } from './workbench.ts';
-
-/** The rows above the lanes that can be hidden like them. */
-export const rowsAbove = { funnel: 'row:funnel', curve: 'experience' } as const;
+import { type CellWishes, inOrder, isFiltering, rowsAbove, type Workbench } from './workbench.ts';
 
 /** The lane whose cells say who answers for a step. */
 const ownersLane = 'owners';

@@ -16,6 +16,9 @@ export const untouched: Workbench = {
   notes: true,
 };
 
+/** The rows above the lanes that can be hidden like them. */
+export const rowsAbove = { funnel: 'row:funnel', curve: 'experience' } as const;
+
 export const densities: readonly Density[] = ['compact', 'normal', 'roomy'];
 const zooms: readonly number[] = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 

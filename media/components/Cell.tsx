@@ -43,7 +43,7 @@ export const Cell = memo(function Cell({ id, view, place, column, span, first, l
         frame,
         column,
         span,
-        mark === undefined ? `${banded ? describeBands(frame, place, view) : describeCell(frame, place, view)}${describeSecond(second, frame)}` : undefined,
+        mark === undefined ? (banded ? describeBands : describeCell)(frame, place, view, describeSecond(second, frame)) : undefined,
       )}
       class={`cell${first ? ' first' : ''}${kind}`}
       data-cell={id}
@@ -54,6 +54,7 @@ export const Cell = memo(function Cell({ id, view, place, column, span, first, l
       {mark !== undefined && <span class="said">{`${place}${frame.marks?.said(id)}${describeSigns(frame, view)}. `}</span>}
       {view !== undefined && <Findings findings={view.findings} shown={items.map((item) => item.finding).filter(isPresent)} />}
       {items.length > 0 ? banded ? <Bands items={items} frame={frame} /> : <Items items={items} frame={frame} /> : <StateWord state={state} frame={frame} />}
+      {second !== undefined && ' '}
       {second !== undefined && <Second lines={second} frame={frame} />}
       {mark?.notes}
     </div>
@@ -72,31 +73,38 @@ function placed(column: number, span: number, level: CellProps['level'], banded:
 function Bands({ items, frame }: { items: readonly CellItem[]; frame: Frame }) {
   return (
     <>
-      {inBands(items).map(({ line, here }) => (
-        <div key={line} class="band">
-          {here.length > 0 && <Items items={here} frame={frame} />}
-        </div>
-      ))}
+      {spaced(
+        inBands(items).map(({ line, here }) => (
+          <div key={line} class="band">
+            {here.length > 0 && <Items items={here} frame={frame} />}
+          </div>
+        )),
+        ' ',
+      )}
     </>
   );
 }
 
-/** What the map laid over this one says at the same place. */
+/** What the map laid over this one says at the same place.*/
 function Second({ lines, frame }: { lines: SecondLines; frame: Frame }) {
   return (
     <div class="second" title={frame.second?.title}>
-      {lines.shown.map((line) => (
-        <span key={line} dir="auto">
-          {line}
-        </span>
-      ))}
-      {lines.further > 0 && <span>+{lines.further}</span>}
+      {spaced(
+        [...lines.shown, ...(lines.further > 0 ? [`+${lines.further}`] : [])].map((line) => (
+          <span key={line} dir="auto">
+            {line}
+          </span>
+        )),
+        ' ',
+      )}
     </div>
   );
 }
 
+/** Its words in the order that they are drawn in, then whose they are. */
 function describeSecond(lines: SecondLines | undefined, frame: Frame): string {
-  return lines === undefined ? '' : `. ${frame.second?.title}: ${lines.shown.join('; ')}${lines.further > 0 ? `; +${lines.further}` : ''}`;
+  if (lines === undefined) return '';
+  return `; ${[...lines.shown, ...(lines.further > 0 ? [`+${lines.further}`] : [])].join('; ')} (${frame.second?.title})`;
 }
 
 /** Chips, figures and long runs of references flow; everything else is a list, one item a line. */

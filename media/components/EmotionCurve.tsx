@@ -181,13 +181,12 @@ function SecondPoint({ point, y, start, faces, isSame, title }: SecondProps) {
   if (y === undefined || isSame) return null;
   const isCovered = faces.some((face) => Math.abs(face - y) < 20);
   return (
-    <span
+    <i
       class={isCovered ? 'second-point aside' : 'second-point'}
       style={{ top: `${y}px`, left: `${start * 100}%` }}
       title={[title, point.score, point.feeling].filter(Boolean).join(' · ')}
-    >
-      {point.score}
-    </span>
+      data-second={point.score}
+    />
   );
 }
 

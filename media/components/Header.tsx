@@ -1,5 +1,6 @@
 /** The head of the picture: title, personas, short facts, the job to be done, and how many findings there are. */
 import type { HeaderView, JourneyView, ViewName } from '../../server/core/view/journeyView.ts';
+import { editWord } from '../editing/editWords.ts';
 import { counted, type Frame, markOf, word } from './frame.ts';
 import { memo } from './memo.tsx';
 import { Tabs } from './Tabs.tsx';
@@ -20,6 +21,7 @@ export const Header = memo(function Header({ header, counts, views, shown, locke
       <div class="title">
         <h1 dir="auto" data-element="title" {...titleMark?.attributes()}>
           {titleMark === undefined ? header.title : titleMark.words(header.title)}
+          {header.title === '' && frame.editable === true && <span class="no-title">{editWord(frame, 'addTitle')}</span>}
         </h1>
         {header.personas.length > 0 && (
           <ul class="personas" data-element="personas" aria-label={word(frame, 'personas')} {...markOf(frame, 'personas')?.attributes()}>

@@ -1,7 +1,6 @@
 /** The map: one grid whose rows (headers, funnel, emotion curve, lanes) share the same columns, and below it further funnels and the figures as tables. */
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
 import { AddButton } from '../editing/AddButton.tsx';
-import { benchWord } from './bench/benchWords.ts';
 import { EmotionCurve } from './EmotionCurve.tsx';
 import { Figures } from './Figures.tsx';
 import { FunnelBand } from './FunnelBand.tsx';
@@ -27,11 +26,6 @@ export function MapView({ view, frame }: { view: JourneyView; frame: Frame }) {
           {funnel !== undefined && <FunnelBand funnel={funnel} columns={columns.length} frame={frame} />}
           {curve.points.length > 0 && <EmotionCurve curve={curve} stages={stages} columns={columns} personas={view.header.personas} frame={frame} />}
         </div>
-        {frame.filter !== undefined && (
-          <p class="nothing-meant" aria-hidden="true">
-            {benchWord(frame, 'nothingMeant')}
-          </p>
-        )}
         {groupLanes(view.lanes).map((group, index) => (
           <div key={`${group.side} ${index}`} class="side" role="rowgroup" aria-label={word(frame, sides[group.side])}>
             <SideName group={group} frame={frame} />

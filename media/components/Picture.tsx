@@ -1,8 +1,6 @@
 /** The whole picture of a map, from its title to the legend, in one of its views. */
+import type { ComponentChild } from 'preact';
 import type { JourneyView, ViewName } from '../../server/core/view/journeyView.ts';
-import type { ShownBench } from '../bench/shownBench.ts';
-import { KeyList } from './bench/KeyList.tsx';
-import { Toolbar } from './bench/Toolbar.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { type Frame, word } from './frame.ts';
 import { Header } from './Header.tsx';
@@ -12,13 +10,23 @@ import { funnelsOf } from './pages/FunnelPage.tsx';
 import { Page, PageLegend } from './pages/Page.tsx';
 import { triedTerms } from './pages/triedTerms.tsx';
 
+/** What stands around the map where a person works with it. */
+export interface Tools {
+  readonly above: ComponentChild;
+  readonly below: ComponentChild;
+  /** Belongs to every view. */
+  readonly besides: ComponentChild;
+  readonly density: string;
+  readonly zoom: number;
+}
+
 interface Props {
   readonly view: JourneyView;
   readonly shown: ViewName;
   readonly locked: boolean;
   readonly frame: Frame;
-  /** Only in a live preview: the tools above the map, and the map as it came. */
-  readonly tools?: { readonly bench: ShownBench; readonly whole: JourneyView } | undefined;
+  /** Only in a live preview. */
+  readonly tools?: Tools | undefined;
 }
 
 export function Picture({ view, shown, locked, frame, tools }: Props) {
@@ -31,8 +39,8 @@ export function Picture({ view, shown, locked, frame, tools }: Props) {
       data-version={view.version}
       data-stale={view.problem !== undefined && frame.live ? '' : undefined}
       lang={view.language}
-      data-density={tools?.bench.bench.density}
-      style={{ '--widest': widest(view, current), '--zoom': current === 'map' ? tools?.bench.zoom : undefined }}
+      data-density={tools?.density}
+      style={{ '--widest': widest(view, current), '--zoom': current === 'map' ? tools?.zoom : undefined }}
     >
       {view.problem !== undefined && <ProblemStrip problem={view.problem} frame={frame} />}
       <div class="picture">
@@ -44,7 +52,7 @@ export function Picture({ view, shown, locked, frame, tools }: Props) {
           <Shown view={view} shown={current} tabbed={views.length > 1} frame={frame} tools={tools} />
         )}
       </div>
-      {tools !== undefined && <KeyList frame={frame} />}
+      {tools?.besides}
     </div>
   );
 }
@@ -82,18 +90,11 @@ function Shown({ view, shown, tabbed, frame, tools }: ShownProps) {
   const panel = tabbed ? ({ role: 'tabpanel', id: 'cjm-panel', 'aria-label': word(frame, shown) } as const) : undefined;
   return (
     <main>
-      {tools !== undefined && shown === 'map' && (
-        <Toolbar
-          shown={tools.bench}
-          lanes={tools.whole.lanes}
-          hasFunnel={tools.whole.funnel !== undefined}
-          hasCurve={tools.whole.curve.points.length > 0}
-          frame={frame}
-        />
-      )}
+      {shown === 'map' && tools?.above}
       <div {...panel}>
         <Page view={view} shown={shown} frame={frame} />
       </div>
+      {shown === 'map' && tools?.below}
       <PageLegend view={view} shown={shown} frame={frame} />
     </main>
   );

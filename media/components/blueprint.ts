@@ -28,12 +28,12 @@ export function inBands(items: readonly CellItem[]): readonly Band[] {
 }
 
 /** What a screen reader says of a cell in bands: its words in the order they are drawn, then how many of them stand where. */
-export function describeBands(frame: Frame, place: string, view: CellView | undefined): string {
-  if (view?.state !== 'given') return describeCell(frame, place, view);
+export function describeBands(frame: Frame, place: string, view: CellView | undefined, more = ''): string {
+  if (view?.state !== 'given') return describeCell(frame, place, view, more);
   const bands = inBands(view.items);
   const items = bands.flatMap(({ here }) => here.map((item) => (item.kind === 'text' ? withoutLine(item) : item)));
   const counts = bands.filter(({ here }) => here.length > 0).map(({ line, here }) => `${word(frame, line)} ${here.length}`);
-  return `${describeCell(frame, place, { ...view, items })}. ${counts.join(', ')}`;
+  return `${describeCell(frame, place, { ...view, items }, more)}. ${counts.join(', ')}`;
 }
 
 function withoutLine({ line: _line, ...item }: TextItem): TextItem {

@@ -4,12 +4,12 @@ import { type Frame, word } from './frame.ts';
 
 /**
  * “Decision, Places the order, Pains, severity of 5: The fee appears late, 4 · hidden costs. findings: …”. The words of the picture come first and in
- * its order, so that who speaks to the computer can say what they see; what is only drawn follows them.
+ * its order, so that who speaks to the computer can say what they see; what is only drawn follows them. `more` is what else is written in the cell.
  */
-export function describeCell(frame: Frame, place: string, cell: CellView | undefined): string {
+export function describeCell(frame: Frame, place: string, cell: CellView | undefined, more = ''): string {
   const items = cell?.state === 'given' ? cell.items : [];
   const content = cell?.state === 'given' ? items.map((item) => list(wordsOf(frame, item))).join('; ') : describeState(frame, cell?.state ?? 'absent');
-  return `${place}: ${content}${describeSigns(frame, cell)}`;
+  return `${place}: ${content}${more}${describeSigns(frame, cell)}`;
 }
 
 /** What a cell does not say in words: bars, arrows and findings. */

@@ -223,7 +223,7 @@ function moment(
   const text = cut(easel, name, small, span * grid.column + 14);
   const width = measure(text, small.face, small.size) + 12;
   const left = Math.min(x - width / 2, grid.width - width - 4);
-  const words: Operation = { kind: 'text', x: round(left + 12), y: round(first + 16), text, ...small, anchor: 'start', halo: palette.bg };
+  const said: Operation = { kind: 'text', x: round(left + 12), y: round(first + 16), text, ...small, anchor: 'start', halo: palette.bg };
   const stem: Operation[] = to > first + 34 ? [{ kind: 'path', d: downwards(x, first + 21, to - 13), stroke: palette.purple, dash: [1, 2] }] : [];
-  return [{ kind: 'group', title: name, operations: [...diamond(palette.purple).draw(left, first + 16), words] }, ...stem];
+  return [{ kind: 'group', title: name, operations: [...diamond(palette.purple).draw(left, first + 16), said] }, ...stem];
 }

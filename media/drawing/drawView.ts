@@ -75,10 +75,13 @@ function gridOf(view: JourneyView, shown: DrawnView, measure: Measure): Grid {
   return { lane, columns: own, column: (width - lane) / own, width };
 }
 
+/** As wide as what stands beside the words of an item. */
+const beside: Readonly<Record<string, string>> = { touchpoint: 'mmmm', next: 'mm' };
+
 /** All that stands in columns of one step. */
 function textsOf({ columns, cells }: JourneyView): readonly string[] {
   const items = Object.values(cells).flatMap((cell) => cell.items);
-  return [...columns.map(({ name }) => name), ...items.flatMap((item) => ('text' in item ? [item.kind === 'touchpoint' ? `${item.text}mmm` : item.text] : []))];
+  return [...columns.map(({ name }) => name), ...items.flatMap((item) => ('text' in item ? [`${item.text}${beside[item.kind] ?? ''}`] : []))];
 }
 
 function mapOf(easel: Easel, view: JourneyView): Block {

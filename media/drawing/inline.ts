@@ -147,7 +147,7 @@ function widthOf(line: Line): number {
 }
 
 /** Where the base line runs in a line of such a height. */
-export function baseline(size: number, leading: number): number {
+function baseline(size: number, leading: number): number {
   return leading / 2 + size * 0.364;
 }
 

@@ -6,7 +6,7 @@ import type { Operation } from './operations.ts';
 import { across, circle, downwards, polygon, rectangle, round, rounded } from './outline.ts';
 
 /** Bars of equal width of which the first ones are filled. */
-export function bars(count: number, filled: number, size: { readonly width: number; readonly height: number }, fill: string, rest: string): SignPiece {
+function bars(count: number, filled: number, size: { readonly width: number; readonly height: number }, fill: string, rest: string): SignPiece {
   return {
     kind: 'sign',
     width: count * (size.width + 1) - 1,

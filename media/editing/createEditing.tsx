@@ -31,6 +31,9 @@ export interface Editing {
   readonly allow: (mode: EditingMode) => void;
 }
 
+/** Milliseconds in which the picture has followed a gesture; after that nothing takes the focus any more. */
+const soon = 1000;
+
 /** What is done with the answer to a question. */
 interface Waiting {
   readonly takeForm?: (result: FormResult) => void;
@@ -47,6 +50,10 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
   let mode: EditingMode = 'off';
   /** To get the focus as soon as it is drawn. */
   let awaited: string | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+
+  /** Where editing is switched off the picture answers as if there were none. */
+  const present = (): JourneyView | undefined => (mode === 'off' ? undefined : host.view());
 
   function show(next: Layer): void {
     layer = next;
@@ -105,14 +112,24 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
       {
         takeEdited(result) {
           if ('refusal' in result) return refuse(element, result.refusal);
-          awaited = result.select ?? next ?? element;
           const done = wish.kind === 'delete' ? 'removed' : wish.kind === 'move' ? 'moved' : undefined;
           if (done !== undefined && result.canUndo) show({ done });
           host.say(editWord(host.frame(), done ?? 'written'));
-          follow();
+          const focus = next ?? result.select ?? element;
+          if (focus !== undefined) awaitElement(focus);
         },
       },
     );
+  }
+
+  /** The picture may show it before or after the answer to the gesture, at once or in two drawings. */
+  function awaitElement(element: string): void {
+    awaited = element;
+    clearTimeout(patience);
+    patience = setTimeout(() => {
+      awaited = undefined;
+    }, soon);
+    follow();
   }
 
   function write(then?: () => void): void {
@@ -146,9 +163,8 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
           host.say(editWord(host.frame(), 'written'));
           if (then !== undefined) return then();
           if (!wasInside) return;
-          awaited = result.select ?? element;
           gridCellOf(root, element)?.focus({ preventScroll: true });
-          follow();
+          awaitElement(result.select ?? element);
         },
       },
     );
@@ -187,7 +203,7 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
   }
 
   function openMenu(element: string, at: readonly [number, number] | undefined): void {
-    const view = host.view();
+    const view = present();
     if (view === undefined) return;
     show({ menu: { element, entries: menuEntries(view, root, element), at } });
     box.querySelector<HTMLElement>('[role=menuitem]')?.focus();
@@ -196,18 +212,14 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
   /** The picture may have changed below the editor: then it goes with its element, or says what became of it. */
   function follow(): void {
     const view = host.view();
-    if (view === undefined) return show({});
-    if (awaited !== undefined && !isInField(document.activeElement) && focusOn(awaited) && anchorShows(awaited)) awaited = undefined;
+    if (view === undefined) return Object.keys(layer).length === 0 ? undefined : show({});
+    // Whoever is in the text by now stays there.
+    if (awaited !== undefined && document.hasFocus() && !isInField(document.activeElement)) focusOn(awaited);
     const { editor } = layer;
     if (Object.keys(layer).length === 0) return;
     if (editor !== undefined && editor.form.adds === undefined && editor.seen !== undefined && !editor.isWriting) followElement(view, editor, editor.seen);
     const tools = layer.tools;
     show(tools !== undefined && anchorOf(root, tools.element) === undefined ? { ...layer, tools: undefined } : layer);
-  }
-
-  function anchorShows(element: string): boolean {
-    const place = anchorOf(root, element);
-    return place?.getAttribute('data-item') === element || !/\/\d+$/.test(element);
   }
 
   function followElement(view: JourneyView, editor: Editor, seen: string): void {
@@ -272,7 +284,7 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
 
   /** Opens the editor for a place: an item, the only item of a cell, a first item for an empty one. */
   function editAt(place: Element, isWhole: boolean): boolean {
-    const view = host.view();
+    const view = present();
     const element = subjectAt(place);
     if (view === undefined || element === undefined) return false;
     if (kindOf(view, element) !== 'cell') {
@@ -286,10 +298,8 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
     return true;
   }
 
-  /** Where editing is switched off the picture answers as if there were none. */
-  const view = (): JourneyView | undefined => (mode === 'off' ? undefined : host.view());
   listenToEditing(root, box, {
-    view,
+    view: present,
     layer: () => layer,
     show,
     post: host.post,

@@ -15,6 +15,7 @@ const words = {
   addStage: { en: 'Add a stage…', ru: 'Добавить этап…' },
   addStageBefore: { en: 'Add a stage before…', ru: 'Добавить этап перед…' },
   addStageAfter: { en: 'Add a stage after…', ru: 'Добавить этап после…' },
+  addTitle: { en: 'Add a title', ru: 'Добавить название' },
   addLane: { en: 'Add a lane…', ru: 'Добавить дорожку…' },
   duplicate: { en: 'Duplicate', ru: 'Дублировать' },
   remove: { en: 'Delete', ru: 'Удалить' },

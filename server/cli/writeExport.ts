@@ -10,7 +10,7 @@ import { writeResult } from './writeText.ts';
 export async function writeExport(map: DrawnMap, wish: ExportWish, output: string | undefined, terminal: Terminal): Promise<void> {
   const { file, view } = map;
   const images = await readImages(view, file.path, (src) => terminal.note(terminal.says.pictureMissing(src)));
-  const exportMap = await exportsBeside(__dirname);
+  const exportMap = exportsBeside(__dirname);
   writeResult(await exportMap(makeSource({ ...map, images }), wish), output, terminal);
   if (view.counts.error > 0) terminal.note(terminal.says.drawnWithErrors(file.shown, view.counts.error));
 }

@@ -12,8 +12,8 @@ export interface Exports {
   readonly readImages: (view: JourneyView, uri: string) => Promise<Readonly<Record<string, string>>>;
 }
 
-export async function exportsOfOpen(folder: string): Promise<Exports> {
-  const exportMap = await exportsBeside(folder);
+export function exportsOfOpen(folder: string): Exports {
+  const exportMap = exportsBeside(folder);
   return {
     exportMap: async (source, wish) => Buffer.from(await exportMap(source, wish)).toString('base64'),
     readImages: async (view, uri) => (uri.startsWith('file:') ? readImages(view, fileURLToPath(uri), () => undefined) : {}),

@@ -6,7 +6,7 @@ import { fontNames, type ReadAsset } from './source.ts';
 
 export async function writePng(drawing: Drawing, readAsset: ReadAsset): Promise<Uint8Array> {
   const [wasm, ...fontBuffers] = await Promise.all([readAsset('resvg.wasm'), ...fontNames.map(readAsset)]);
-  await initWasm(wasm as Uint8Array<ArrayBuffer>);
+  await initWasm(wasm);
   const picture = new Resvg(writeSvg(drawing), {
     fitTo: { mode: 'zoom', value: 2 },
     font: { fontBuffers, loadSystemFonts: false, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' },

@@ -1,6 +1,6 @@
 /** A view with its findings → a workbook: the grid as it is drawn, lanes down and steps across, and sheets for the figures, the funnels and the findings. */
 import { unzipSync, zipSync } from 'fflate';
-import writeExcelFile, { type Cell, type Row, type Sheet } from 'write-excel-file/universal';
+import writeExcelFile, { type Cell, type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
 import type { FindingLine } from '../core/convert/findingLine.ts';
 import { gridRows } from '../core/convert/gridRows.ts';
 import { label } from '../core/convert/itemWords.ts';
@@ -74,8 +74,8 @@ function stageName({ name, span, traffic }: StageView): Cell[] {
   return spanning({ ...head, value: name, ...(traffic === undefined ? {} : { backgroundColor: tones[traffic] }) }, span);
 }
 
-function spanning(cell: NonNullable<Cell> & object, columnSpan: number): Cell[] {
-  return columnSpan > 1 ? [{ ...cell, columnSpan } as Cell, ...Array.from({ length: columnSpan - 1 }, () => null)] : [cell as Cell];
+function spanning(cell: CellObject, columnSpan: number): Cell[] {
+  return columnSpan > 1 ? [{ ...cell, columnSpan }, ...Array.from({ length: columnSpan - 1 }, () => null)] : [cell];
 }
 
 function figuresSheet({ metrics, labels }: JourneyView): Content {

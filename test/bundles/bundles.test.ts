@@ -28,6 +28,9 @@ const fences: readonly (readonly [string, string, RegExp])[] = [
   ['review.js', 'the connection', /^(?:server\/lsp\/|node_modules\/vscode-(?:jsonrpc|languageserver|languageserver-protocol)\/)/],
   ['server.web.js', 'the editor', /^(?:vscode$|client\/|node_modules\/vscode-languageclient\/)/],
   ['server.web.js', 'Node', /^(?:node:|(?:fs|path|os|child_process|net|crypto|util|process|url)$)/],
+  ['export.js', 'the editor', /^(?:vscode$|client\/|server\/(?:lsp|cli)\/)/],
+  ['cli.js', 'what makes PDF', /^node_modules\/(?:pdfkit|fontkit)\//],
+  ['server.js', 'exports', /^(?:media\/drawing\/|node_modules\/(?:pdfkit|papaparse|write-excel-file)\/)/],
   ['cli.js', 'the editor', /^(?:vscode$|client\/|node_modules\/vscode-languageclient\/)/],
   ['action.js', 'the editor', /^(?:vscode$|client\/|server\/lsp\/|node_modules\/vscode-languageclient\/)/],
   ['preview.js', 'the language', /^(?:server\/|node_modules\/(?:yaml|zod)\/)/],
@@ -51,6 +54,7 @@ describe('bundles', () => {
     ['preview.js', 150],
     ['comparison.js', 150],
     ['action.js', 1500],
+    ['export.js', 900],
   ])('%s is at most %i kB', (name, kilobytes) => {
     expect(bundle(name).bytes / 1000).toBeLessThanOrEqual(kilobytes);
   });
@@ -80,9 +84,16 @@ describe('package', () => {
     'comparison.js',
     'comparison.css',
     'cli.js',
+    'export.js',
+    'rasterise.js',
+    'inter-regular.ttf',
     'cjm.schema.json',
   ])('holds dist/%s', (name) => {
     expect(files).toContain(`extension/dist/${name}`);
+  });
+
+  test('leaves the rasteriser of the command line out, since the editor draws pictures itself', () => {
+    expect(files.filter((file) => file.endsWith('.wasm'))).toEqual([]);
   });
 
   test('holds nothing of the GitHub action', () => {

@@ -102,7 +102,7 @@ describe('render', () => {
     [['-o', 'map'], '“map” cannot be drawn: its name has to end in one of .html, .svg, .png, .pdf, .md'],
     [['-o', 'map.svg', '--view', 'touchpoints'], '“<stdin>” states nothing for the view “touchpoints”'],
     [['--theme', 'blue'], '--theme cannot be “blue”; it is one of: light, dark'],
-    [['--view', 'portfolio'], '--view cannot be “portfolio”; it is one of: map, funnel, channels, touchpoints'],
+    [['--view', 'portfolio'], '--view cannot be “portfolio”; it is one of: map, funnel, channels, touchpoints, scores, diagram'],
     [['--view', 'funnel'], '“<stdin>” states nothing for the view “funnel”'],
     [['-o', 'no/map.html'], '“no/map.html” cannot be written: its folder does not exist'],
   ])('%j: exit code 2', async (args, message) => {

@@ -69,7 +69,7 @@ describe('the keyboard', () => {
   const focus = (id: string) => preview.page.locator(`[data-cell="${id}"]`).focus();
 
   test('the grid is one tab stop', async () => {
-    await preview.page.locator('[data-metric="GP"]').focus();
+    await preview.page.locator('[data-bench="keys"]').focus();
     await preview.page.keyboard.press('Tab');
     expect(await focused()).toBe('awareness');
     expect(await preview.page.locator('[role=grid] [tabindex="0"]').count()).toBe(1);

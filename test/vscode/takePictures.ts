@@ -124,13 +124,15 @@ async function lookAround(page: Page): Promise<void> {
   await page.locator('.pane-header', { hasText: 'Journeys' }).click();
   await page.locator('.pane-header').first().click();
   await page.locator('.pane .monaco-list-row', { hasText: '↓' }).first().locator('.monaco-tl-twistie').click();
-  const sash = page.locator('.monaco-sash.vertical').first();
-  const edge = await sash.boundingBox();
-  if (edge === null) throw new Error('the side bar has no edge');
-  await page.mouse.move(edge.x + 2, 400);
+  const sideBar = await page.locator('.part.sidebar').boundingBox();
+  if (sideBar === null) throw new Error('there is no side bar');
+  // It is made wider by its edge.
+  const edge = sideBar.x + sideBar.width;
+  await page.mouse.move(edge, 700);
   await page.mouse.down();
-  await page.mouse.move(edge.x + 180, 400);
+  await page.mouse.move(edge + 130, 700, { steps: 5 });
   await page.mouse.up();
+  await page.mouse.move(900, 20);
 }
 
 /** Opens a map at its stages. */

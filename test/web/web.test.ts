@@ -62,6 +62,26 @@ test('a comparison with the clipboard is drawn by the worker', async () => {
   await expect.poll(shownTexts, { timeout: 30_000 }).toMatch(/Copied[^]*Clipboard →/);
 });
 
+test('the list of maps has the map that is open', async () => {
+  await run('Focus on Journeys View');
+  const row = page.locator('.pane .monaco-list-row', { hasText: 'Order in a browser' }).first();
+  await expect.poll(() => row.innerText({ timeout: 1_000 }).catch(() => ''), { timeout: 30_000 }).toContain('Sam');
+});
+
+test('a map in Markdown is drawn by the server in the worker', async () => {
+  await run('Open the Page with a Map');
+  await expect.poll(() => countInPanels('.cjm-block [data-cell="awareness/hear/actions"]'), { timeout: 30_000 }).toBe(1);
+});
+
+async function countInPanels(selector: string): Promise<number> {
+  const count = (frame: Frame): Promise<number> =>
+    frame
+      .locator(selector)
+      .count()
+      .catch(() => 0);
+  return Math.max(...(await Promise.all(page.frames().map(count))));
+}
+
 /** By the list of commands. */
 async function run(command: string): Promise<void> {
   await page.keyboard.press('Control+1');

@@ -1,6 +1,6 @@
 /** The menu of rows: each with a box that shows or hides it, and lanes with two ways to move them, by hand and by keys. */
 import type { LaneView } from '../../../server/core/view/journeyView.ts';
-import { inOrder, type Workbench } from '../../bench/workbench.ts';
+import { inOrder, rowsAbove, type Workbench } from '../../bench/workbench.ts';
 import { type Frame, word } from '../frame.ts';
 import { groupLanes } from '../groupLanes.ts';
 import { benchWord } from './benchWords.ts';
@@ -18,8 +18,8 @@ export function RowsMenu({ bench, lanes, hasFunnel, hasCurve, frame }: Props) {
   return (
     <div class="drop rows" role="group" aria-label={benchWord(frame, 'rows')}>
       <ul>
-        {hasFunnel && <Row id="row:funnel" name={word(frame, 'reached')} shown={isShown('row:funnel')} />}
-        {hasCurve && <Row id="experience" name={word(frame, 'experience')} shown={isShown('experience')} />}
+        {hasFunnel && <Row id={rowsAbove.funnel} name={word(frame, 'reached')} shown={isShown(rowsAbove.funnel)} />}
+        {hasCurve && <Row id={rowsAbove.curve} name={word(frame, 'experience')} shown={isShown(rowsAbove.curve)} />}
       </ul>
       {groupLanes(inOrder(lanes, bench.order)).map((group, index) => (
         <section key={`${group.side} ${index}`}>

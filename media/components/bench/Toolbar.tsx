@@ -1,7 +1,7 @@
 /** The quiet row of tools above the map: search, filter, rows, density, size, a second map, presenting. It shows what is chosen; who answers to it is elsewhere. */
 import type { LaneView } from '../../../server/core/view/journeyView.ts';
 import type { ShownBench } from '../../bench/shownBench.ts';
-import { countWishes, densities } from '../../bench/workbench.ts';
+import { countWishes, densities, rowsAbove } from '../../bench/workbench.ts';
 import type { Frame } from '../frame.ts';
 import { memo } from '../memo.tsx';
 import { benchWord } from './benchWords.ts';
@@ -21,7 +21,7 @@ interface Props {
 export const Toolbar = memo(function Toolbar({ shown, lanes, hasFunnel, hasCurve, frame }: Props) {
   const { bench, menu, zoom, choices } = shown;
   const wishes = countWishes(bench.filter);
-  const rows = new Set([...lanes.map(({ id }) => id), ...(hasFunnel ? ['row:funnel'] : []), ...(hasCurve ? ['experience'] : [])]);
+  const rows = new Set([...lanes.map(({ id }) => id), ...(hasFunnel ? [rowsAbove.funnel] : []), ...(hasCurve ? [rowsAbove.curve] : [])]);
   const hidden = bench.hidden.filter((id) => rows.has(id)).length;
   return (
     <div class="bench" role="group" aria-label={benchWord(frame, 'tools')}>
@@ -77,6 +77,11 @@ export const Toolbar = memo(function Toolbar({ shown, lanes, hasFunnel, hasCurve
     </div>
   );
 });
+
+/** Said below the headers when no cell is left; whether one is, the style sheet sees. */
+export function NothingMeant({ frame }: { frame: Frame }) {
+  return <p class="nothing-meant">{benchWord(frame, 'nothingMeant')}</p>;
+}
 
 function SecondMap({ second, frame }: { second: ShownBench['second']; frame: Frame }) {
   if (second === undefined)

@@ -121,4 +121,4 @@ function Picture({
 }
 
 /** A wide picture is made smaller to fit, as long as it can be read. */
-const smallest = 0.8;
+const smallest = 0.72;

@@ -11,7 +11,7 @@ export interface ItemWords {
 
 type Labels = JourneyView['labels'];
 
-export function wordsOfItem(item: CellItem, labels: Labels): ItemWords {
+function wordsOfItem(item: CellItem, labels: Labels): ItemWords {
   switch (item.kind) {
     case 'text':
       return { text: item.text, aside: joined(item.line && label(labels, item.line), item.meta), lead: undefined };
@@ -41,7 +41,7 @@ export function wordsOfCell(cell: CellView | undefined, labels: Labels): readonl
   return cell.items.map((item) => inOneLine(wordsOfItem(item, labels)));
 }
 
-export function inOneLine({ text, aside, lead }: ItemWords): string {
+function inOneLine({ text, aside, lead }: ItemWords): string {
   return [lead, text, aside && `(${aside})`].filter(Boolean).join(' ');
 }
 

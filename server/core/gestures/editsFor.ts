@@ -32,11 +32,27 @@ const makers: Makers = {
 export function editsFor(context: GestureContext, gesture: Gesture): GestureResult {
   try {
     if (context.kind !== 'map') throw new Refused('not-a-map');
-    return handOut(openPage(context), gesture);
+    return isBlank(context) ? begin(context, gesture) : handOut(openPage(context), gesture);
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.sentence };
     throw error;
   }
+}
+
+function isBlank({ document: { text } }: GestureContext): boolean {
+  return text.trim() === '';
+}
+
+/** A file with nothing in it becomes a map with the first gesture. */
+function begin(context: GestureContext, gesture: Gesture): GestureResult {
+  const { text } = context.document;
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const document = context.document.edit([{ start, end: text.length, text: 'cjm: 1\n' }]);
+  const page = openPage({ ...context, document, journey: document.journey(context.project) });
+  const result = handOut(page, gesture);
+  if ('refusal' in result) return result;
+  const after = afterEdits(page, result.edits).text;
+  return { ...result, edits: [{ start, end: text.length, newText: after.slice(start) }] };
 }
 
 function handOut(page: Page, gesture: Gesture): GestureResult {

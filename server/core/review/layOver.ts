@@ -24,7 +24,7 @@ export function layOver(here: DrawnJourney, there: DrawnJourney): OverlayView {
         return score === undefined || place === undefined ? [] : [[place.slice(0, -2), score]];
       }),
     ),
-    cells: Object.fromEntries(Object.entries(cells).flatMap(([id, cell]) => placeCell(id, cell, places))),
+    cells: placeCells(cells, places, here.view),
     elsewhere: gone.map(({ name }) => name),
   };
 }
@@ -70,12 +70,29 @@ function placePoint(point: CurvePointView, places: ReadonlyMap<string, string>, 
   return column < 0 ? [] : [{ ...point, id, column, span, at: column + span / 2, findings: [] }];
 }
 
-function placeCell(id: string, cell: CellView, places: ReadonlyMap<string, string>): [string, CellView][] {
-  const cut = id.lastIndexOf('/');
-  const place = places.get(id.slice(0, cut));
-  if (place === undefined) return [];
-  const to = `${place}${id.slice(cut)}`;
-  return [[to, { state: cell.state, items: cell.items.map((item) => placeItem(item, id, to)), findings: [] }]];
+function placeCells(cells: JourneyView['cells'], places: ReadonlyMap<string, string>, here: JourneyView): JourneyView['cells'] {
+  const placed: Record<string, CellView> = {};
+  for (const [id, cell] of Object.entries(cells)) {
+    const cut = id.lastIndexOf('/');
+    const place = places.get(id.slice(0, cut));
+    if (place === undefined) continue;
+    const to = drawnAt(place, id.slice(cut), here);
+    const items = cell.items.map((item) => placeItem(item, id, to));
+    const there = placed[to];
+    placed[to] = there === undefined ? { state: cell.state, items, findings: [] } : { ...there, items: [...there.items, ...items] };
+  }
+  return placed;
+}
+
+/** What is said of a whole stage there stands at its first step here, where steps speak; what is said of steps at the stage, where only it does. */
+function drawnAt(place: string, lane: string, { cells, columns }: JourneyView): string {
+  const stage = place.slice(0, place.indexOf('/'));
+  const steps = columns.filter((column) => column.stage === stage && column.step !== '*');
+  const isOfStage = cells[`${stage}/*${lane}`] !== undefined;
+  const isOfSteps = steps.some(({ id }) => cells[`${id}${lane}`] !== undefined);
+  if (isOfStage && isOfSteps) return `${place}${lane}`;
+  if (isOfStage) return `${stage}/*${lane}`;
+  return `${place.endsWith('/*') ? (steps[0]?.id ?? place) : place}${lane}`;
 }
 
 function placeItem(item: CellItem, from: string, to: string): CellItem {

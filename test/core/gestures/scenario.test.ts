@@ -98,10 +98,21 @@ describe('as opportunities', () => {
   test('each stands in the stage concerned and says what it is expected to change', () => {
     expect(difference(map, 'opportunities', { 'stages/awareness': 1500, 'stages/delivery': 0.6, P: 44, Q: 2.5 })).toBe(
       [
-        ...['+    opportunities:', '+      - text: People at “Awareness” 1000 → 1500', '+        status: idea', '+        expect: { L: +50% }'],
-        ...['+    opportunities:', '+      - text: Average order 40 EUR → 44 EUR', '+        status: idea', '+        expect: { P: +10% }'],
-        ...['+      - text: Orders per customer 2 → 2.5', '+        status: idea', '+        expect: { Q: +25% }'],
-        ...['+    opportunities:', '+      - text: Conversion into “Delivery and use” 50% → 60%', '+        status: idea', '+        expect: { CR: +10 pp }'],
+        '+    opportunities:',
+        '+      - text: People at “Awareness” 1000 → 1500',
+        '+        status: idea',
+        '+        expect: { L: +50% }',
+        '+    opportunities:',
+        '+      - text: Average order 40 EUR → 44 EUR',
+        '+        status: idea',
+        '+        expect: { P: +10% }',
+        '+      - text: Orders per customer 2 → 2.5',
+        '+        status: idea',
+        '+        expect: { Q: +25% }',
+        '+    opportunities:',
+        '+      - text: Conversion into “Delivery and use” 50% → 60%',
+        '+        status: idea',
+        '+        expect: { CR: +10 pp }',
       ].join('\n'),
     );
   });

@@ -9,7 +9,10 @@ import { openPreview } from './preview.ts';
 suite('before the window is reloaded', () => {
   test('a map and its preview stay open', async () => {
     await openFile(example('grocery', 'grocery.cjm.yaml'));
-    await openPreview('Weekly grocery order');
+    const frame = await openPreview('Weekly grocery order');
+    await frame.locator('[data-menu="rows"]').click();
+    await frame.locator('[data-show-row="goals"]').uncheck();
+    await eventually('a map without that lane', async () => (await frame.locator('[data-lane="goals"]').count()) === 0);
   });
 
   test('comparing: a filter is set', async () => {

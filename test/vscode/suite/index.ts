@@ -15,6 +15,7 @@ const files: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
   main: [
     () => import('./activation.test.ts'),
     () => import('./diagnostics.test.ts'),
+    () => import('./export.test.ts'),
     () => import('./completion.test.ts'),
     () => import('./reading.test.ts'),
     () => import('./showing.test.ts'),
@@ -26,6 +27,9 @@ const files: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
     () => import('./settings.test.ts'),
     () => import('./comparing.test.ts'),
     () => import('./preview.test.ts'),
+    () => import('./editing.test.ts'),
+    () => import('./diagram.test.ts'),
+    () => import('./workbench.test.ts'),
     () => import('./journeys.test.ts'),
     () => import('./markdown.test.ts'),
     () => import('./walkthrough.test.ts'),

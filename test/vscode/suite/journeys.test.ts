@@ -49,7 +49,7 @@ suite('list of journeys', () => {
     await eventually('the project', () => wordsOf('Aardvark Bakery'));
     await eventually('the map with its facts', async () => {
       const words = await wordsOf('Morning bread');
-      return words.includes('Sam · ↓ Decision 2 · current state · October 2026');
+      return words.includes('↓ Decision 2 · Sam · current state · October 2026');
     });
   });
 

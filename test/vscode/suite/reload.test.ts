@@ -17,6 +17,7 @@ suite('after a reload of the window', () => {
   test('the preview is restored and follows the text again', async () => {
     const frame = await previewOf('Weekly grocery order');
     assert.equal(previewTabs().length, 1);
+    assert.equal(await frame.locator('[data-lane="goals"]').count(), 0, 'a lane that was hidden');
     const editor = await openFile(example('grocery', 'grocery.cjm.yaml'));
     await replace(editor, 'Hears from a friend', 'Hears from a neighbour');
     await eventually('the cell with the new text', async () =>

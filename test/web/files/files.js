@@ -23,7 +23,12 @@ stages:
         owners: [marketing]
 `;
 
-const files = new Map([['/order.cjm.yaml', new TextEncoder().encode(map)]]);
+const page = `# A report\n\n\`\`\`cjm\n${map.replace('awarenes', 'awareness')}\`\`\`\n`;
+
+const files = new Map([
+  ['/order.cjm.yaml', new TextEncoder().encode(map)],
+  ['/page.md', new TextEncoder().encode(page)],
+]);
 
 const provider = {
   onDidChangeFile: new vscode.EventEmitter().event,
@@ -51,5 +56,10 @@ const provider = {
 
 exports.activate = async (context) => {
   context.subscriptions.push(vscode.workspace.registerFileSystemProvider('journey', provider));
+  context.subscriptions.push(
+    vscode.commands.registerCommand('journeyFiles.openPage', () =>
+      vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.parse('journey:/page.md')),
+    ),
+  );
   await vscode.window.showTextDocument(vscode.Uri.parse('journey:/order.cjm.yaml'), { preview: false });
 };

@@ -3,12 +3,13 @@
  * in the files' name tables). Of each face the letters and signs that maps use are kept, without kerning, so that words are as wide as
  * their letters; these widths go into a module, and lines wrap without a font.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 
-const here = import.meta.dirname;
+const root = join(import.meta.dirname, '../..');
+const fonts = join(root, 'media/fonts');
 const { create } = createRequire(createRequire(import.meta.url).resolve('pdfkit'))('fontkit');
 
 /** Latin, Greek, Cyrillic, punctuation, currencies, arrows and a few signs. */
@@ -31,15 +32,20 @@ const ranges = [
 ];
 const faces = { regular: 'Inter-Regular', bold: 'Inter-SemiBold', italic: 'Inter-Italic' };
 
+mkdirSync(fonts, { recursive: true });
 const advances = {};
 for (const [face, file] of Object.entries(faces)) {
-  const whole = readFileSync(join(here, `../../node_modules/inter-ui/web/${file}.woff2`));
+  const whole = readFileSync(join(root, `node_modules/inter-ui/web/${file}.woff2`));
   const known = create(whole);
   const letters = ranges
     .flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
     .filter((code) => known.hasGlyphForCodePoint(code));
-  const font = await subsetFont(whole, String.fromCodePoint(...letters), { targetFormat: 'truetype', preserveNameIds: [0, 1, 2, 13, 14, 16, 17], dropTables: ['GPOS', 'GSUB', 'GDEF'] });
-  writeFileSync(join(here, `inter-${face}.ttf`), font);
+  const font = await subsetFont(whole, String.fromCodePoint(...letters), {
+    targetFormat: 'truetype',
+    preserveNameIds: [0, 1, 2, 13, 14, 16, 17],
+    dropTables: ['GPOS', 'GSUB', 'GDEF'],
+  });
+  writeFileSync(join(fonts, `inter-${face}.ttf`), font);
   const { unitsPerEm } = known;
   advances[face] = letters.map((code) => [code, Math.round((known.glyphForCodePoint(code).advanceWidth / unitsPerEm) * 1000)]);
 }
@@ -59,6 +65,6 @@ function inRuns(pairs) {
 
 const tables = Object.entries(advances).map(([face, pairs]) => `  ${face}: '${inRuns(pairs)}',\n`);
 writeFileSync(
-  join(here, 'advances.generated.ts'),
+  join(fonts, 'advances.generated.ts'),
   `// Made by \`npm run generate\` from the fonts: widths of letters in thousandths of the size, in base 36.\nexport const advances = {\n${tables.join('')}} as const;\n`,
 );

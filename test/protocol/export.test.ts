@@ -1,0 +1,66 @@
+/** Maps as files of other formats, over the wire: the bytes of the command line. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, test } from 'vitest';
+import type { ExportParams, ExportResult } from '../../server/protocol.ts';
+import { cjm, folderWith } from '../cli/cjm.ts';
+import { root } from '../setUp/paths.mjs';
+import { type RunningServer, startServer } from './serverProcess.ts';
+import { mapText, projectText, workspaceWith } from './workspaceFolder.ts';
+
+let server: RunningServer;
+afterEach(async () => {
+  expect(await server.stop()).toBe(0);
+});
+
+const read = (path: string): string => readFileSync(join(root, 'examples/grocery', path), 'utf8');
+const exported = (params: Partial<ExportParams>): Promise<ExportResult> =>
+  server.connection.sendRequest('cjm/export', { format: 'svg', theme: 'light', ...params });
+const bytesOf = (result: ExportResult): Buffer => Buffer.from(result.content ?? '', 'base64');
+
+async function startWith(files: Readonly<Record<string, string>>, name: string, language: 'en' | 'ru' = 'en'): Promise<string> {
+  const workspace = workspaceWith(files);
+  server = await startServer({
+    workspaceFolders: [workspace.folder],
+    initializationOptions: { language },
+    capabilities: { workspace: { workspaceFolders: true } },
+  });
+  const uri = workspace.uri(name);
+  await server.open(uri, files[name] ?? '');
+  return uri;
+}
+
+const grocery = { 'project.cjm.yaml': read('project.cjm.yaml'), 'grocery.cjm.yaml': read('grocery.cjm.yaml') };
+
+test.each(['html', 'svg', 'pdf', 'md'] as const)('%s has the bytes of `cjm render`', async (format) => {
+  const uri = await startWith(grocery, 'grocery.cjm.yaml');
+  const cwd = folderWith();
+  await cjm(['render', fileURLToPath(uri), '-o', `map.${format}`, '--theme', 'dark'], { cwd });
+  expect(bytesOf(await exported({ uri, format, theme: 'dark' })).equals(readFileSync(join(cwd, `map.${format}`)))).toBe(true);
+});
+
+test.each(['csv', 'xlsx', 'mermaid', 'json'] as const)('%s has the bytes of `cjm export`', async (format) => {
+  const uri = await startWith(grocery, 'grocery.cjm.yaml');
+  const cwd = folderWith();
+  await cjm(['export', fileURLToPath(uri), '--to', format, '-o', 'map'], { cwd });
+  expect(bytesOf(await exported({ uri, format })).equals(readFileSync(join(cwd, 'map')))).toBe(true);
+});
+
+test('what is not saved yet is exported too', async () => {
+  const uri = await startWith({ 'project.cjm.yaml': projectText, 'bread.cjm.yaml': mapText('Bread') }, 'bread.cjm.yaml');
+  await server.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: mapText('Fresh rolls') }] });
+  expect(bytesOf(await exported({ uri })).toString('utf8')).toContain('>Fresh rolls</text>');
+});
+
+test('an SVG that another picture is made of brings its fonts along', async () => {
+  const uri = await startWith(grocery, 'grocery.cjm.yaml');
+  const svg = bytesOf(await exported({ uri, withFonts: true })).toString('utf8');
+  expect(svg.match(/@font-face\{font-family:Inter;[^}]*url\(data:font\/ttf;base64,/g)?.length).toBe(3);
+});
+
+test('what cannot be had is refused in a sentence', async () => {
+  const uri = await startWith({ 'project.cjm.yaml': projectText, 'bread.cjm.yaml': mapText('Bread') }, 'bread.cjm.yaml', 'ru');
+  expect(await exported({ uri, shown: 'funnel' })).toEqual({ content: null, reason: 'В этой карте нет данных для такого вида.' });
+  expect(await exported({ uri: uri.replace('bread', 'cake') })).toMatchObject({ content: null, reason: 'Этот файл не открыт.' });
+});
