@@ -36,8 +36,8 @@ function shownOf(view: JourneyView, element: string): unknown {
   return item && ofItem(item);
 }
 
-function ofItem({ key: _, finding: __, ...shown }: CellItem): object {
-  return shown;
+function ofItem(item: CellItem): object {
+  return Object.fromEntries(Object.entries(item).filter(([name]) => name !== 'key' && name !== 'finding'));
 }
 
 function pick<T extends object>(of: T | undefined, keys: readonly (keyof T)[]): unknown {

@@ -5,6 +5,9 @@ import type { Look } from './look.ts';
 /** Mermaid has hues for eight stages and then begins anew; here a stage is told by its name and its place. */
 const hues = 12;
 
+/** Between tasks, and as Mermaid reckons also between sections and beside them: four of them and the left margin must hold a task, or the last one is cut. */
+const gap = 30;
+
 export function themeOf(look: Look): MermaidConfig {
   const { ink, ground, font, isDark, wash, rule, quiet, accent } = look;
   return {
@@ -14,9 +17,9 @@ export function themeOf(look: Look): MermaidConfig {
     journey: {
       useMaxWidth: false,
       leftMargin: 12,
-      diagramMarginX: 12,
+      diagramMarginX: gap,
       width: 132,
-      taskMargin: 12,
+      taskMargin: gap,
       taskFontFamily: font,
       titleFontFamily: font,
       titleColor: ink,

@@ -42,7 +42,7 @@ export function drawView(view: JourneyView, { theme, images = {} }: DrawOptions)
     grid: gridOf(view, shown, measure),
   };
   const body = shown === 'map' ? mapOf(easel, view) : drawFunnelPage(easel, view);
-  const sheet = stack([drawHead(easel, view), drawFormula(easel, view), body]);
+  const sheet = stack([drawHead(easel, view), view.metrics.length === 0 ? { ...nothing, height: 14 } : drawFormula(easel, view), body]);
   const steps = view.columns.filter(({ step }) => step !== '*').length;
   return {
     width: Math.ceil(Math.max(easel.grid.width, sheet.width)),

@@ -22,6 +22,12 @@ export function createMeasure(): Measure {
   };
 }
 
+/** The letters of a text that Inter has not, each once. */
+export function lettersBeyond(text: string): string {
+  const known = unpack(advances.regular);
+  return [...new Set(text)].filter((letter) => /[^\s\p{M}\p{C}]/u.test(letter) && !known.has(letter.codePointAt(0) ?? 0)).join('');
+}
+
 /** Runs of neighbouring codes, each width two digits in base 36. */
 function unpack(packed: string): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();

@@ -232,10 +232,10 @@ function onLayerClick(target: Element, answers: EditAnswers): void {
     return answers.openMenu(layer.tools.element, [left, bottom + 2]);
   }
   if (tool === 'add' && layer.tools?.adds !== undefined) return answers.perform({ kind: 'add', ...layer.tools.adds });
-  act(target.closest('[data-deed]')?.getAttribute('data-deed'), answers);
+  settleWith(target.closest('[data-deed]')?.getAttribute('data-deed'), answers);
 }
 
-function act(deed: string | null | undefined, answers: EditAnswers): void {
+function settleWith(deed: string | null | undefined, answers: EditAnswers): void {
   if (deed === 'giveUp') answers.leave();
   else if (deed === 'details') widen(answers);
   else if (deed === 'keepMine' || deed === 'takeTheirs' || deed === 'putBack') answers.settle(deed);

@@ -44,7 +44,7 @@ export function kindOf(view: JourneyView, element: string): Kind {
   if (element.endsWith('/experience')) return 'curve';
   const item = itemAt(view, element);
   if (item) return item.item.kind === 'next' ? 'next' : 'item';
-  if (/\/next$/.test(element)) return 'next';
+  if (element.endsWith('/next')) return 'next';
   return /^[^/:]+\/.+\/[^/]+$/.test(element) ? 'cell' : 'other';
 }
 

@@ -76,6 +76,7 @@ const english = {
     `git in “${folder}” now merges maps with cjm; commit ${attributes}, and run this once in every clone`,
   driverThere: (folder: string) => `git in “${folder}” merges maps with cjm already`,
   drawnWithErrors: (path: string, errors: number) => `“${path}” has ${errors} ${plural(errors, 'error', 'errors')}; the picture shows what could be read`,
+  lettersMissing: (letters: string) => `the fonts of this format lack these letters, which are left out: ${letters}; .html and .svg show them`,
   pictureMissing: (path: string) => `the picture “${path}” cannot be put into the file; its description stands in its place`,
   sourceRoot: 'The folder in which cjm was started.',
   // words
@@ -246,6 +247,7 @@ const russian: Says = {
     `git в «${folder}» теперь объединяет карты с помощью cjm; добавьте ${attributes} в коммит и выполните эту команду один раз в каждом клоне`,
   driverThere: (folder) => `git в «${folder}» уже объединяет карты с помощью cjm`,
   drawnWithErrors: (path, errors) => `в «${path}» ${errors} ${plural(errors, 'ошибка', 'ошибки', 'ошибок')}; на картинке то, что удалось прочитать`,
+  lettersMissing: (letters) => `в шрифтах этого формата нет этих букв, они пропущены: ${letters}; .html и .svg их покажут`,
   pictureMissing: (path) => `изображение «${path}» не удалось вложить в файл; вместо него стоит описание`,
   sourceRoot: 'Папка, в которой запущен cjm.',
   severities: { error: 'ошибка', warning: 'предупреждение', info: 'примечание', hint: 'подсказка' },

@@ -1,5 +1,7 @@
 /** A map → the contents of a file in the format that is wished for; the same map gives the same bytes. What a format needs is loaded with the first wish for it. */
 import { drawView } from '../../media/drawing/drawView.ts';
+import { lettersBeyond } from '../../media/drawing/measure.ts';
+import type { Operation } from '../../media/drawing/operations.ts';
 import { writeSvg } from '../../media/drawing/writeSvg.ts';
 import css from '../../media/preview.css';
 import { toMarkdown } from '../core/convert/markdown.ts';
@@ -30,6 +32,15 @@ export async function exportMap(source: ExportSource, { format, theme, withFonts
     case 'json':
       return (await import('../core/convert/json.ts')).toJson(text);
   }
+}
+
+/** Letters of a map that a format without fonts of the machine cannot show. */
+export function missingLetters({ view, images }: ExportSource, { format, theme }: ExportWish): string {
+  return format === 'png' || format === 'pdf' ? lettersBeyond(wordsIn(drawView(view, { theme, images }).operations)) : '';
+}
+
+function wordsIn(operations: readonly Operation[]): string {
+  return operations.map((operation) => (operation.kind === 'text' ? operation.text : 'operations' in operation ? wordsIn(operation.operations) : '')).join('');
 }
 
 /** The fonts as rules of a style sheet. */

@@ -4,11 +4,15 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ExportSource, ExportWish } from './source.ts';
 
-export type ExportMap = (source: ExportSource, wish: ExportWish) => Promise<string | Uint8Array>;
+export interface Exporter {
+  readonly exportMap: (source: ExportSource, wish: ExportWish) => Promise<string | Uint8Array>;
+  /** Letters of the map that cannot be shown in that format. */
+  readonly missingLetters: (source: ExportSource, wish: ExportWish) => string;
+}
 
 /** `folder` holds the bundles and the fonts. */
-export function exportsBeside(folder: string): ExportMap {
+export function exportsBeside(folder: string): Exporter {
   const bundle = join(folder, 'export.js');
-  const { exportMap } = createRequire(bundle)(bundle) as typeof import('./exportMap.ts');
-  return (source, wish) => exportMap(source, wish, (name) => readFile(join(folder, name)));
+  const { exportMap, missingLetters } = createRequire(bundle)(bundle) as typeof import('./exportMap.ts');
+  return { missingLetters, exportMap: (source, wish) => exportMap(source, wish, (name) => readFile(join(folder, name))) };
 }

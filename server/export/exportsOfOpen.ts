@@ -13,7 +13,7 @@ export interface Exports {
 }
 
 export function exportsOfOpen(folder: string): Exports {
-  const exportMap = exportsBeside(folder);
+  const { exportMap } = exportsBeside(folder);
   return {
     exportMap: async (source, wish) => Buffer.from(await exportMap(source, wish)).toString('base64'),
     readImages: async (view, uri) => (uri.startsWith('file:') ? readImages(view, fileURLToPath(uri), () => undefined) : {}),

@@ -69,7 +69,7 @@ describe('package', () => {
 
   test('holds the product and nothing else', () => {
     const product =
-      /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package\.json|package\.nls(?:\.\w+)?\.json|readme\.md|changelog\.md|LICENSE\.txt|(?:dist|syntaxes|l10n)\/[\w.-]+\.(?:js|css|json)|media\/icons\/[\w-]+\.(?:png|svg)|media\/walkthrough\/[\w-]+\.(?:svg|cjm\.yaml)))$/;
+      /^(?:\[Content_Types\]\.xml|extension\.vsixmanifest|extension\/(?:package\.json|package\.nls(?:\.\w+)?\.json|readme\.md|changelog\.md|LICENSE\.txt|(?:dist|syntaxes|l10n)\/[\w.-]+\.(?:js|css|json)|dist\/inter-\w+\.ttf|media\/icons\/[\w-]+\.(?:png|svg)|media\/walkthrough\/[\w-]+\.(?:svg|cjm\.yaml)))$/;
     expect(files.filter((file) => !product.test(file))).toEqual([]);
   });
 

@@ -100,7 +100,6 @@ describe('render', () => {
   test.each([
     [['-o', 'map.doc'], '“map.doc” cannot be drawn: its name has to end in one of .html, .svg, .png, .pdf, .md'],
     [['-o', 'map'], '“map” cannot be drawn: its name has to end in one of .html, .svg, .png, .pdf, .md'],
-    [['-o', 'map.svg', '--view', 'touchpoints'], '“<stdin>” states nothing for the view “touchpoints”'],
     [['--theme', 'blue'], '--theme cannot be “blue”; it is one of: light, dark'],
     [['--view', 'portfolio'], '--view cannot be “portfolio”; it is one of: map, funnel, channels, touchpoints, scores, diagram'],
     [['--view', 'funnel'], '“<stdin>” states nothing for the view “funnel”'],

@@ -87,6 +87,11 @@ describe('render', () => {
     expect(funnel.equals(light)).toBe(false);
   });
 
+  test.each(['png', 'pdf'])('letters that the fonts of .%s lack are told', async (ending) => {
+    const { code, err } = await cjm(['render', '-', '-o', `map.${ending}`], { cwd: folderWith(), input: mapWith('actions: ["日本 ok", "Ω Ж ₽"]') });
+    expect([code, err]).toEqual([0, 'cjm: the fonts of this format lack these letters, which are left out: 日 本; .html and .svg show them\n']);
+  });
+
   test.each(['svg', 'png', 'pdf'])('channels cannot be drawn as .%s', async (ending) => {
     expect(await cjm(['render', grocery, '--view', 'channels', '-o', `map.${ending}`], { cwd: folderWith() })).toEqual({
       code: 2,

@@ -325,6 +325,35 @@ describe('something new', () => {
   });
 });
 
+test('a map is built from an empty text with the mouse alone', async () => {
+  map = await openEditedMap(browser, bundle, '');
+  const choose = async (value: string) => {
+    await map.answer();
+    await at('.edit-box [data-key]').fill(value);
+    await at('.edit-box .primary').click();
+    await map.answer();
+  };
+  await at('.no-title').dblclick();
+  await choose('Bread');
+  expect(map.text()).toBe('cjm: 1\ntitle: Bread\n');
+  await at('[data-add=stages]').click();
+  await choose('Decision');
+  await at('[data-stage]').hover();
+  await at('[data-tool=add]').click();
+  await choose('Orders');
+  await at('[data-add=lanes]').click();
+  await map.answer();
+  await at('[data-key=lane]').selectOption('actions');
+  await at('.edit-box .primary').click();
+  await map.answer();
+  await at('[data-cell$="/actions"]').hover();
+  await at('[data-tool=add]').click();
+  await choose('Reads the menu');
+  expect(map.text()).toBe(
+    'cjm: 1\ntitle: Bread\nstages:\n  - stage: Decision\n    steps:\n      - step: Orders\n        actions:\n          - Reads the menu\n',
+  );
+});
+
 describe('what is there', () => {
   beforeEach(() => open());
 

@@ -92,6 +92,9 @@ async function readPictures(drawn: readonly { readonly error: string; readonly s
           const picture = new DOMParser().parseFromString(svg, 'image/svg+xml');
           const wrong = picture.querySelector('parsererror')?.textContent ?? '';
           for (const style of picture.querySelectorAll('style')) style.remove();
+          const isJourney = picture.documentElement.getAttribute('aria-roledescription') === 'journey';
+          const right = Math.max(0, ...[...picture.querySelectorAll('rect')].map((box) => Number(box.getAttribute('x')) + Number(box.getAttribute('width'))));
+          if (isJourney && right > Number(picture.documentElement.getAttribute('width'))) return { error: `cut at the right of ${right}`, words: '' };
           return { error: wrong, words: picture.documentElement.textContent };
         }),
       [...drawn],

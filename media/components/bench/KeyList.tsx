@@ -16,6 +16,19 @@ const groups: readonly { readonly title: BenchWord; readonly keys: readonly (rea
     ],
   },
   {
+    title: 'keysEdit',
+    keys: [
+      ['F2', 'keyEdit'],
+      ['Insert', 'keyAdd'],
+      ['Delete', 'keyDelete'],
+      ['Ctrl+D', 'keyDuplicate'],
+      ['Alt+← → ↑ ↓', 'keyMoveElement'],
+      ['1…9, +, −, ?', 'keyScore'],
+      ['Shift+F10', 'keyMenu'],
+      ['Ctrl+Z, Ctrl+Y', 'keyUndo'],
+    ],
+  },
+  {
     title: 'keysTools',
     keys: [
       ['/, Ctrl+F', 'keySearch'],

@@ -13,6 +13,8 @@ suite('before the window is reloaded', () => {
     await frame.locator('[data-menu="rows"]').click();
     await frame.locator('[data-show-row="goals"]').uncheck();
     await eventually('a map without that lane', async () => (await frame.locator('[data-lane="goals"]').count()) === 0);
+    // What is opened next is not to cover the preview.
+    await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
   });
 
   test('comparing: a filter is set', async () => {
