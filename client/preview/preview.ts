@@ -20,6 +20,8 @@ export interface Preview {
   markNext: boolean;
   /** What a click in it has selected in the text: no news to the picture. */
   ownSelection: Selection | undefined;
+  /** How many editors were opened in it. */
+  edits: number;
   /** It begins to present with the next picture. */
   presentNext: boolean;
   /** The map laid over this one. */

@@ -105,6 +105,7 @@ export function createPreviews(extensionUri: Uri, client: BaseLanguageClient, sh
       drawn: false,
       markNext: false,
       ownSelection: undefined,
+      edits: 0,
       presentNext: false,
       second: undefined,
       fills: false,

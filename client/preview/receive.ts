@@ -21,6 +21,7 @@ export async function receive(message: FromPreview, preview: Preview, previews: 
     case 'select':
       return selectElement(preview, message, client);
     case 'form':
+      preview.edits += 1;
       return answerForm(preview, message, client);
     case 'edit':
       return edit(preview, message, client);

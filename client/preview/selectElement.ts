@@ -1,11 +1,14 @@
 /** Turns an element of the picture into a selection of its text. */
-import { Selection, TextEditorRevealType } from 'vscode';
+import { Selection, TextEditorRevealType, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type FromPreview, type LocateParams, type LocateResult, locateRequest } from '../../server/protocol.ts';
 import { request } from '../languageClient.ts';
 import { isSynced } from './editing.ts';
-import type { Preview } from './preview.ts';
+import { isPreviewOf, type Preview } from './preview.ts';
 import { columnBeside, showSource } from './showSource.ts';
+
+/** Milliseconds within which a second click makes a double one. */
+const doubleClick = 400;
 
 type Selecting = Pick<FromPreview & { kind: 'select' }, 'element' | 'focus'>;
 
@@ -13,6 +16,7 @@ type Selecting = Pick<FromPreview & { kind: 'select' }, 'element' | 'focus'>;
 export async function selectElement(preview: Preview, { element, focus }: Selecting, client: BaseLanguageClient): Promise<void> {
   if (focus !== true && !isSynced(preview.uri, 'toText')) return;
   const { uri, panel } = preview;
+  if (focus !== true && !(await isMeant(preview))) return;
   const params: LocateParams = { uri: client.code2ProtocolConverter.asUri(uri), element };
   const found = await request<LocateResult | null>(client, locateRequest, params);
   if (found === null) return;
@@ -21,4 +25,12 @@ export async function selectElement(preview: Preview, { element, focus }: Select
   preview.ownSelection = new Selection(range.start, range.end);
   editor.selection = preview.ownSelection;
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** A new column for the text would push the picture aside under the second click of a double one, which edits. */
+async function isMeant(preview: Preview): Promise<boolean> {
+  if (window.visibleTextEditors.some((editor) => isPreviewOf(preview, editor.document.uri))) return true;
+  const { edits } = preview;
+  await new Promise((resolve) => setTimeout(resolve, doubleClick));
+  return preview.edits === edits;
 }

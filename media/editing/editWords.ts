@@ -41,11 +41,9 @@ const words = {
   takeTheirs: { en: 'Take theirs', ru: 'Взять из текста' },
   putBack: { en: 'Add it again', ru: 'Добавить заново' },
   readOnly: { en: 'This file can only be read.', ru: 'Этот файл доступен только для чтения.' },
-  off: { en: 'Editing in the preview is switched off (cjm.preview.editing).', ru: 'Правка в предпросмотре выключена (cjm.preview.editing).' },
   written: { en: 'Written.', ru: 'Записано.' },
   moved: { en: 'Moved.', ru: 'Перемещено.' },
   close: { en: 'Close', ru: 'Закрыть' },
-  enter: { en: 'Enter', ru: 'Enter' },
 } as const;
 
 export type EditWord = keyof typeof words;

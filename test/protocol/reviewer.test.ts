@@ -18,7 +18,7 @@ const never = { isCancellationRequested: false, onCancellationRequested: () => u
 type Asked = Question extends infer Each ? (Each extends Question ? Omit<Each, 'settings'> : never) : never;
 function answer(asked: Asked, language: 'en' | 'ru' = 'en'): Promise<unknown> {
   const settings = { language, today: '2026-11-22', rules: {}, roots: [] };
-  return new Reviewer(files, undefined).answer({ ...asked, settings } as Question, never);
+  return new Reviewer(files, undefined).answer({ ...asked, settings }, never);
 }
 
 test.each([

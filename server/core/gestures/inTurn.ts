@@ -5,16 +5,16 @@ import { editPieces, editsOfPieces, type Piece } from './pieces.ts';
 
 export function editsInTurn(context: GestureContext, gestures: readonly Gesture[]): GestureResult {
   const { text } = context.document;
-  let now = context;
+  let { document, journey } = context;
   let pieces: readonly Piece[] = [{ start: 0, end: text.length }];
   let select: string | undefined;
   for (const gesture of gestures) {
-    const result = editsFor(now, gesture);
+    const result = editsFor({ ...context, document, journey }, gesture);
     if ('refusal' in result) return result;
-    const document = now.document.edit(result.edits.toReversed().map(({ start, end, newText }) => ({ start, end, text: newText })));
+    document = document.edit(result.edits.toReversed().map(({ start, end, newText }) => ({ start, end, text: newText })));
     pieces = editPieces(pieces, result.edits);
     select = result.select ?? select;
-    now = { ...now, document, journey: document.journey(now.project) };
+    journey = document.journey(context.project);
   }
   return { edits: editsOfPieces(pieces, text), ...(select === undefined ? {} : { select }) };
 }

@@ -219,9 +219,20 @@ suite('editing in the preview', () => {
     await cell.hover();
     await at('[data-tool=add]').click();
     await choose('Reads the menu');
-    await becomes(
-      'cjm: 1\ntitle: Bread\nstages:\n  - stage: Decision\n    steps:\n      - step: Orders\n        actions:\n          - Reads the menu\n',
-    );
+    await becomes('cjm: 1\ntitle: Bread\nstages:\n  - stage: Decision\n    steps:\n      - step: Orders\n        actions:\n          - Reads the menu\n');
+  });
+
+  test('a double click edits although no editor shows the text, and puts nothing aside', async () => {
+    await open();
+    const { uri } = editor.document;
+    await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof vscode.TabInputText));
+    await at('[data-item="decision/orders/pains/2"]').dblclick();
+    await (await field()).fill('No slot before Friday');
+    await press('Enter');
+    const document = await vscode.workspace.openTextDocument(uri);
+    await eventually('the new text', () => document.getText().includes('- No slot before Friday\n'));
+    assert.equal(document.isDirty, true);
+    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), text);
   });
 
   test('is off where the setting says so', async () => {
