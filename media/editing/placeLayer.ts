@@ -30,7 +30,7 @@ function placeEditor(root: HTMLElement, form: HTMLElement, element: string, isNe
   const around = (cell ?? anchor)?.getBoundingClientRect();
   const own = anchor?.getBoundingClientRect();
   const last = isNew ? [...(cell?.querySelectorAll('[data-item]') ?? [])].at(-1)?.getBoundingClientRect() : undefined;
-  const width = Math.max(form.classList.contains('lone') ? 190 : 270, Math.min((around?.width ?? 0) - 8, 420));
+  const width = Math.max(form.classList.contains('lone') ? 210 : 270, Math.min((around?.width ?? 0) - 8, 420));
   form.style.setProperty('width', `${width}px`);
   for (const area of form.querySelectorAll('textarea')) grow(area);
   const face = element.endsWith('/experience') && !isNew;
