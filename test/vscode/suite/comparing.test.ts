@@ -158,12 +158,14 @@ suite('comparing', () => {
     await showsMark(frame, 'added', 'Reads a leaflet');
     const stands = (at: string): Promise<unknown> => eventually(at, async () => (await frame.locator('.versions-bar').innerText()).includes(at));
     const window = await page();
-    await frame.locator('body').focus();
+    await frame.locator('.versions-bar').click({ position: { x: 2, y: 2 } });
+    await eventually('the focus in the picture', () => frame.evaluate(() => document.hasFocus()));
     await window.keyboard.press('F7');
     await stands('1 of 2');
     await window.keyboard.press('F7');
     await stands('2 of 2');
     await vscode.window.showTextDocument(map, { viewColumn: vscode.ViewColumn.Two });
+    await eventually('the focus in the text', () => window.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null));
     await window.keyboard.press('Shift+F7');
     await stands('1 of 2');
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), map.toString());
