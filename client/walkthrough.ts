@@ -7,12 +7,15 @@ export function followWalkthrough(): Disposable {
 }
 
 function followScores(): Disposable {
-  const listening = workspace.onDidChangeTextDocument((event) => {
-    if (!changesScore(event)) return;
-    listening.dispose();
-    void commands.executeCommand('setContext', 'cjmScoreChanged', true);
+  return workspace.onDidChangeTextDocument((event) => {
+    if (changesScore(event)) void tell('cjmScoreChanged');
   });
-  return listening;
+}
+
+/** The editor takes no notice of what is set already when it comes to know the walkthrough, which is when somebody opens it. */
+async function tell(step: string): Promise<void> {
+  await commands.executeCommand('setContext', step, true);
+  await commands.executeCommand('setContext', step, false);
 }
 
 function changesScore({ document, contentChanges }: TextDocumentChangeEvent): boolean {
@@ -32,14 +35,11 @@ function followFindings(): Disposable {
     counts.set(uri.toString(), { version, count });
     return before !== undefined && before.version !== version && count < before.count;
   };
-  const listening = languages.onDidChangeDiagnostics(({ uris }) => {
+  return languages.onDidChangeDiagnostics(({ uris }) => {
     const changed = new Set(uris.map((uri) => uri.toString()));
     const documents = workspace.textDocuments.filter((document) => document.languageId === languageId && changed.has(document.uri.toString()));
-    if (documents.filter(isMended).length === 0) return;
-    listening.dispose();
-    void commands.executeCommand('setContext', 'cjmFindingMended', true);
+    if (documents.filter(isMended).length > 0) void tell('cjmFindingMended');
   });
-  return listening;
 }
 
 /** Hints are no findings to somebody who begins. */
