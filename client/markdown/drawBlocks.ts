@@ -16,6 +16,8 @@ export interface Blocks extends Disposable {
 const most = 100;
 /** Milliseconds after which somebody who types is taken to pause. */
 const pause = 300;
+/** Milliseconds in which the page that asked for a picture has come to stand; one that comes before would be painted over. */
+const moment = 100;
 
 export function createBlocks(client: BaseLanguageClient, watcher: FileSystemWatcher): Blocks {
   /** By file and text of the block. */
@@ -26,9 +28,9 @@ export function createBlocks(client: BaseLanguageClient, watcher: FileSystemWatc
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const refresh = (): void => void commands.executeCommand('markdown.preview.refresh').then(undefined, (error: unknown) => client.warn(String(error)));
-  const refreshSoon = (): void => {
+  const refreshSoon = (delay = pause): void => {
     clearTimeout(waiting);
-    waiting = setTimeout(refresh, pause);
+    waiting = setTimeout(refresh, delay);
   };
   /** The editor loads the page anew to show another picture, so that somebody who types sees the former one until a pause. */
   const draw = async (key: string, params: DrawBlockParams, place: string): Promise<void> => {
@@ -36,8 +38,7 @@ export function createBlocks(client: BaseLanguageClient, watcher: FileSystemWatc
     keep(drawings, key, await picture(params, client));
     asked.delete(key);
     if (asked.size > 0) return;
-    if (shown.has(place)) refreshSoon();
-    else refresh();
+    refreshSoon(shown.has(place) ? pause : moment);
   };
   const pictureOf: PictureOf = (text, uri, place) => {
     const key = JSON.stringify([uri, text]);
