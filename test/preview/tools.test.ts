@@ -51,11 +51,21 @@ async function open(view: JourneyView, options: { readonly theme?: Theme; readon
   await preview.paint(view.version, messageOf(view));
 }
 
+/** Of several drawings in a frame the last one waits for the next. */
+const drawn = (): Promise<void> =>
+  preview.page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
 const press = async (...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await preview.page.keyboard.press(key);
+  await drawn();
 };
-const type = (text: string): Promise<void> => preview.page.keyboard.type(text);
-const click = (selector: string): Promise<void> => preview.page.locator(selector).click();
+const type = async (text: string): Promise<void> => {
+  await preview.page.keyboard.type(text);
+  await drawn();
+};
+const click = async (selector: string): Promise<void> => {
+  await preview.page.locator(selector).click();
+  await drawn();
+};
 const textOf = (selector: string): Promise<string> => preview.page.locator(selector).innerText();
 const countOf = (selector: string): Promise<number> => preview.page.locator(selector).count();
 const lanes = (): Promise<readonly string[]> =>
