@@ -234,32 +234,25 @@ function toolsOf({ lanes, funnel, curve }: JourneyView, { filter }: Arranged): T
 
 /** The same frame as before while nothing in it is another: the components compare it by identity. */
 function frameOf({ view, imageRoot }: Shown, arranged: Arranged | undefined): Frame {
-  const diagram = diagrams.shown();
-  if (
-    view === undefined ||
-    (view.labels === frame.labels &&
-      view.language === frame.language &&
-      imageRoot === frameRoot &&
-      diagram === frame.diagram &&
-      arranged?.filter === frame.filter &&
-      arranged?.second === frame.second &&
-      editing.isOn() === (frame.editable === true) &&
-      trials.shown() === frame.trying)
-  )
-    return frame;
+  if (view === undefined) return frame;
   const image = imageRoot === frameRoot ? frame.image : imageIn(imageRoot);
   frameRoot = imageRoot;
-  return {
+  const next: Frame = {
     labels: view.labels,
     language: view.language,
     live: true,
     image,
-    diagram,
+    diagram: diagrams.shown(),
     trying: trials.shown(),
     filter: arranged?.filter,
     second: arranged?.second,
     editable: editing.isOn(),
   };
+  return isAlike(frame, next) ? frame : next;
+}
+
+function isAlike(before: Frame, next: Frame): boolean {
+  return (Object.keys(next) as (keyof Frame)[]).every((part) => before[part] === next[part]);
 }
 
 function keepState(): void {

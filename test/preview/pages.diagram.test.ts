@@ -9,8 +9,9 @@ import { exportHtml } from '../../media/exportHtml.tsx';
 import { fewDiagrams } from '../../server/bundling/fewDiagrams.mjs';
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
 import type { DiagramKind, DiagramPage } from '../../server/core/view/pages/diagramPage.ts';
+import { type DrawOptions, drawView, type Look } from './drawView.ts';
 import { pagedExample, pagedView } from './pagedView.ts';
-import { type Bundle, bundlePreview, launchChromium, openPage, openPreview, type PreviewPage, screenshot, type Theme } from './previewPage.ts';
+import { type Bundle, bundlePreview, launchChromium, openPage, type PreviewPage, screenshot } from './previewPage.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
 let browser: Browser;
@@ -187,25 +188,7 @@ stages:
   });
 }
 
-/** Opens the page of a view, and sees at the end that nothing was asked of the network, nothing forbidden, nothing thrown. */
-async function looking<T>(
-  view: JourneyView,
-  look: (preview: PreviewPage) => Promise<T>,
-  options: { readonly theme?: Theme; readonly width?: number } = {},
-): Promise<T> {
-  const preview = await openPreview(browser, bundle, options);
-  try {
-    const errors: string[] = [];
-    preview.page.on('pageerror', (error) => errors.push(String(error)));
-    preview.page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    await preview.paint(view.version, { kind: 'view', uri: 'file:///map.cjm.yaml', view, imageRoot: undefined });
-    const seen = await look(preview);
-    expect({ errors, requested: preview.requested, forbidden: await preview.forbidden() }).toEqual({ errors: [], requested: [], forbidden: [] });
-    return seen;
-  } finally {
-    await preview.close();
-  }
-}
+const looking = <T>(view: JourneyView, look: Look<T>, options?: DrawOptions): Promise<T> => drawView(browser, bundle, view, look, options);
 
 const drawn = '.diagram-picture img';
 const waitForPicture = async ({ page }: PreviewPage): Promise<void> => {

@@ -2,9 +2,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
-import type { PreviewState } from '../../server/protocol.ts';
 import { funnelViewOf, readExample } from '../core/view/pages/funnelPages.ts';
-import { type Bundle, bundlePreview, launchChromium, openPreview, type PreviewPage, screenshot, type Theme } from './previewPage.ts';
+import { type DrawOptions, drawView, type Look } from './drawView.ts';
+import { type Bundle, bundlePreview, launchChromium, type PreviewPage, screenshot, type Theme } from './previewPage.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
 let browser: Browser;
@@ -22,25 +22,7 @@ const exampleView = (name: string, language?: 'en' | 'ru'): JourneyView => {
 };
 const grocery = exampleView('grocery/grocery.cjm.yaml');
 
-interface Options {
-  readonly theme?: Theme;
-  readonly width?: number;
-  readonly state?: PreviewState;
-}
-
-async function drawing<T>(view: JourneyView, look: (preview: PreviewPage) => Promise<T>, options: Options = {}): Promise<T> {
-  const preview = await openPreview(browser, bundle, options);
-  try {
-    const errors: string[] = [];
-    preview.page.on('pageerror', (error) => errors.push(String(error)));
-    await preview.paint(view.version, { kind: 'view', uri, view, imageRoot: undefined });
-    const seen = await look(preview);
-    expect({ errors, requested: preview.requested, forbidden: await preview.forbidden() }).toEqual({ errors: [], requested: [], forbidden: [] });
-    return seen;
-  } finally {
-    await preview.close();
-  }
-}
+const drawing = <T>(view: JourneyView, look: Look<T>, options?: DrawOptions): Promise<T> => drawView(browser, bundle, view, look, options);
 
 const textOf = ({ page }: PreviewPage, selector: string): Promise<string> => page.locator(selector).innerText();
 const figure = ({ page }: PreviewPage, id: string) => page.locator(`[data-figure="${id}"]`);

@@ -3,8 +3,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportHtml } from '../../media/exportHtml.tsx';
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
+import { type DrawOptions, drawView, type Look } from './drawView.ts';
 import { pagedExample, pagedView } from './pagedView.ts';
-import { type Bundle, bundlePreview, launchChromium, openPreview, type PreviewPage, screenshot, type Theme } from './previewPage.ts';
+import { type Bundle, bundlePreview, launchChromium, type PreviewPage, screenshot } from './previewPage.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
 let browser: Browser;
@@ -15,23 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function looking<T>(
-  view: JourneyView,
-  look: (preview: PreviewPage) => Promise<T>,
-  options: { readonly theme?: Theme; readonly width?: number } = {},
-): Promise<T> {
-  const preview = await openPreview(browser, bundle, options);
-  try {
-    const errors: string[] = [];
-    preview.page.on('pageerror', (error) => errors.push(String(error)));
-    await preview.paint(view.version, { kind: 'view', uri: 'file:///map.cjm.yaml', view, imageRoot: undefined });
-    const seen = await look(preview);
-    expect({ errors, requested: preview.requested, forbidden: await preview.forbidden() }).toEqual({ errors: [], requested: [], forbidden: [] });
-    return seen;
-  } finally {
-    await preview.close();
-  }
-}
+const looking = <T>(view: JourneyView, look: Look<T>, options?: DrawOptions): Promise<T> => drawView(browser, bundle, view, look, options);
 
 const selected = async (preview: PreviewPage): Promise<readonly string[]> =>
   (await preview.posted()).flatMap((message) => (message.kind === 'select' ? [message.element] : []));

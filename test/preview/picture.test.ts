@@ -2,9 +2,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
+import { type DrawOptions, drawView, type Look } from './drawView.ts';
 import { groceryView } from './groceryView.ts';
 import { largeView, textCell } from './largeView.ts';
-import { type Bundle, bundlePreview, launchChromium, openPreview, type PreviewPage, screenshot, type Theme } from './previewPage.ts';
+import { type Bundle, bundlePreview, launchChromium, openPreview, screenshot, type Theme } from './previewPage.ts';
 import { rareView } from './rareView.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
@@ -16,24 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Draws a view, looks at it, and sees that nothing was asked of the network and nothing forbidden. */
-async function drawing<T>(
-  view: JourneyView,
-  look: (preview: PreviewPage) => Promise<T>,
-  options: { readonly theme?: Theme; readonly width?: number; readonly height?: number } = {},
-): Promise<T> {
-  const preview = await openPreview(browser, bundle, options);
-  try {
-    const errors: string[] = [];
-    preview.page.on('pageerror', (error) => errors.push(String(error)));
-    await preview.paint(view.version, { kind: 'view', uri: 'file:///map.cjm.yaml', view, imageRoot: undefined });
-    const seen = await look(preview);
-    expect({ errors, requested: preview.requested, forbidden: await preview.forbidden() }).toEqual({ errors: [], requested: [], forbidden: [] });
-    return seen;
-  } finally {
-    await preview.close();
-  }
-}
+const drawing = <T>(view: JourneyView, look: Look<T>, options?: DrawOptions): Promise<T> => drawView(browser, bundle, view, look, options);
 
 describe('the contract of the document', () => {
   test('every part is addressed as the interface says', () =>
