@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
+import { analysisBundle } from './server/bundling/analysis.mjs';
 import { commonJsChunks } from './server/bundling/commonJsChunks.mjs';
 import { copyExportAssets, exportBundle } from './server/bundling/exports.mjs';
 import { fewDiagrams } from './server/bundling/fewDiagrams.mjs';
@@ -41,7 +42,15 @@ function small(platform, elsewhere) {
 const jsx = { jsx: 'automatic', jsxImportSource: 'preact' };
 
 const bundles = [
-  { ...node, entryPoints: { extension: 'client/extension.ts' }, external: ['vscode'] },
+  {
+    ...node,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'extension-[hash]',
+    plugins: [commonJsChunks],
+    entryPoints: { extension: 'client/extension.ts' },
+    external: ['vscode'],
+  },
   { ...browser, format: 'cjs', entryPoints: { 'extension.web': 'client/extension.web.ts' }, external: ['vscode'] },
   {
     ...node,
@@ -49,12 +58,13 @@ const bundles = [
     format: 'esm',
     splitting: true,
     chunkNames: 'server-[hash]',
-    plugins: [...small('node', ['action', 'cli', 'core/gestures', 'core/review', 'core/view/pages', 'review']), commonJsChunks],
+    plugins: [...small('node', ['action', 'cli', 'core/gestures', 'core/review', 'core/view/pages', 'core/view/project', 'review']), commonJsChunks],
     entryPoints: { server: 'server/lsp/server.ts', review: 'server/review/reviewThread.ts' },
   },
-  { ...browser, ...jsx, format: 'iife', plugins: small('browser'), entryPoints: { 'server.web': 'server/lsp/server.web.ts' } },
+  { ...browser, ...jsx, format: 'iife', plugins: small('browser'), entryPoints: { 'server.web': 'server/lsp/server.web.ts' }, loader: { '.css': 'text' } },
   { ...node, ...jsx, plugins: small('node'), entryPoints: { cli: 'server/cli/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, loader: { '.css': 'text' } },
   { ...shared, ...exportBundle, plugins: [parseOnlyYaml, plainFonts] },
+  { ...shared, ...analysisBundle },
   { ...node, ...jsx, plugins: small('node'), entryPoints: { action: 'server/action/action.ts' }, loader: { '.css': 'text' } },
   {
     ...browser,

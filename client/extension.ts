@@ -1,18 +1,15 @@
-/** The extension where there is Node: the server runs in a process of its own. */
-import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient, type NodeModule, TransportKind } from 'vscode-languageclient/node';
-import { clientId, clientName } from './languageClient.ts';
-import { type Registered, register } from './registrations.ts';
+/** The extension where there is Node. What it does is a bundle of its own, which is loaded when there is something to do. */
+import type { ExtensionContext } from 'vscode';
+import { createOnDemand, type OnDemand } from './onDemand.ts';
 
-let registered: Registered | undefined;
+let onDemand: OnDemand | undefined;
 
-export function activate(context: ExtensionContext): Registered['exports'] {
-  const run: NodeModule = { module: Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath, transport: TransportKind.ipc };
-  const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', '--inspect=0'] } };
-  registered = register(context, (options) => new LanguageClient(clientId, clientName, { run, debug }, options));
-  return registered.exports;
+export async function activate(context: ExtensionContext): Promise<OnDemand['exports']> {
+  onDemand = createOnDemand(context, () => import('./start.ts'));
+  await onDemand.ready;
+  return onDemand.exports;
 }
 
 export async function deactivate(): Promise<void> {
-  await registered?.stopServer();
+  await onDemand?.stop();
 }

@@ -1,33 +1,15 @@
-/** The extension in a browser: the server runs in a Web Worker. */
-import { type ExtensionContext, Uri } from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
-import { clientId, clientName } from './languageClient.ts';
-import { type Registered, register } from './registrations.ts';
+/** The extension in a browser. What it does lies in the same file, which is all that a browser loads, and is run when there is something to do. */
+import type { ExtensionContext } from 'vscode';
+import { createOnDemand, type OnDemand } from './onDemand.ts';
 
-let registered: Registered | undefined;
+let onDemand: OnDemand | undefined;
 
-export function activate(context: ExtensionContext): Registered['exports'] {
-  const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
-  const newWorker = createWorkers(script);
-  context.subscriptions.push({ dispose: newWorker.end });
-  registered = register(context, (options) => new LanguageClient(clientId, clientName, newWorker.start, options));
-  return registered.exports;
+export async function activate(context: ExtensionContext): Promise<OnDemand['exports']> {
+  onDemand = createOnDemand(context, () => import('./start.web.ts'));
+  await onDemand.ready;
+  return onDemand.exports;
 }
 
 export async function deactivate(): Promise<void> {
-  await registered?.stopServer();
-}
-
-/** One worker at a time: a restarted server takes the place of the one before, which may hang. */
-function createWorkers(script: string): { start: () => Promise<MessageTransports>; end: () => void } {
-  let worker: Worker | undefined;
-  return {
-    async start() {
-      worker?.terminate();
-      worker = new Worker(script);
-      // Given as transports, because VS Code for the Web hands out workers that are no instances of `Worker`.
-      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
-    },
-    end: () => worker?.terminate(),
-  };
+  await onDemand?.stop();
 }

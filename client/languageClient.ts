@@ -1,5 +1,5 @@
 /** Turns the editor into the server's partner: settings, files and messages. How the server is started is the caller's affair. */
-import { type CancellationToken, type Disposable, FileType, type Hover, MarkdownString, type TextDocument, Uri, workspace } from 'vscode';
+import { type CancellationToken, type Disposable, FileType, type Hover, MarkdownString, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, vsdiag } from 'vscode-languageclient';
 import {
   explainCommand,
@@ -10,7 +10,7 @@ import {
   readFileRequest,
   readFolderRequest,
 } from '../server/protocol.ts';
-import { isRevision, languageId } from './mapFiles.ts';
+import { isOurs, isRevision, languageId } from './mapFiles.ts';
 import { createErrorHandler } from './serverErrors.ts';
 import { initializationOptions } from './settings.ts';
 
@@ -67,10 +67,6 @@ export function startWithFirstMap(client: BaseLanguageClient): Disposable {
     if (client.needsStart()) start();
   });
   return waiting;
-}
-
-function isOurs({ languageId: language }: TextDocument): boolean {
-  return language === languageId;
 }
 
 /** Stops and starts again; starts a server that is not running. */

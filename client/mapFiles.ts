@@ -6,6 +6,11 @@ export const languageId = 'cjm';
 /** Maps, projects and insights of a workspace. */
 export const mapFilesGlob = '**/*.cjm.{yaml,yml}';
 
+/** Maps, projects and insights. */
+export function isOurs(document: TextDocument): boolean {
+  return document.languageId === languageId;
+}
+
 /** Project and insights files are of the language and have no picture of their own. */
 export function isMap(document: TextDocument): boolean {
   if (document.languageId !== languageId || isForeign(document)) return false;

@@ -26,10 +26,13 @@ import { followChanges } from './comparison/followChanges.ts';
 import { watchRepositories } from './comparison/repositoryChanges.ts';
 import { restoreComparisons } from './comparison/restoreComparisons.ts';
 import { createVersionTexts } from './comparison/versionTexts.ts';
+import type { JourneysTree } from './journeys/journeysTree.ts';
 import { createJourneysView } from './journeys/journeysView.ts';
 import { createLanguageClient, type NewClient, restart, startWithFirstMap, stop } from './languageClient.ts';
 import { handBackForeignFile, mapFilesGlob } from './mapFiles.ts';
-import { type Blocks, createBlocks } from './markdown/drawBlocks.ts';
+import { createBlocks } from './markdown/drawBlocks.ts';
+import type { Whole } from './onDemand.ts';
+import { comparisonType, previewType } from './panelTypes.ts';
 import { drawOnChanges } from './preview/drawOnChanges.ts';
 import { followEditingSetting } from './preview/editing.ts';
 import { followCursor } from './preview/followCursor.ts';
@@ -41,14 +44,8 @@ import { createShownViews } from './preview/shownViews.ts';
 import { startUpSettings } from './settings.ts';
 import { followWalkthrough } from './walkthrough.ts';
 
-export interface Registered {
-  readonly stopServer: () => Promise<void>;
-  /** What other extensions find. */
-  readonly exports: Pick<Blocks, 'extendMarkdownIt'>;
-}
-
 /** Registers everything and starts the server, without waiting for it, as soon as there is a map or something to ask. */
-export function register(context: ExtensionContext, newClient: NewClient): Registered {
+export function register(context: ExtensionContext, newClient: NewClient, journeys: JourneysTree): Whole {
   const watcher = workspace.createFileSystemWatcher(mapFilesGlob);
   const client = createLanguageClient(newClient);
   const previews = createPreviews(context.extensionUri, client, createShownViews(context.workspaceState));
@@ -74,7 +71,6 @@ export function register(context: ExtensionContext, newClient: NewClient): Regis
     registerShowPlaces(),
     registerRestartServer(client),
     registerShowOutput(client),
-    restorePreviews(previews),
     followEditors(previews),
     followCursor(previews, client),
     followEditingSetting(previews),
@@ -89,10 +85,9 @@ export function register(context: ExtensionContext, newClient: NewClient): Regis
     registerStepChanges(comparisons),
     registerTurnComparison(comparisons, texts),
     registerExplainChange(comparisons, client),
-    restoreComparisons(comparisons),
     followChanges(comparisons, texts, client, watcher, repositories),
     countChanges(client, repositories),
-    createJourneysView(client),
+    createJourneysView(client, journeys),
     blocks,
     followWalkthrough(),
     startWithFirstMap(client),
@@ -103,5 +98,9 @@ export function register(context: ExtensionContext, newClient: NewClient): Regis
   );
 
   for (const document of workspace.textDocuments) void handBackForeignFile(document);
-  return { stopServer: () => stop(client), exports: { extendMarkdownIt: blocks.extendMarkdownIt } };
+  return {
+    stopServer: () => stop(client),
+    pictureOf: blocks.pictureOf,
+    revive: { [previewType]: restorePreviews(previews), [comparisonType]: restoreComparisons(comparisons) },
+  };
 }

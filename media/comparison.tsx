@@ -121,7 +121,9 @@ function content({ comparison, hidden, current, reason }: Shown) {
   if (comparison !== undefined) return <ComparisonPicture comparison={comparison} hidden={hidden} current={current} frame={frame} />;
   return reason === undefined ? null : (
     <div class="cjm live" data-cjm="preview" data-comparison="">
-      <EmptyState reason={reason} frame={frame} />
+      <main>
+        <EmptyState reason={reason} alone frame={frame} />
+      </main>
     </div>
   );
 }

@@ -38,6 +38,7 @@ export function findPlace(root: ParentNode, element: string): Element | undefine
 function selectorOf(id: string): string {
   const [, kind, name = id] = /^(stage|step|metric|lane|funnel):(.*)$/.exec(id) ?? [];
   const value = CSS.escape(name);
+  if (kind === 'funnel' && !name.includes('/')) return `[data-element="${CSS.escape(id)}"]`;
   if (kind === 'funnel') return `[data-funnel="${CSS.escape(parentOf(name))}"] [data-funnel-step="${CSS.escape(name.slice(parentOf(name).length + 1))}"]`;
   if (kind !== undefined) return `[data-${kind}="${value}"]`;
   return `[data-item="${value}"],[data-cell="${value}"],[data-step="${value}"],[data-stage="${value}"],[data-element="${value}"]`;

@@ -1,6 +1,5 @@
 /** Clicks and keys in the picture → what the person wants: go to the text of an element, see another view, run a command. */
-import type { ViewName } from '../server/core/view/journeyView.ts';
-import type { FromPreview } from '../server/protocol.ts';
+import type { FromPreview, ShownView } from '../server/protocol.ts';
 import { elementAt } from './elementAt.ts';
 import { findTarget } from './gridKeys.ts';
 import { reveal } from './reveal.ts';
@@ -12,9 +11,9 @@ export interface Wishes {
   /** `target` is what was clicked, or the cell that has the focus. */
   readonly select: (element: string, target: Element) => void;
   /** To go on in its text; as `select` where nothing else is said. */
-  readonly goTo?: (element: string) => void;
+  readonly goTo?: (element: string, target: Element) => void;
   readonly run?: (command: Command) => void;
-  readonly showView?: (view: ViewName) => void;
+  readonly showView?: (view: ShownView) => void;
 }
 
 export function listenTo(root: HTMLElement, tabStop: TabStop, wishes: Wishes): void {
@@ -50,14 +49,14 @@ function select(target: Element, wishes: Wishes): void {
 function onKey(event: KeyboardEvent, tabStop: TabStop, wishes: Wishes): void {
   if (!(event.target instanceof Element) || event.altKey) return;
   const cell = gridCellAt(event.target);
-  const handled = cell === undefined ? moveTab(event, wishes) : onGridKey(event, cell, tabStop, wishes);
+  const handled = cell === undefined ? moveTab(event, wishes) || goToHead(event, wishes) : onGridKey(event, cell, tabStop, wishes);
   if (handled) event.preventDefault();
 }
 
 function onGridKey(event: KeyboardEvent, cell: HTMLElement, tabStop: TabStop, wishes: Wishes): boolean {
   if (event.key === 'Enter') {
     const element = elementAt(cell);
-    if (element !== undefined && wishes.goTo !== undefined) wishes.goTo(element);
+    if (element !== undefined && wishes.goTo !== undefined) wishes.goTo(element, cell);
     else select(cell, wishes);
     return true;
   }
@@ -83,6 +82,16 @@ function moveTab(event: KeyboardEvent, wishes: Wishes): boolean {
   return true;
 }
 
+/** A title, the facts, the job: what is no button leads to its text as cells do. */
+function goToHead(event: KeyboardEvent, wishes: Wishes): boolean {
+  const head = event.key === 'Enter' && event.target instanceof Element && event.target.matches('.head [data-element]') ? event.target : undefined;
+  const element = head && elementAt(head);
+  if (head === undefined || element === undefined) return false;
+  if (wishes.goTo !== undefined) wishes.goTo(element, head);
+  else select(head, wishes);
+  return true;
+}
+
 function gridCellAt(target: EventTarget | null): HTMLElement | undefined {
   const cell = target instanceof Element ? target.closest('[role=grid] [aria-colindex]') : null;
   return cell instanceof HTMLElement ? cell : undefined;
@@ -90,10 +99,16 @@ function gridCellAt(target: EventTarget | null): HTMLElement | undefined {
 
 function commandOf(button: Element | null): Command | undefined {
   const command = button?.getAttribute('data-command');
-  return (['cjm.new', 'problems'] as const).find((known) => known === command);
+  return (['cjm.new', 'cjm.export', 'problems'] as const).find((known) => known === command);
 }
 
-function viewOf(button: Element | null): ViewName | undefined {
+function viewOf(button: Element | null): ShownView | undefined {
   const view = button?.getAttribute('data-view');
-  return (['map', 'funnel', 'channels', 'touchpoints', 'scores', 'diagram'] as const).find((known) => known === view);
+  return allViews.find((known) => known === view);
 }
+
+/** Of a map, and of a project. */
+const allViews = [
+  ...(['map', 'funnel', 'channels', 'touchpoints', 'scores', 'diagram'] as const),
+  ...(['portfolio', 'personas', 'strategy', 'scorecard', 'work', 'maturity'] as const),
+];

@@ -1,6 +1,7 @@
-/** Editing in the picture, loaded once the map may be edited: most of it is of no use to somebody who only looks. */
+/** Editing in the picture, loaded once the map may be edited or somebody wants the menu of a cell: most of it is of no use to somebody who only looks. */
 import type { ToPreview } from '../server/protocol.ts';
 import type { Editing, EditingHost } from './editing/createEditing.tsx';
+import { listenForStillMenu } from './pictures/stillMenu.ts';
 
 type Mode = (ToPreview & { kind: 'editing' })['editing'];
 
@@ -24,6 +25,15 @@ export function createLazyEditing(root: HTMLElement, host: EditingHost, changed:
     editing.allow(mode);
     changed();
   }
+
+  listenForStillMenu(
+    root,
+    () => mode === 'off' && host.view() !== undefined,
+    (element, at) => {
+      loading ??= load();
+      void loading.then(() => editing?.openMenu(element, at));
+    },
+  );
 
   return {
     allow(next) {

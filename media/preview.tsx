@@ -1,10 +1,12 @@
 /** The preview's side of the protocol: messages from the editor → a picture in the page, gestures on it → messages to the editor. */
 import './preview.css';
 import './pages.css';
+import './project.css';
 import './bench/bench.css';
 import './editing/editing.css';
 import { render } from 'preact';
 import type { JourneyView, ViewName } from '../server/core/view/journeyView.ts';
+import type { ProjectView } from '../server/core/view/project/projectView.ts';
 import type { FromPreview, PreviewState, ToPreview } from '../server/protocol.ts';
 import { announce } from './announce.ts';
 import { applyPatch } from './applyPatch.ts';
@@ -12,6 +14,7 @@ import { type Arranged, createBench } from './bench/createBench.ts';
 import { lastOnly } from './bench/lastOnly.ts';
 import { KeyList } from './components/bench/KeyList.tsx';
 import { Presentation } from './components/bench/Presentation.tsx';
+import { ShareTools } from './components/bench/ShareTools.tsx';
 import { NothingMeant, Toolbar } from './components/bench/Toolbar.tsx';
 import { EmptyState } from './components/EmptyState.tsx';
 import type { Frame } from './components/frame.ts';
@@ -24,7 +27,10 @@ import { imageIn } from './imageIn.ts';
 import { keepBarHeight } from './keepBarHeight.ts';
 import { createLazyEditing } from './lazyEditing.ts';
 import { mark } from './marking.ts';
+import { createNotice } from './pictures/createNotice.ts';
+import { createPictures } from './pictures/createPictures.ts';
 import { reveal } from './reveal.ts';
+import { createRoving } from './roving.ts';
 import { createTabStop } from './tabStop.ts';
 
 interface Host {
@@ -37,6 +43,8 @@ declare function acquireVsCodeApi(): Host;
 /** All that the page shows; replaced as a whole, never changed. */
 interface Shown {
   readonly view: JourneyView | undefined;
+  /** In place of a map. */
+  readonly project: ProjectView | undefined;
   readonly imageRoot: string | undefined;
   /** Why there is no view. */
   readonly reason: string | undefined;
@@ -49,21 +57,26 @@ const kept = host.getState();
 const root = document.createElement('div');
 document.body.append(root);
 
-let shown: Shown = { view: undefined, imageRoot: undefined, reason: undefined, tab: 'map', locked: kept?.locked ?? false };
+let shown: Shown = { view: undefined, project: undefined, imageRoot: undefined, reason: undefined, tab: 'map', locked: kept?.locked ?? false };
 let frame: Frame = { labels: {}, language: 'en', live: true, image: () => undefined };
 let frameRoot: string | undefined;
 let uri = kept?.uri;
 /** Whose figures are tried out. */
 let begun: string | undefined;
 let marked: string | undefined;
+/** Draws projects, once there was one. */
+let drawProject: typeof import('./drawProject.tsx').drawProject | undefined;
 /** The marked place was not drawn yet when it was named. */
 let revealNext = false;
+/** The head is not drawn again while the frame is the same. */
+const share = lastOnly((of: Frame) => <ShareTools frame={of} />);
 /** What an audience sees answers to nothing. */
 const still = lastOnly((of: Frame): Frame => ({ ...of, live: false }));
 /** Where the picture stood before the editor was reloaded. */
 let scrollBack = kept?.scroll;
 
 const tabStop = createTabStop(root);
+const roving = createRoving(root);
 const diagrams = createDiagrams(root, { changed: () => show(shown), copy: (text) => host.postMessage({ kind: 'copy', text }) });
 /** Made with the first sentence: before that there is nothing to hear. */
 let sayAloud: ((sentence: string) => void) | undefined;
@@ -87,6 +100,12 @@ const bench = createBench(root, {
   say,
   frame: () => frame,
 });
+const pictures = createPictures(root, {
+  post: (message) => host.postMessage(message),
+  view: () => (shown.view === undefined ? undefined : shown.tab === 'map' ? bench.arrange(shown.view).view : shown.view),
+  frame: () => frame,
+  tell: createNotice(root),
+});
 const editing = createLazyEditing(
   root,
   {
@@ -94,26 +113,32 @@ const editing = createLazyEditing(
     view: () => (bench.shown().presenting === undefined ? shown.view : undefined),
     frame: () => frame,
     say,
+    copyCell: (cell) => pictures.copyCell(cell),
   },
   () => show(shown),
 );
 const painter = createPainter<Shown>(draw, (picture, milliseconds) => {
-  if (picture.view !== undefined) host.postMessage({ kind: 'painted', version: picture.view.version, milliseconds });
+  const painted = picture.view ?? picture.project;
+  if (painted !== undefined) host.postMessage({ kind: 'painted', version: painted.version, milliseconds });
 });
 
 window.addEventListener('message', (event: MessageEvent<ToPreview>) => receive(event.data));
 window.addEventListener('scrollend', keepState);
+root.addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.closest('[data-copy-view]') !== null) pictures.copyView();
+});
 listenTo(root, tabStop, {
-  select(element) {
+  select(element, target) {
     // An audience is shown the picture, not the text.
-    if (bench.shown().presenting === undefined) host.postMessage({ kind: 'select', element });
+    if (bench.shown().presenting === undefined) host.postMessage({ kind: 'select', element, ...fileOf(target) });
   },
-  goTo(element) {
-    if (bench.shown().presenting === undefined) host.postMessage({ kind: 'select', element, focus: true });
+  goTo(element, target) {
+    if (bench.shown().presenting === undefined) host.postMessage({ kind: 'select', element, ...fileOf(target), focus: true });
   },
   run: (command) => host.postMessage({ kind: 'command', command }),
   showView(tab) {
-    show({ ...shown, tab });
+    // The page of a project is on screen until the next one is here.
+    if (shown.project === undefined) show({ ...shown, tab: tab as ViewName });
     host.postMessage({ kind: 'shown', shown: tab });
   },
 });
@@ -125,10 +150,12 @@ function receive(message: ToPreview): void {
       return takeView(message);
     case 'patch':
       return takePatch(message);
+    case 'project':
+      return void takeProject(message);
     case 'mark':
       return takeMark(message);
     case 'empty':
-      return show({ ...shown, view: undefined, reason: message.reason });
+      return show({ ...shown, view: undefined, project: undefined, reason: message.reason });
     case 'edited':
       return message.id === trialsQuestion ? trials.answer(message.result) : editing.receive(message);
     case 'locked':
@@ -142,6 +169,8 @@ function receive(message: ToPreview): void {
       return bench.takeSecond(message.uri, message.overlay);
     case 'present':
       return bench.present();
+    case 'fonts':
+      return pictures.takeFonts(message.fonts);
   }
 }
 
@@ -156,8 +185,23 @@ function takeView(message: ToPreview & { kind: 'view' }): void {
   begun = message.uri;
   uri = message.uri;
   bench.begin(uri, kept?.benches);
-  show({ ...shown, view: message.view, tab: message.view.shown, imageRoot: message.imageRoot, reason: undefined });
+  show({ ...shown, view: message.view, project: undefined, tab: message.view.shown, imageRoot: message.imageRoot, reason: undefined });
   keepState();
+}
+
+async function takeProject(message: ToPreview & { kind: 'project' }): Promise<void> {
+  if (message.uri !== kept?.uri) scrollBack = undefined;
+  uri = message.uri;
+  drawProject ??= (await import('./drawProject.tsx')).drawProject;
+  if (uri !== message.uri) return;
+  show({ ...shown, view: undefined, project: message.view, reason: undefined });
+  keepState();
+}
+
+/** In which of a project's files an element stands. */
+function fileOf(target: Element): { readonly file?: string } {
+  const file = target.closest('[data-file]')?.getAttribute('data-file');
+  return file === undefined || file === null ? {} : { file };
 }
 
 function takePatch(message: ToPreview & { kind: 'patch' }): void {
@@ -185,6 +229,7 @@ function draw(picture: Shown): void {
   const arranged = picture.view && bench.arrange(picture.view);
   frame = frameOf(picture, arranged);
   tabStop.keepDuring(() => render(content(picture, arranged), root));
+  roving.settle();
   watchBar();
   bench.follow(picture.tab === 'map');
   editing.follow();
@@ -192,13 +237,14 @@ function draw(picture: Shown): void {
   const place = mark(root, marked);
   if (revealNext && place !== undefined) reveal(place);
   revealNext = false;
-  if (picture.view !== undefined && scrollBack !== undefined) {
+  if ((picture.view ?? picture.project) !== undefined && scrollBack !== undefined) {
     window.scrollTo(...scrollBack);
     scrollBack = undefined;
   }
 }
 
-function content({ view, tab, locked, reason }: Shown, arranged: Arranged | undefined) {
+function content({ view, project, tab, locked, reason }: Shown, arranged: Arranged | undefined) {
+  if (project !== undefined && drawProject !== undefined) return drawProject(project);
   const shownBench = bench.shown();
   if (arranged?.alone !== undefined && shownBench.presenting !== undefined)
     return (
@@ -216,7 +262,9 @@ function content({ view, tab, locked, reason }: Shown, arranged: Arranged | unde
     return <Picture view={tab === 'map' ? arranged.view : view} shown={tab} locked={locked} frame={frame} tools={toolsOf(view, arranged)} />;
   return reason === undefined ? null : (
     <div class="cjm live" data-cjm="preview">
-      <EmptyState reason={reason} frame={frame} />
+      <main>
+        <EmptyState reason={reason} alone frame={frame} />
+      </main>
     </div>
   );
 }
@@ -224,9 +272,12 @@ function content({ view, tab, locked, reason }: Shown, arranged: Arranged | unde
 function toolsOf({ lanes, funnel, curve }: JourneyView, { filter }: Arranged): Tools {
   const shownBench = bench.shown();
   return {
-    above: <Toolbar shown={shownBench} lanes={lanes} hasFunnel={funnel !== undefined} hasCurve={curve.points.length > 0} frame={frame} />,
+    above: (isMap) => (
+      <Toolbar isMap={isMap} shown={shownBench} lanes={lanes} hasFunnel={funnel !== undefined} hasCurve={curve.points.length > 0} frame={frame} />
+    ),
     below: filter !== undefined && <NothingMeant frame={frame} />,
     besides: <KeyList frame={frame} />,
+    share: share(frame),
     density: shownBench.bench.density,
     zoom: shownBench.zoom,
   };

@@ -13,6 +13,7 @@ function shownOf(view: JourneyView, element: string): unknown {
   if (element === 'title') return header.title;
   if (element === 'job') return header.job;
   if (element === 'facts') return header.facts;
+  if (element === 'personas') return header.personas;
   if (kind === 'metric')
     return pick(
       metrics.find(({ id }) => id === name),

@@ -23,16 +23,27 @@ export function createTabStop(root: ParentNode): TabStop {
   }
 
   function keepDuring(draw: () => void): void {
-    const hadFocus = cell !== undefined && document.activeElement === cell;
+    const focused = document.activeElement;
+    const hadFocus = cell !== undefined && cell.contains(focused);
     const name = cell && nameOf(cell);
+    const inner = focused !== cell && focused !== null ? nameOf(focused) : undefined;
     draw();
+    if (hadFocus && !focused?.isConnected) focusAgain(inner);
     if (cell?.isConnected === true) return;
     const grid = root.querySelector('[role=grid]');
     cell = undefined;
     const next = grid === null ? undefined : ((name === undefined ? null : grid.querySelector(name)) ?? firstCell(grid));
     if (next === undefined) return;
     set(next);
-    if (hadFocus && next instanceof HTMLElement) next.focus({ preventScroll: true });
+    if (hadFocus && next instanceof HTMLElement && !next.contains(document.activeElement)) next.focus({ preventScroll: true });
+  }
+
+  /** An item that was made anew, or the cell that it stood in: the focus is never nowhere. */
+  function focusAgain(inner: string | undefined): void {
+    const again = inner === undefined ? null : root.querySelector<HTMLElement>(inner);
+    again?.setAttribute('tabindex', '-1');
+    const target = again ?? cell;
+    if (target instanceof HTMLElement && target.isConnected) target.focus({ preventScroll: true });
   }
 
   return { cell: () => cell, column: () => column, set, keepDuring };
@@ -40,6 +51,6 @@ export function createTabStop(root: ParentNode): TabStop {
 
 /** A selector that finds the same place again after the element was made anew. */
 function nameOf(cell: Element): string | undefined {
-  const attribute = ['data-cell', 'data-step', 'data-stage', 'data-funnel-step', 'data-lane'].find((candidate) => cell.hasAttribute(candidate));
+  const attribute = ['data-item', 'data-cell', 'data-step', 'data-stage', 'data-funnel-step', 'data-lane'].find((candidate) => cell.hasAttribute(candidate));
   return attribute && `[${attribute}="${CSS.escape(cell.getAttribute(attribute) ?? '')}"]`;
 }

@@ -2,12 +2,13 @@
  * Every message between the language server, the editor and the preview, both directions. Types and method names only.
  */
 import type { ExportFormat } from './core/convert/formats.ts';
-import type { EditForm, FormField } from './core/gestures/form.ts';
+import type { EditForm, FormField } from './core/gestures/formField.ts';
 import type { Gesture } from './core/gestures/gesture.ts';
 import type { Scenario } from './core/gestures/scenario.ts';
 import type { ComparisonView } from './core/review/comparisonView.ts';
 import type { JourneySummary } from './core/view/journeySummary.ts';
 import type { JourneyView, OverlayView, ViewName, ViewPatch } from './core/view/journeyView.ts';
+import type { ProjectView, ProjectViewName } from './core/view/project/projectView.ts';
 
 /** A position range of the Language Server Protocol: zero-based lines and UTF-16 characters. */
 export interface Range {
@@ -17,16 +18,27 @@ export interface Range {
 
 // ── server ↔ editor ─────────────────────────────────────────────────────────────────────────────
 
-/** Request: the view model of a map; from then on the server sends `cjm/viewChanged` for it until `cjm/viewClosed`. */
+/** The views of maps and those of projects. */
+export type ShownView = ViewName | ProjectViewName;
+
+/**
+ * Request: the view model of a map; from then on the server sends `cjm/viewChanged` for it until `cjm/viewClosed`. Of a project file its view, and then
+ * `cjm/projectChanged`, once for each time it was asked for.
+ */
 export const viewRequest = 'cjm/view';
 export interface ViewParams {
   readonly uri: string;
-  /** Which view of the map is looked at; the map unless said. */
-  readonly shown?: ViewName;
+  /** Which view of the map is looked at; the map unless said. A project has views of its own, and shows the first one for any other. */
+  readonly shown?: ShownView;
 }
 export type ViewResult =
   | { readonly view: JourneyView }
   | { readonly view: null /** One sentence for the person, in the language of the session. */; readonly reason: string };
+
+/** Of a project file. */
+export interface ProjectViewResult {
+  readonly view: ProjectView;
+}
 
 /** Notification, server → editor: what changed in the picture since a version. */
 export const viewChanged = 'cjm/viewChanged';
@@ -36,11 +48,17 @@ export interface ViewChangedParams {
   readonly patch: ViewPatch;
 }
 
+/** Notification, server → editor: a project is not what its view shows any more. */
+export const projectChanged = 'cjm/projectChanged';
+export interface ProjectChangedParams {
+  readonly uri: string;
+}
+
 /** Notification, editor → server: nobody looks at this view of the map any more; at none of its views, when none is said. */
 export const viewClosed = 'cjm/viewClosed';
 export interface ViewClosedParams {
   readonly uri: string;
-  readonly shown?: ViewName;
+  readonly shown?: ShownView;
 }
 
 /** Request: another map of the workspace laid over this one. */
@@ -99,7 +117,8 @@ export interface FormParams {
   readonly element: string;
   readonly add?: boolean | undefined;
 }
-export type FormResult = { readonly form: EditForm } | { readonly refusal: string };
+/** `seen`: what the picture shows of the element once it has followed the text that the values come from; nothing for something new. */
+export type FormResult = { readonly form: EditForm; readonly seen?: string | undefined } | { readonly refusal: string };
 
 /** Request: the stage models one can start a map from, the project's own and then the usual ones first, named in the language of the session. */
 export const modelsRequest = 'cjm/models';
@@ -159,12 +178,22 @@ export interface ExportParams {
   readonly theme: 'light' | 'dark';
   /** The map unless said. */
   readonly shown?: ViewName;
-  /** SVG brings its fonts along. */
-  readonly withFonts?: boolean;
 }
 export type ExportResult =
-  | { /** In base 64. */ readonly content: string }
+  | { readonly content: string /** Text is itself; everything else is in base 64. */; readonly encoding: 'utf8' | 'base64' }
   | { readonly content: null /** One sentence for the person, in the language of the session. */; readonly reason: string };
+
+/** Request: what a map can be exported as here. */
+export const exportChoicesRequest = 'cjm/exportChoices';
+export interface ExportChoicesParams {
+  readonly uri: string;
+}
+export interface ExportChoicesResult {
+  /** PNG is not among them: the editor draws it of the SVG. */
+  readonly formats: readonly ExportFormat[];
+  /** Those that the map has something for. */
+  readonly views: readonly ViewName[];
+}
 
 /** Request: a map that stands in another file, as a picture without gestures. */
 export const drawBlockRequest = 'cjm/drawBlock';
@@ -321,6 +350,8 @@ export interface ReadFolderResult {
 export type ToPreview =
   | { readonly kind: 'view'; readonly uri: string; readonly view: JourneyView; readonly imageRoot: string | undefined }
   | { readonly kind: 'patch'; readonly patch: ViewPatch }
+  /** A project in place of a map. */
+  | { readonly kind: 'project'; readonly uri: string; readonly view: ProjectView }
   /**
    * The cell at the editor's cursor; marked, and revealed when it is another one than before and out of sight: never where the picture itself
    * has put the cursor, always where somebody has asked for it.
@@ -336,7 +367,9 @@ export type ToPreview =
   /** The map laid over this one, with what it says now; nothing when there is none any more. */
   | { readonly kind: 'second'; readonly uri: string; readonly overlay: OverlayView | undefined }
   /** Stage by stage, for an audience. */
-  | { readonly kind: 'present' };
+  | { readonly kind: 'present' }
+  /** What drawings are measured by: regular, bold, italic, in base 64. */
+  | { readonly kind: 'fonts'; readonly fonts: readonly string[] };
 
 export type Editing = 'on' | 'off' | 'read-only';
 /** `canUndo`: the text has changed by it. */
@@ -347,8 +380,14 @@ export type FromPreview =
   /** The patch in hand does not start at the version on screen: send the whole view. */
   | { readonly kind: 'resync' }
   /** The person chose an element (`decision/place-order/pains/1`, `stage:decision`, `metric:C` …), to go on typing in its text with `focus`. */
-  | { readonly kind: 'select'; readonly element: string; readonly focus?: true }
-  | { readonly kind: 'command'; readonly command: 'cjm.new' | 'problems' }
+  | {
+      readonly kind: 'select';
+      readonly element: string;
+      readonly focus?: true;
+      /** In the view of a project: the map that it stands in, relative to the project's folder; empty for the project file. */
+      readonly file?: string | undefined;
+    }
+  | { readonly kind: 'command'; readonly command: 'cjm.new' | 'cjm.export' | 'problems' }
   /** The person wants to change an element, or to add something to it. */
   | { readonly kind: 'form'; readonly id: number; readonly element: string; readonly add: boolean }
   | { readonly kind: 'edit'; readonly id: number; readonly gesture: MapGesture; readonly seen: string | undefined }
@@ -361,8 +400,12 @@ export type FromPreview =
   | { readonly kind: 'fill'; readonly whole: boolean }
   /** The person wants this text in the clipboard. */
   | { readonly kind: 'copy'; readonly text: string }
+  /** A picture is to be drawn, for which fonts are needed. */
+  | { readonly kind: 'fonts' }
+  /** The clipboard did not take a picture, and why; it may be saved instead. Nothing when it could not be drawn. */
+  | { readonly kind: 'uncopied'; readonly png: string | undefined; readonly reason: string }
   /** The person chose a view: its page is sent, and kept up to date from then on. */
-  | { readonly kind: 'shown'; readonly shown: ViewName }
+  | { readonly kind: 'shown'; readonly shown: ShownView }
   /** A version has been painted: milliseconds from message to paint, for the benchmark and the tests. */
   | { readonly kind: 'painted'; readonly version: number; readonly milliseconds: number };
 
@@ -415,7 +458,8 @@ export type Benches = readonly (readonly [uri: string, bench: Workbench])[];
 // ── editor ↔ rasteriser (webview) ───────────────────────────────────────────────────────────────
 
 /** A drawing in SVG, to be made into PNG with so many pixels for each of its own. */
-export type ToRasteriser = { readonly kind: 'draw'; readonly svg: string; readonly scale: number };
+/** `fonts` are regular, bold, italic, in base 64. */
+export type ToRasteriser = { readonly kind: 'draw'; readonly svg: string; readonly fonts: readonly string[]; readonly scale: number };
 export type FromRasteriser =
   | { readonly kind: 'ready' }
   | { readonly kind: 'drawn' /** In base 64. */; readonly png: string }

@@ -4,8 +4,6 @@ import type { ComparisonView } from '../../server/core/review/comparisonView.ts'
 import type { CompareParams, ToComparison, VersionSource } from '../../server/protocol.ts';
 import { nameOf } from '../mapFiles.ts';
 
-export const comparisonType = 'cjm.comparison';
-
 export type Side = 'before' | 'after';
 export const sides: readonly Side[] = ['before', 'after'];
 

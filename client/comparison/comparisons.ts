@@ -2,9 +2,10 @@
 import { CancellationTokenSource, commands, type Disposable, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { CompareParams, FromComparison } from '../../server/protocol.ts';
+import { comparisonType } from '../panelTypes.ts';
 import { webviewOptions } from '../preview/preview.ts';
 import { shell } from '../preview/shell.ts';
-import { type Comparison, comparisonType, type Documents, isSame, mapOf, reads, renamed, swapped, titleOf } from './comparison.ts';
+import { type Comparison, type Documents, isSame, mapOf, reads, renamed, swapped, titleOf } from './comparison.ts';
 import { draw } from './draw.ts';
 import { receive } from './receive.ts';
 import type { VersionTexts } from './versionTexts.ts';

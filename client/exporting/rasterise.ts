@@ -2,7 +2,8 @@
 import { l10n, type Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { FromRasteriser, ToRasteriser } from '../../server/protocol.ts';
 import { shell } from '../preview/shell.ts';
-import { fromBase64 } from './fromBase64.ts';
+import { fromBase64 } from './base64.ts';
+import { readFonts } from './readFonts.ts';
 
 /** As `cjm render` does. */
 const scale = 2;
@@ -17,13 +18,13 @@ export async function rasterise(svg: string, extensionUri: Uri): Promise<Uint8Ar
     { enableScripts: true },
   );
   try {
-    return fromBase64(await ask(panel, svg, extensionUri));
+    return fromBase64(await ask(panel, svg, await readFonts(extensionUri), extensionUri));
   } finally {
     panel.dispose();
   }
 }
 
-function ask(panel: WebviewPanel, svg: string, extensionUri: Uri): Promise<string> {
+function ask(panel: WebviewPanel, svg: string, fonts: readonly string[], extensionUri: Uri): Promise<string> {
   return new Promise((resolve, reject) => {
     const gaveUp = (): void => reject(new Error(l10n.t('The picture could not be drawn.')));
     const waiting = setTimeout(gaveUp, patience);
@@ -32,7 +33,7 @@ function ask(panel: WebviewPanel, svg: string, extensionUri: Uri): Promise<strin
       gaveUp();
     });
     panel.webview.onDidReceiveMessage((message: FromRasteriser) => {
-      const drawing: ToRasteriser = { kind: 'draw', svg, scale };
+      const drawing: ToRasteriser = { kind: 'draw', svg, fonts, scale };
       if (message.kind === 'ready') void panel.webview.postMessage(drawing);
       else if (message.kind === 'drawn') resolve(message.png);
       else reject(new Error(message.reason));

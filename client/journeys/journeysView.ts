@@ -1,16 +1,16 @@
-/** The view `cjm.journeys`: all maps of the workspace as a tree, kept up to date while somebody looks at it. */
-import { commands, Disposable, EventEmitter, l10n, window } from 'vscode';
+/** All maps of the workspace → the tree of the view `cjm.journeys`, kept up to date while somebody looks at it. */
+import { commands, Disposable, l10n, window } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type JourneysResult, journeysChanged, journeysRequest } from '../../server/protocol.ts';
 import { request } from '../languageClient.ts';
 import { tellFailure } from '../serverErrors.ts';
 import { sessionLanguage } from '../settings.ts';
 import { createBadges } from './badges.ts';
+import type { JourneysTree } from './journeysTree.ts';
 import { childrenOf, type MapNode, type Node, toNodes } from './nodes.ts';
 import { toTreeItem } from './treeItems.ts';
 
-export function createJourneysView(client: BaseLanguageClient): Disposable {
-  const changed = new EventEmitter<undefined>();
+export function createJourneysView(client: BaseLanguageClient, { view, fill, changed }: JourneysTree): Disposable {
   const badges = createBadges();
   let wasAsked = false;
   const roots = async (): Promise<readonly Node[]> => {
@@ -25,27 +25,18 @@ export function createJourneysView(client: BaseLanguageClient): Disposable {
       return [];
     }
   };
-  const view = window.createTreeView<Node>('cjm.journeys', {
-    showCollapseAll: true,
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getTreeItem: toTreeItem,
-      getChildren: async (node) => [...(node === undefined ? await roots() : childrenOf(node))],
-    },
-  });
+  fill({ getTreeItem: toTreeItem, getChildren: async (node) => [...(node === undefined ? await roots() : childrenOf(node))] });
   /** What is not known is not taken for nothing: the words for a workspace without maps are not shown then. */
   const tell = async (failure = ''): Promise<void> => {
     view.message = failure;
     await commands.executeCommand('setContext', 'cjmJourneysUnknown', failure !== '');
   };
   return Disposable.from(
-    view,
-    changed,
     window.registerFileDecorationProvider(badges),
-    client.onNotification(journeysChanged, () => changed.fire(undefined)),
+    client.onNotification(journeysChanged, changed),
     client.onDidChangeState(({ newState }) => {
       // A server that comes back knows nothing of what was asked before.
-      if (newState === State.Running && wasAsked) changed.fire(undefined);
+      if (newState === State.Running && wasAsked) changed();
     }),
   );
 }

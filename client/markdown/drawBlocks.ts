@@ -1,15 +1,15 @@
-/** Fenced blocks `cjm` of Markdown previews → pictures of maps. The server draws; until it has, the former picture of the block stands there. */
-import { commands, Disposable, type FileSystemWatcher, l10n, Uri, workspace } from 'vscode';
+/** Texts of fenced blocks `cjm` → pictures of maps. The server draws; until it has, the former picture of the block stands there. */
+import { commands, Disposable, type FileSystemWatcher, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type DrawBlockParams, type DrawBlockResult, drawBlockRequest } from '../../server/protocol.ts';
 import { request } from '../languageClient.ts';
 import { isProject, languageId } from '../mapFiles.ts';
 import { tellFailure } from '../serverErrors.ts';
-import { escape, type MarkdownIt, type Token } from './markdownIt.ts';
+import { waitingWords } from './drawsMaps.ts';
+import { escape, type PictureOf } from './markdownIt.ts';
 
 export interface Blocks extends Disposable {
-  /** The editor's Markdown preview calls it, once for each engine that it makes. */
-  readonly extendMarkdownIt: (markdown: MarkdownIt) => MarkdownIt;
+  readonly pictureOf: PictureOf;
 }
 
 /** So many pictures are kept. */
@@ -45,7 +45,7 @@ export function createBlocks(client: BaseLanguageClient, watcher: FileSystemWatc
     const known = drawings.get(key);
     if (known === undefined && !asked.has(key)) void draw(key, { uri, text }, place);
     if (known !== undefined) keep(shown, place, known.html);
-    return known?.html ?? shown.get(place) ?? `<p>${escape(l10n.t('Drawing the map…'))}</p>`;
+    return known?.html ?? shown.get(place) ?? waitingWords();
   };
   /** Pictures of a file look different now; with a project file or a setting, all may. */
   const forget = (uri?: Uri): void => {
@@ -68,7 +68,7 @@ export function createBlocks(client: BaseLanguageClient, watcher: FileSystemWatc
     }),
   );
   return {
-    extendMarkdownIt: (markdown) => extend(markdown, pictureOf),
+    pictureOf,
     dispose() {
       clearTimeout(waiting);
       watching.dispose();
@@ -90,24 +90,4 @@ function keep<T>(kept: Map<string, T>, key: string, value: T): void {
   kept.set(key, value);
   const [oldest] = kept.keys();
   if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-}
-
-/** `place` is the same for a block while its text is edited. */
-type PictureOf = (text: string, uri: string | undefined, place: string) => string;
-
-function extend(markdown: MarkdownIt, pictureOf: PictureOf): MarkdownIt {
-  const { rules } = markdown.renderer;
-  const { fence } = rules;
-  rules.fence = (tokens, index, options, env, self) => {
-    const token = tokens[index];
-    if (token === undefined || !isBlock(token)) return fence?.(tokens, index, options, env, self) ?? '';
-    const file = env?.currentDocument instanceof Uri ? env.currentDocument.toString() : undefined;
-    const number = tokens.slice(0, index).filter(isBlock).length;
-    return `<div${self.renderAttrs(token)}><div class="cjm-block">${pictureOf(token.content, file, `${file} ${number}`)}</div></div>\n`;
-  };
-  return markdown;
-}
-
-function isBlock({ info }: Token): boolean {
-  return /^cjm(?:\s|$)/.test(info.trim());
 }

@@ -18,6 +18,9 @@ export interface MarkdownIt {
   readonly renderer: { readonly rules: { fence?: Rule | undefined } };
 }
 
+/** The picture of a block's text as it is to stand in the page; `place` is the same for a block while its text is edited. */
+export type PictureOf = (text: string, uri: string | undefined, place: string) => string;
+
 export function escape(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

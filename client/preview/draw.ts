@@ -1,7 +1,7 @@
 /** Turns a preview's map into the message that shows it: the server's view, or the reason why there is none. */
 import { type CancellationToken, l10n, type TextDocument, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ToPreview, type ViewParams, type ViewResult, viewRequest } from '../../server/protocol.ts';
+import { type ProjectViewResult, type ToPreview, type ViewParams, type ViewResult, viewRequest } from '../../server/protocol.ts';
 import { request } from '../languageClient.ts';
 import { languageId, nameOf } from '../mapFiles.ts';
 import { tellFailure } from '../serverErrors.ts';
@@ -11,7 +11,7 @@ import { imageRoot, type Preview, post } from './preview.ts';
 export async function draw(preview: Preview, client: BaseLanguageClient, token: CancellationToken): Promise<void> {
   const message = await picture(preview, client, token);
   if (message === undefined || token.isCancellationRequested) return;
-  preview.drawn = message.kind === 'view';
+  preview.drawn = message.kind === 'view' || message.kind === 'project';
   post(preview, message);
 }
 
@@ -22,8 +22,9 @@ async function picture(preview: Preview, client: BaseLanguageClient, token: Canc
   if (document.languageId !== languageId) return { kind: 'empty', reason: l10n.t('{0} is not a journey map.', nameOf(uri)) };
   try {
     const params: ViewParams = { uri: client.code2ProtocolConverter.asUri(uri), shown };
-    const result = await request<ViewResult>(client, viewRequest, params, token);
+    const result = await request<ViewResult | ProjectViewResult>(client, viewRequest, params, token);
     if (result.view === null) return { kind: 'empty', reason: result.reason };
+    if ('kind' in result.view) return { kind: 'project', uri: uri.toString(), view: result.view };
     return { kind: 'view', uri: uri.toString(), view: result.view, imageRoot: imageRoot(preview) };
   } catch (error) {
     // The last picture stays; it is drawn again when the server is back.

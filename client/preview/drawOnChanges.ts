@@ -1,7 +1,7 @@
 /** Turns what the server and the disk report into previews that are up to date: patches, a server that is back, texts opened, closed and deleted. */
 import { Disposable, type FileSystemWatcher, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { type ViewChangedParams, viewChanged } from '../../server/protocol.ts';
+import { type ProjectChangedParams, projectChanged, type ViewChangedParams, viewChanged } from '../../server/protocol.ts';
 import { isPreviewOf, type Preview, post } from './preview.ts';
 import type { Previews } from './previews.ts';
 
@@ -14,6 +14,7 @@ export function drawOnChanges(previews: Previews, client: BaseLanguageClient, wa
       const seen = showing(client.protocol2CodeConverter.asUri(uri)).filter((preview) => preview.shown === shown);
       for (const preview of seen) post(preview, { kind: 'patch', patch });
     }),
+    client.onNotification(projectChanged, ({ uri }: ProjectChangedParams) => redraw(client.protocol2CodeConverter.asUri(uri))),
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) previews.all.forEach(previews.redraw);
     }),

@@ -1,6 +1,6 @@
 /** Turns a change of the active editor into another map in every preview that is not locked, and a renamed file into its new name in all. */
 import { Disposable, type FileRenameEvent, Uri, window, workspace } from 'vscode';
-import { isMap, isRevision } from '../mapFiles.ts';
+import { isMap, isProject, isRevision } from '../mapFiles.ts';
 import { isPreviewOf } from './preview.ts';
 import type { Previews } from './previews.ts';
 
@@ -10,7 +10,8 @@ export function followEditors(previews: Previews): Disposable {
       // An editor inside a comparison or a notebook has no column; the map beside it stays.
       if (editor?.viewColumn === undefined || !isMap(editor.document) || isRevision(editor.document.uri)) return;
       for (const preview of previews.all) {
-        if (!preview.locked && !isPreviewOf(preview, editor.document.uri)) previews.retarget(preview, editor.document.uri);
+        // A project's picture leads to its maps and stays while they are looked at.
+        if (!preview.locked && !isProject(preview.uri) && !isPreviewOf(preview, editor.document.uri)) previews.retarget(preview, editor.document.uri);
       }
     }),
     workspace.onDidRenameFiles((event) => {

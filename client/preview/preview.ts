@@ -1,16 +1,13 @@
 /** One preview: a panel, the map it shows and whether it is locked. Turns them into title, folders and messages; it knows neither editors nor the server. */
 import { l10n, type Selection, Uri, type WebviewPanel, workspace } from 'vscode';
-import type { ViewName } from '../../server/core/view/journeyView.ts';
-import type { ToPreview } from '../../server/protocol.ts';
+import type { ShownView, ToPreview } from '../../server/protocol.ts';
 import { nameOf } from '../mapFiles.ts';
-
-export const previewType = 'cjm.preview';
 
 export interface Preview {
   readonly panel: WebviewPanel;
   uri: Uri;
   /** Which view of the map. */
-  shown: ViewName;
+  shown: ShownView;
   locked: boolean;
   /** The script in the panel listens. A hidden panel has none. */
   listening: boolean;

@@ -1,19 +1,21 @@
 /** Keeps the previews that are open: opens, finds, draws, locks and closes them. Who asks for it stands in the other files of this folder and in the commands. */
 import { CancellationTokenSource, commands, type Disposable, Uri, type ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ViewName } from '../../server/core/view/journeyView.ts';
-import { type FromPreview, type ViewClosedParams, viewClosed } from '../../server/protocol.ts';
+import { type FromPreview, type ShownView, type ViewClosedParams, viewClosed } from '../../server/protocol.ts';
+import { previewType } from '../panelTypes.ts';
 import { draw } from './draw.ts';
 import { isSynced, tellEditing } from './editing.ts';
 import { fillWindow } from './fillWindow.ts';
 import { markCursor } from './markCursor.ts';
-import { isPreviewOf, type Preview, pointAt, post, previewType, setLocked, title, webviewOptions } from './preview.ts';
+import { isPreviewOf, type Preview, pointAt, post, setLocked, title, webviewOptions } from './preview.ts';
 import { receive } from './receive.ts';
 import { shell } from './shell.ts';
 import type { ShownViews } from './shownViews.ts';
 
 export interface Previews extends Disposable {
   readonly all: ReadonlySet<Preview>;
+  /** Where what belongs to previews lies. */
+  readonly extensionUri: Uri;
   /** The one that has the focus. */
   readonly active: () => Preview | undefined;
   /** Shows a map in the unlocked preview of a column, which is opened when there is none. */
@@ -25,7 +27,7 @@ export interface Previews extends Disposable {
   /** Shows another map in the same panel. */
   readonly retarget: (preview: Preview, uri: Uri) => void;
   /** Shows another view of the same map. */
-  readonly show: (preview: Preview, shown: ViewName) => void;
+  readonly show: (preview: Preview, shown: ShownView) => void;
   readonly toggleLock: (preview: Preview) => void;
   /** Presents its map stage by stage, as soon as it is drawn. */
   readonly present: (preview: Preview) => void;
@@ -37,6 +39,7 @@ export function createPreviews(extensionUri: Uri, client: BaseLanguageClient, sh
 
   const previews: Previews = {
     all,
+    extensionUri,
     active: () => [...all].find((preview) => preview.panel.active),
     open(uri, column, preserveFocus) {
       const present = [...all].find((preview) => !preview.locked && preview.panel.viewColumn === column);

@@ -1,10 +1,10 @@
 /** Which view of each map was looked at last, kept for the workspace. */
 import type { Memento, Uri } from 'vscode';
-import type { ViewName } from '../../server/core/view/journeyView.ts';
+import type { ShownView } from '../../server/protocol.ts';
 
 export interface ShownViews {
-  readonly of: (uri: Uri) => ViewName;
-  readonly remember: (uri: Uri, shown: ViewName) => void;
+  readonly of: (uri: Uri) => ShownView;
+  readonly remember: (uri: Uri, shown: ShownView) => void;
 }
 
 const key = 'cjm.shownViews';
@@ -12,7 +12,7 @@ const key = 'cjm.shownViews';
 const most = 200;
 
 export function createShownViews(memory: Memento): ShownViews {
-  const read = (): readonly (readonly [string, ViewName])[] => memory.get(key, []);
+  const read = (): readonly (readonly [string, ShownView])[] => memory.get(key, []);
   return {
     of: (uri) => read().find(([map]) => map === uri.toString())?.[1] ?? 'map',
     remember(uri, shown) {

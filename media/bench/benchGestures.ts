@@ -1,4 +1,5 @@
 /** Clicks, keys and dragging in the tools around the map and while presenting → what the person wants. The grid has gestures of its own. */
+import { letterOf } from '../letterOf.ts';
 import type { BenchWishes } from './createBench.ts';
 import type { Menu, ShownBench } from './shownBench.ts';
 import { densities, type Turn } from './workbench.ts';
@@ -122,12 +123,14 @@ function onKey(event: KeyboardEvent, target: Element, root: HTMLElement, answers
   return onToolKey(event, target, root, answers);
 }
 
-function onToolKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, target: Element, root: HTMLElement, answers: BenchAnswers): boolean {
+function onToolKey(event: KeyboardEvent, target: Element, root: HTMLElement, answers: BenchAnswers): boolean {
+  const { key, ctrlKey, metaKey, altKey } = event;
   const field = root.querySelector<HTMLInputElement>('[data-search]');
-  const isSearch = (ctrlKey || metaKey) && !altKey && (key.toLowerCase() === 'f' || key.toLowerCase() === 'а');
+  const isSearch = (ctrlKey || metaKey) && !altKey && letterOf(event) === 'f';
   // Pressed in the field it is the editor's own search, which knows other things.
   if (isSearch && field !== null && target !== field) return enter(field);
   if (ctrlKey || metaKey || altKey || target.matches('input:not([type=checkbox]), select, textarea, [contenteditable]')) return false;
+  const hasSizes = root.querySelector('[data-zoom]') !== null;
   switch (key) {
     case '/':
       return field !== null && enter(field);
@@ -136,15 +139,15 @@ function onToolKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, target: Ele
       return true;
     case '+':
     case '=':
-      answers.zoom(1);
-      return field !== null;
+      if (hasSizes) answers.zoom(1);
+      return hasSizes;
     case '-':
     case '−':
-      answers.zoom(-1);
-      return field !== null;
+      if (hasSizes) answers.zoom(-1);
+      return hasSizes;
     case '0':
-      answers.turn({ kind: 'zoomTo', zoom: 1 });
-      return field !== null;
+      if (hasSizes) answers.turn({ kind: 'zoomTo', zoom: 1 });
+      return hasSizes;
     default:
       return false;
   }

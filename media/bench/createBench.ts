@@ -214,7 +214,7 @@ export function createBench(root: HTMLElement, wishes: BenchWishes): Bench {
       }
       const { query } = shown.bench;
       if (query === '' && shown.found.count === 0) return;
-      const count = search.run(isMap && query !== '' ? root.querySelector('.map') : null, query);
+      const count = search.run(query === '' ? null : root.querySelector(isMap ? '.map' : '#cjm-panel'), query);
       const at = shown.found.at === undefined || count === 0 ? undefined : Math.min(shown.found.at, count - 1);
       search.stand(at);
       if (count !== shown.found.count || at !== shown.found.at) change({ found: { count, at } });

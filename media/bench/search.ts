@@ -35,11 +35,13 @@ function findIn(within: Element, query: string): readonly Range[] {
   const pattern = toPattern(query);
   if (pattern === undefined) return [];
   const texts = document.createTreeWalker(within, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest('.said, [aria-hidden=true]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node.parentElement?.closest('.said, .unseen, [aria-hidden=true]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   const found: Range[] = [];
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
     for (const match of (node.nodeValue ?? '').matchAll(pattern)) {
+      // Tables that are folded cannot be looked at.
+      if (node.parentElement?.checkVisibility() === false) break;
       const range = new Range();
       range.setStart(node, match.index);
       range.setEnd(node, match.index + match[0].length);

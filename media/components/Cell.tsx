@@ -1,7 +1,7 @@
 /** A cell of a lane: its items, or the word for having none, and its findings. It is redrawn only when one of its props is another value. */
 import type { ComponentChild } from 'preact';
 import type { CellItem, CellView, FindingMark } from '../../server/core/view/journeyView.ts';
-import { describeBands, inBands } from './blueprint.ts';
+import { describeBands, inBands, rowsOfBand } from './blueprint.ts';
 import { describeCell, describeSigns } from './describeCell.ts';
 import { Findings } from './Findings.tsx';
 import { type Frame, markOf } from './frame.ts';
@@ -35,7 +35,9 @@ export const Cell = memo(function Cell({ id, view, place, column, span, first, l
   const items = state === 'given' && view !== undefined ? view.items : [];
   const mark = markOf(frame, id);
   const isFaded = frame.filter !== undefined && !frame.filter.shows(id, view);
-  const kind = `${state === 'absent' && !covered ? ' hole' : ''}${level === 'stage' ? ' over' : ''}${isFaded ? ' faded' : ''}`;
+  // Below the stage's words an empty cell has bands too: they are where a person points.
+  const isUnder = banded && level === 'step';
+  const kind = `${state === 'absent' && !covered ? ' hole' : ''}${level === 'stage' ? ' over' : ''}${isUnder ? ' under' : ''}${isFaded ? ' faded' : ''}`;
   const second = secondLines(view, frame.second?.cells[id]);
   return (
     <div
@@ -53,7 +55,13 @@ export const Cell = memo(function Cell({ id, view, place, column, span, first, l
     >
       {mark !== undefined && <span class="said">{`${place}${frame.marks?.said(id)}${describeSigns(frame, view)}. `}</span>}
       {view !== undefined && <Findings findings={view.findings} shown={items.map((item) => item.finding).filter(isPresent)} />}
-      {items.length > 0 ? banded ? <Bands items={items} frame={frame} /> : <Items items={items} frame={frame} /> : <StateWord state={state} frame={frame} />}
+      {banded && (items.length > 0 || (isUnder && state === 'absent')) ? (
+        <Bands items={items} level={level} frame={frame} />
+      ) : items.length > 0 ? (
+        <Items items={items} frame={frame} />
+      ) : (
+        <StateWord state={state} frame={frame} />
+      )}
       {second !== undefined && ' '}
       {second !== undefined && <Second lines={second} frame={frame} />}
       {mark?.notes}
@@ -70,12 +78,12 @@ function placed(column: number, span: number, level: CellProps['level'], banded:
 }
 
 /** What the company does, parted by how far the customer sees it. */
-function Bands({ items, frame }: { items: readonly CellItem[]; frame: Frame }) {
+function Bands({ items, level, frame }: { items: readonly CellItem[]; level: CellProps['level']; frame: Frame }) {
   return (
     <>
       {spaced(
-        inBands(items).map(({ line, here }) => (
-          <div key={line} class="band">
+        inBands(items).map(({ line, here }, index) => (
+          <div key={line} class="band" style={{ gridRow: rowsOfBand(index, level) }}>
             {here.length > 0 && <Items items={here} frame={frame} />}
           </div>
         )),

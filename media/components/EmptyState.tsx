@@ -2,10 +2,17 @@
 import { AddButton } from '../editing/AddButton.tsx';
 import { type Frame, word } from './frame.ts';
 
-export function EmptyState({ reason, frame }: { reason: string; frame: Frame }) {
+interface Props {
+  readonly reason: string;
+  /** Nothing else stands in the page: the sentence is what it is about. */
+  readonly alone?: boolean;
+  readonly frame: Frame;
+}
+
+export function EmptyState({ reason, alone = false, frame }: Props) {
   return (
     <div class="empty">
-      <p>{reason}</p>
+      {alone ? <h1>{reason}</h1> : <p>{reason}</p>}
       {frame.live && frame.labels['newFromModel'] !== undefined && (
         <p class="ways">
           <button type="button" class="primary" data-command="cjm.new">

@@ -50,7 +50,7 @@ function Step({ placed: { step, column, span }, former, at, frame }: StepProps) 
     <div
       {...gridCell(frame, column, span, mark === undefined ? describeStep(frame, step) : undefined)}
       class="cell first"
-      style={{ gridColumn: `${column + 2} / span ${span}` }}
+      style={{ gridColumn: `${column + 2} / span ${span}`, '--span': span }}
       data-funnel-step={step.id}
       data-count={step.count}
       data-conversion={step.conversion?.toFixed(3)}

@@ -2,8 +2,8 @@
 import type { FunnelView } from '../../server/core/view/journeyView.ts';
 import { BandPicture } from './BandPicture.tsx';
 import { bandShape } from './bandShape.ts';
-import { FunnelWords } from './FunnelWords.tsx';
-import { type Frame, markOf } from './frame.ts';
+import { FunnelCells } from './FunnelCells.tsx';
+import type { Frame } from './frame.ts';
 import { memo } from './memo.tsx';
 
 export const FurtherFunnel = memo(function FurtherFunnel({ funnel, frame }: { funnel: FunnelView; frame: Frame }) {
@@ -12,12 +12,12 @@ export const FurtherFunnel = memo(function FurtherFunnel({ funnel, frame }: { fu
   return (
     <section class="further" aria-label={funnel.name} data-funnel={funnel.id} style={{ '--columns': steps.length }}>
       <div class="row names">
-        <h2 class="lane">
+        <h2 class="lane" data-element={`funnel:${funnel.id}`}>
           {funnel.name}
           <small>{[funnel.period, funnel.total].filter(Boolean).join(', ')}</small>
         </h2>
         {steps.map(({ step }) => (
-          <div key={step.id} class="step">
+          <div key={step.id} class="step" data-element={`funnel:${funnel.id}/${step.id}`}>
             {step.name}
           </div>
         ))}
@@ -25,22 +25,8 @@ export const FurtherFunnel = memo(function FurtherFunnel({ funnel, frame }: { fu
       <div class="row funnel" style={{ height: `${shape.height}px` }}>
         <div class="lane" />
         <BandPicture shape={shape} columns={steps.length} />
-        {steps.map(({ step }, index) => (
-          <div
-            key={step.id}
-            class="cell first"
-            data-funnel-step={step.id}
-            data-count={step.count}
-            data-conversion={step.conversion?.toFixed(3)}
-            data-bottleneck={step.mark === 'bottleneck' ? '' : undefined}
-            {...markOf(frame, `funnel:${funnel.id}/${step.id}`)?.attributes()}
-          >
-            <FunnelWords step={step} at={shape.words[index] ?? nowhere} start={index === 0} frame={frame} />
-          </div>
-        ))}
+        <FunnelCells funnel={funnel} shape={shape} frame={frame} />
       </div>
     </section>
   );
 });
-
-const nowhere = { count: 0, slope: 0, note: 0, noteLines: 0 };

@@ -1,8 +1,10 @@
 /** The head of the picture: title, personas, short facts, the job to be done, and how many findings there are. */
+import type { ComponentChild } from 'preact';
 import type { HeaderView, JourneyView, ViewName } from '../../server/core/view/journeyView.ts';
-import { editWord } from '../editing/editWords.ts';
+import { type EditWord, editWord } from '../editing/editWords.ts';
 import { counted, type Frame, markOf, word } from './frame.ts';
 import { memo } from './memo.tsx';
+import { severities } from './severities.ts';
 import { Tabs } from './Tabs.tsx';
 
 interface Props {
@@ -11,10 +13,12 @@ interface Props {
   readonly views: readonly ViewName[];
   readonly shown: ViewName;
   readonly locked: boolean;
+  /** Only in a live preview; the same while the frame is. */
+  readonly share?: ComponentChild;
   readonly frame: Frame;
 }
 
-export const Header = memo(function Header({ header, counts, views, shown, locked, frame }: Props) {
+export const Header = memo(function Header({ header, counts, views, shown, locked, share, frame }: Props) {
   const titleMark = markOf(frame, 'title');
   return (
     <header class="head">
@@ -23,6 +27,7 @@ export const Header = memo(function Header({ header, counts, views, shown, locke
           {titleMark === undefined ? header.title : titleMark.words(header.title)}
           {header.title === '' && frame.editable === true && <span class="no-title">{editWord(frame, 'addTitle')}</span>}
         </h1>
+        {header.personas.length === 0 && frame.editable === true && <Add element="personas" word="addPersona" frame={frame} />}
         {header.personas.length > 0 && (
           <ul class="personas" data-element="personas" aria-label={word(frame, 'personas')} {...markOf(frame, 'personas')?.attributes()}>
             {header.personas.map((persona) => (
@@ -39,14 +44,36 @@ export const Header = memo(function Header({ header, counts, views, shown, locke
           ))}
         </span>
         <Former element="facts" frame={frame} />
+        {frame.editable === true && <Add element="facts" word="facts" frame={frame} />}
         {locked && <span class="lock">{word(frame, 'locked')}</span>}
       </div>
       <Tabs views={views} shown={shown} frame={frame} />
-      <Counts counts={counts} frame={frame} />
+      {share === undefined ? (
+        <Counts counts={counts} frame={frame} />
+      ) : (
+        <div class="head-end">
+          {share}
+          <Counts counts={counts} frame={frame} />
+        </div>
+      )}
       {header.job !== undefined && <Job job={header.job} frame={frame} />}
+      {header.job === undefined && frame.editable === true && (
+        <p class="job">
+          <Add element="job" word="addJob" frame={frame} />
+        </p>
+      )}
     </header>
   );
 });
+
+/** For what the map does not say yet, or says in short. */
+function Add({ element, word: id, frame }: { element: 'personas' | 'facts' | 'job'; word: EditWord; frame: Frame }) {
+  return (
+    <button type="button" class="add-here" data-edit={element}>
+      {editWord(frame, id)}
+    </button>
+  );
+}
 
 /** What a list of short texts was, beside it. */
 function Former({ element, frame }: { element: string; frame: Frame }) {
@@ -86,14 +113,6 @@ function Job({ job, frame }: { job: NonNullable<HeaderView['job']>; frame: Frame
     </p>
   );
 }
-
-/** Severities in order of weight, with the word they are counted by. */
-const severities = [
-  ['error', 'errors'],
-  ['warning', 'warnings'],
-  ['info', 'notes'],
-  ['hint', 'hints'],
-] as const;
 
 function Counts({ counts, frame }: { counts: JourneyView['counts']; frame: Frame }) {
   const shown = severities.filter(([severity]) => counts[severity] > 0);

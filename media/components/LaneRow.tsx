@@ -1,7 +1,7 @@
 /** One lane across all columns. It is looked at again only when a cell of its own has changed. */
 import type { ComponentChildren } from 'preact';
 import type { ColumnView, JourneyView, LaneView, StageView } from '../../server/core/view/journeyView.ts';
-import { type BlueprintLine, blueprintLines, isBlueprint } from './blueprint.ts';
+import { type BlueprintLine, blueprintLines, isBlueprint, rowsOfBand } from './blueprint.ts';
 import { Cell } from './Cell.tsx';
 import { type Frame, markOf, word } from './frame.ts';
 import { gridCell } from './gridCell.ts';
@@ -19,45 +19,50 @@ export interface LaneRowProps {
 export const LaneRow = memo(function LaneRow({ lane, stages, columns, cells, frame }: LaneRowProps) {
   const placed = placeCells(lane, stages, columns, cells);
   if (frame.filter !== undefined && !placed.some(({ id }) => frame.filter?.shows(id, cells[id]))) return null;
-  const isOneLine = placed.every((cell) => cell.level === undefined);
-  const banded =
-    isOneLine &&
-    isBlueprint(
-      placed.map(({ id }) => id),
-      cells,
-    );
+  const level = placed.every((cell) => cell.level === undefined) ? undefined : 'both';
+  const banded = isBlueprint(
+    placed.map(({ id }) => id),
+    cells,
+  );
+  const named = <LaneName lane={lane} level={level} banded={banded} frame={frame} />;
   const draw = (cell: PlacedCell) => <Cell key={cell.id} {...cell} banded={banded} view={cells[cell.id]} frame={frame} />;
-  if (banded)
+  const kind = banded ? ' blueprint' : '';
+  if (level === undefined)
     return (
-      <div class="row blueprint" role="row">
-        <LaneName lane={lane} lines={1} banded frame={frame} />
+      <div class={`row${kind}`} role="row">
+        {named}
         {placed.map(draw)}
-        {blueprintLines.map(({ line }, index) => (
-          <i key={line} class={`divide ${line}`} style={{ gridRow: index + 1 }} aria-hidden="true" />
-        ))}
-      </div>
-    );
-  if (isOneLine)
-    return (
-      <div class="row" role="row">
-        <LaneName lane={lane} lines={1} frame={frame} />
-        {placed.map(draw)}
+        {banded && <Divides level={level} />}
       </div>
     );
   return (
-    <div class="row two-lines" role="presentation">
+    <div class={`row two-lines${kind}`} role="presentation">
       <div class="line" role="row">
-        <LaneName lane={lane} lines={2} frame={frame} />
+        {named}
         {placed.filter((cell) => cell.level !== 'step').map(draw)}
       </div>
       <div class="line" role="row">
         {placed.filter((cell) => cell.level === 'step').map(draw)}
       </div>
+      {banded && <Divides level={level} />}
     </div>
   );
 }, isSameLane);
 
-function LaneName({ lane, lines, banded = false, frame }: { lane: LaneView; lines: 1 | 2; banded?: boolean; frame: Frame }) {
+type Level = 'both' | undefined;
+
+/** The lines themselves, across all columns. */
+function Divides({ level }: { level: Level }) {
+  return (
+    <>
+      {blueprintLines.map(({ line }, index) => (
+        <i key={line} class={`divide ${line}`} style={{ gridRow: rowsOfBand(index, level) }} aria-hidden="true" />
+      ))}
+    </>
+  );
+}
+
+function LaneName({ lane, level, banded, frame }: { lane: LaneView; level: Level; banded: boolean; frame: Frame }) {
   const mark = markOf(frame, `lane:${lane.id}`);
   const words = (
     <>
@@ -70,13 +75,13 @@ function LaneName({ lane, lines, banded = false, frame }: { lane: LaneView; line
       {...gridCell(frame, -1, 1, undefined, 'rowheader')}
       class="lane"
       data-lane={lane.id}
-      aria-rowspan={lines === 2 ? 2 : undefined}
+      aria-rowspan={level === 'both' ? 2 : undefined}
       dir="auto"
       {...mark?.attributes()}
     >
       {banded
         ? blueprintLines.map((each, index) => (
-            <BandName key={each.line} {...each} frame={frame}>
+            <BandName key={each.line} {...each} rows={rowsOfBand(index, level)} frame={frame}>
               {index === 0 && words}
             </BandName>
           ))
@@ -86,9 +91,9 @@ function LaneName({ lane, lines, banded = false, frame }: { lane: LaneView; line
 }
 
 /** The line that runs above the band, and what stands in it; the first one holds the lane's own name too. */
-function BandName({ line, name, children, frame }: BlueprintLine & { children: ComponentChildren; frame: Frame }) {
+function BandName({ line, name, rows, children, frame }: BlueprintLine & { rows: string; children: ComponentChildren; frame: Frame }) {
   return (
-    <span class="band">
+    <span class="band" style={{ gridRow: rows }}>
       {children} <small>{word(frame, name)}</small> <span class="where">{word(frame, line)}</span>
     </span>
   );

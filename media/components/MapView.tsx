@@ -37,7 +37,8 @@ export function MapView({ view, frame }: { view: JourneyView; frame: Frame }) {
       </div>
       {frame.editable === true && (
         <p class="add-to-map">
-          <AddButton to="stages" word="addStage" frame={frame} /> <AddButton to="lanes" word="addLane" frame={frame} />
+          <AddButton to="stages" word="addStage" frame={frame} /> <AddButton to="lanes" word="addLane" frame={frame} />{' '}
+          <AddButton to="economics" word="addFactor" frame={frame} /> <AddButton to="funnels" word="addFunnel" frame={frame} />
         </p>
       )}
       {view.funnels.map((further) => (

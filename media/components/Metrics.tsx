@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import type { MetricView } from '../../server/core/view/journeyView.ts';
 import { type Frame, markOf, word } from './frame.ts';
 import { memo } from './memo.tsx';
+import { operators } from './operators.ts';
 
 interface Props {
   readonly metrics: readonly MetricView[];
@@ -37,8 +38,6 @@ export const Metrics = memo(function Metrics({ metrics, period, tried, frame }: 
   );
 });
 
-/** What stands before each figure but the first. */
-const operators = { L: '', C: '×', P: '×', Q: '×', REV: '=', M: '×', GP: '=' } as const;
 const isSum = (id: MetricView['id']) => id === 'REV' || id === 'GP';
 
 function Term({ metric, tried, frame }: { metric: MetricView; tried: TriedTerm | undefined; frame: Frame }) {

@@ -12,10 +12,12 @@ import { triedTerms } from './pages/triedTerms.tsx';
 
 /** What stands around the map where a person works with it. */
 export interface Tools {
-  readonly above: ComponentChild;
+  readonly above: (isMap: boolean) => ComponentChild;
   readonly below: ComponentChild;
   /** Belongs to every view. */
   readonly besides: ComponentChild;
+  /** Stands in the head. */
+  readonly share: ComponentChild;
   readonly density: string;
   readonly zoom: number;
 }
@@ -40,21 +42,25 @@ export function Picture({ view, shown, locked, frame, tools }: Props) {
       data-stale={view.problem !== undefined && frame.live ? '' : undefined}
       lang={view.language}
       data-density={tools?.density}
+      data-sheet={sheetFor(widest(view, current))}
       style={{ '--widest': widest(view, current), '--zoom': current === 'map' ? tools?.zoom : undefined }}
     >
-      {view.problem !== undefined && <ProblemStrip problem={view.problem} frame={frame} />}
+      {view.problem !== undefined && <ProblemStrip problem={view.problem} leads={frame.live} frame={frame} />}
       <div class="picture">
-        <Header header={view.header} counts={view.counts} views={views} shown={current} locked={locked} frame={frame} />
+        <Header header={view.header} counts={view.counts} views={views} shown={current} locked={locked} share={tools?.share} frame={frame} />
         <Metrics metrics={view.metrics} period={view.funnel?.period} {...termsOf(view, current, frame)} frame={frame} />
-        {view.stages.length === 0 ? (
-          <EmptyState reason={word(frame, 'emptyMap')} frame={frame} />
-        ) : (
-          <Shown view={view} shown={current} tabbed={views.length > 1} frame={frame} tools={tools} />
-        )}
+        <Shown view={view} shown={current} tabbed={views.length > 1} frame={frame} tools={tools} />
       </div>
       {tools?.besides}
     </div>
   );
+}
+
+/** The sheet of paper that so many columns want; up to sixteen stand on the ordinary one. */
+function sheetFor(columns: number): 'a2' | 'a1' | 'a0' | undefined {
+  if (columns <= 16) return undefined;
+  if (columns <= 24) return 'a2';
+  return columns <= 35 ? 'a1' : 'a0';
 }
 
 /** Columns of the widest grid, which everything else is as wide as. */
@@ -88,9 +94,15 @@ interface ShownProps extends Pick<Props, 'view' | 'shown' | 'frame' | 'tools'> {
 
 function Shown({ view, shown, tabbed, frame, tools }: ShownProps) {
   const panel = tabbed ? ({ role: 'tabpanel', id: 'cjm-panel', 'aria-label': word(frame, shown) } as const) : undefined;
+  if (view.stages.length === 0)
+    return (
+      <main {...(panel && { id: panel.id })}>
+        <EmptyState reason={word(frame, 'emptyMap')} frame={frame} />
+      </main>
+    );
   return (
     <main>
-      {shown === 'map' && tools?.above}
+      {tools?.above(shown === 'map')}
       <div {...panel}>
         <Page view={view} shown={shown} frame={frame} />
       </div>

@@ -2,7 +2,14 @@
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
 import { type Frame, word } from './frame.ts';
 
-export function ProblemStrip({ problem, frame }: { problem: NonNullable<JourneyView['problem']>; frame: Frame }) {
+interface Props {
+  readonly problem: NonNullable<JourneyView['problem']>;
+  /** A click leads to it. */
+  readonly leads: boolean;
+  readonly frame: Frame;
+}
+
+export function ProblemStrip({ problem, leads, frame }: Props) {
   const words = (
     <>
       <i class="sign error" aria-hidden="true" />
@@ -14,7 +21,7 @@ export function ProblemStrip({ problem, frame }: { problem: NonNullable<JourneyV
   );
   return (
     <div class="problem" role="status">
-      {frame.live ? (
+      {leads ? (
         <button type="button" data-command="problems">
           {words}
         </button>

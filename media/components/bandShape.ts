@@ -94,7 +94,7 @@ function placeWords(steps: readonly PlacedStep[], size: BandSize, formerSteps: r
     const slope = Math.max((own + former) / 2 + 4, crowded ? former + (wasBefore === undefined ? 27 : 41) : 0);
     const note = placed.step.note;
     const wide = placed.span > 1;
-    const noteLines = note === undefined ? 0 : lines(note.title, wide ? 30 : 23) + lines(note.text, wide ? 34 : 27);
+    const noteLines = note === undefined ? 0 : lines(note.title, wide ? 30 : 18) + lines(note.text, wide ? 34 : 24);
     if (placed.step.height !== undefined) before = placed;
     return { count: own + 5, slope: round(slope), note: round(Math.max(66, slope + 40, own + (was === undefined ? 28 : 42))), noteLines };
   });

@@ -27,6 +27,13 @@ export function inBands(items: readonly CellItem[]): readonly Band[] {
   return blueprintLines.map((each) => ({ ...each, here: items.filter((item) => lineOf(item) === each.line) }));
 }
 
+/** Rows of the grid that a band takes; where stage and steps both speak, the stage's words stand over theirs in each band. */
+export function rowsOfBand(index: number, level: 'stage' | 'step' | 'both' | undefined): string {
+  if (level === undefined) return `${index + 1}`;
+  const first = index * 2 + 1;
+  return { stage: `${first}`, step: `${first + 1}`, both: `${first} / span 2` }[level];
+}
+
 /** What a screen reader says of a cell in bands: its words in the order they are drawn, then how many of them stand where. */
 export function describeBands(frame: Frame, place: string, view: CellView | undefined, more = ''): string {
   if (view?.state !== 'given') return describeCell(frame, place, view, more);

@@ -57,7 +57,7 @@ export function wrap(blocks: readonly Block[], { width, less = 0, across, down }
 }
 
 /** Side by side, whatever the width. */
-function beside(blocks: readonly Block[], gap: number): Block {
+export function beside(blocks: readonly Block[], gap: number): Block {
   return {
     width: blocks.reduce((sum, { width }) => sum + width, 0) + gap * Math.max(0, blocks.length - 1),
     height: Math.max(0, ...blocks.map(({ height }) => height)),

@@ -1,5 +1,7 @@
 /** The head of the picture and the profit formula → blocks above the grid. */
 import type { HeaderView, MetricView } from '../../server/core/view/journeyView.ts';
+import { operators } from '../components/operators.ts';
+import { severities } from '../components/severities.ts';
 import { type Block, nothing, padded, stack, wrap } from './block.ts';
 import { counted, type Easel, paragraph, stylesOf, type View, word, words } from './easel.ts';
 import type { Piece, Style } from './inline.ts';
@@ -60,13 +62,6 @@ function job(easel: Easel, { sentence, when, want, soThat }: NonNullable<HeaderV
   return paragraph(easel, sentence === undefined ? pieces : [words(sentence, plain)], { width, leading: 18 });
 }
 
-const severities = [
-  ['error', 'errors'],
-  ['warning', 'warnings'],
-  ['info', 'notes'],
-  ['hint', 'hints'],
-] as const;
-
 function countsOf(easel: Easel, counts: View['counts']): Block {
   const style: Style = { ...stylesOf(easel).plain, fill: easel.palette.ink2 };
   const shown = severities.filter(([severity]) => counts[severity] > 0);
@@ -76,8 +71,6 @@ function countsOf(easel: Easel, counts: View['counts']): Block {
   ]);
   return pieces.length === 0 ? nothing : paragraph(easel, pieces, { width: 480 });
 }
-
-const operators = { L: '', C: '×', P: '×', Q: '×', REV: '=', M: '×', GP: '=' } as const;
 
 export function drawFormula(easel: Easel, { metrics }: View): Block {
   if (metrics.length === 0) return nothing;

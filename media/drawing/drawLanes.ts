@@ -34,7 +34,7 @@ function drawLane(easel: Easel, view: View, lane: LaneView): Block {
   const { grid, palette } = easel;
   const name = laneName(easel, lane.name, lane.note);
   const placed = placeCells(lane, view.stages, view.columns, view.cells);
-  const contents = new Map(placed.map((cell) => [cell, contentOf(easel, view.cells[cell.id], cell)]));
+  const contents = new Map(placed.map((cell) => [cell, contentOf(easel, view.cells[cell.id], cell.span * grid.column - across * 2)]));
   const heightOf = (cells: readonly PlacedCell[]) => Math.max(0, ...cells.map((cell) => (contents.get(cell)?.height ?? 0) + down * 2));
   const twoLines = placed.some(({ level }) => level !== undefined);
   const first = twoLines ? heightOf(placed.filter(({ level }) => level === 'stage')) : heightOf(placed);
@@ -72,11 +72,12 @@ export function laneName(easel: Easel, name: string, note: string | undefined): 
   );
 }
 
-const findingsOf = (view: CellView | undefined): readonly FindingMark[] =>
+export const findingsOf = (view: CellView | undefined): readonly FindingMark[] =>
   view === undefined ? [] : [...view.items.flatMap(({ finding }) => (finding === undefined ? [] : [finding])), ...view.findings];
 
-function contentOf(easel: Easel, view: CellView | undefined, { span }: PlacedCell): Block {
-  const room = { width: span * easel.grid.column - across * 2, less: signsRoom(findingsOf(view)) };
+/** What a cell says, within a width. */
+export function contentOf(easel: Easel, view: CellView | undefined, width: number): Block {
+  const room = { width, less: signsRoom(findingsOf(view)) };
   if (view === undefined) return nothing;
   if (view.state === 'given') return drawItems(easel, view.items, room);
   const { plain } = stylesOf(easel);

@@ -1,8 +1,14 @@
 /** What all parts of one drawing share: its colours, its words, how wide letters are, and the usual styles. */
 import type { FindingMark, JourneyView } from '../../server/core/view/journeyView.ts';
 import { type FlownBlock, flow, type Paragraph, type Piece, type Style, type WordsPiece } from './inline.ts';
-import type { Measure } from './measure.ts';
-import type { Palette } from './palette.ts';
+import { createMeasure, type Measure } from './measure.ts';
+import { type Palette, paletteOf, type Theme } from './palette.ts';
+
+export interface DrawOptions {
+  readonly theme: Theme;
+  /** Pictures of the map as `data:` addresses, by their `src`; one that is missing is shown by its words. */
+  readonly images?: Readonly<Record<string, string>>;
+}
 
 export interface Easel {
   readonly palette: Palette;
@@ -20,6 +26,18 @@ export interface Grid {
   readonly column: number;
   readonly columns: number;
   readonly width: number;
+}
+
+export function createEasel({ labels, language }: JourneyView, { theme, images = {} }: DrawOptions, gridOf: (measure: Measure) => Grid): Easel {
+  const measure = createMeasure();
+  return {
+    palette: paletteOf(theme),
+    measure,
+    labels,
+    language,
+    image: (src) => (Object.hasOwn(images, src) ? images[src] : undefined),
+    grid: gridOf(measure),
+  };
 }
 
 export const across = 10;

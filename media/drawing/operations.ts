@@ -27,6 +27,8 @@ export interface TextOperation {
   readonly fill: string;
   /** Which part of the line stands at `x`. */
   readonly anchor: 'start' | 'middle' | 'end';
+  /** The line runs upwards. */
+  readonly isUpright?: boolean;
   /** Colour of a seam around the letters, so that they can be read on a line. */
   readonly halo?: string | undefined;
 }

@@ -50,6 +50,8 @@ export function paletteOf(theme: Theme) {
     goodTint: mix(green, bg, 13),
     badTint: mix(red, bg, 16),
     hint: ink3,
+    mendTint: mix(red, bg, 7),
+    tones: { low: mix(red, bg, 20), middle: mix(own.amber, bg, 16), high: mix(green, bg, 14), top: mix(green, bg, 28) },
   };
 }
 

@@ -3,7 +3,7 @@ import type { FindingMark, OpportunityItem, TouchpointItem } from '../../server/
 import type { Easel } from './easel.ts';
 import type { SignPiece } from './inline.ts';
 import type { Operation } from './operations.ts';
-import { across, circle, downwards, polygon, rectangle, round, rounded } from './outline.ts';
+import { across, circle, downwards, hatching, polygon, rectangle, round, rounded } from './outline.ts';
 
 /** Bars of equal width of which the first ones are filled. */
 function bars(count: number, filled: number, size: { readonly width: number; readonly height: number }, fill: string, rest: string): SignPiece {
@@ -153,6 +153,62 @@ export function person({ palette }: Easel): SignPiece {
     draw: (x, y) => [
       path(circle(x + 5, y - 6.6, 2.3), palette.ink2),
       path(`M${round(x + 0.8)} ${round(y + 1)}A4.2 4.4 0 0 1 ${round(x + 9.2)} ${round(y + 1)}Z`, palette.ink2),
+    ],
+  };
+}
+
+/** A place where nobody has said anything. */
+export function hatched({ palette }: Easel, width: number, height: number, frame = false): SignPiece {
+  return {
+    kind: 'sign',
+    width,
+    draw: (x, y) => {
+      const box = { x, y: y - height + 1, width, height };
+      return [
+        stroked(hatching(box), palette.rule2),
+        ...(frame ? [stroked(rectangle({ ...box, x: x + 0.5, y: box.y + 0.5, width: width - 1, height: height - 1 }), palette.rule)] : []),
+      ];
+    },
+  };
+}
+
+/** A dashed ring for what is to come, crossed out where it is missing. */
+export function ring({ palette }: Easel, status: 'planned' | 'missing', size = 11): SignPiece {
+  const colour = status === 'missing' ? palette.red : palette.ink2;
+  return {
+    kind: 'sign',
+    width: size,
+    draw: (x, y) => {
+      const [centreX, centreY, r] = [x + size / 2, y - 4, size / 2 - 0.75];
+      const slant = r * Math.SQRT1_2;
+      return [
+        { kind: 'path', d: circle(centreX, centreY, r), stroke: colour, width: 1.25, dash: [2.5, 2] },
+        ...(status === 'missing'
+          ? [stroked(`M${round(centreX - slant)} ${round(centreY - slant)}L${round(centreX + slant)} ${round(centreY + slant)}`, colour, 1.5)]
+          : []),
+      ];
+    },
+  };
+}
+
+/** A box to be ticked. */
+export function tickBox({ palette }: Easel): SignPiece {
+  return { kind: 'sign', width: 11, draw: (x, y) => [stroked(rounded({ x: x + 0.6, y: y - 9.4, width: 9.8, height: 9.8 }, 2), palette.ink2, 1.25)] };
+}
+
+/** A short bar: the gap. */
+export function gapBar({ palette }: Easel): SignPiece {
+  return { kind: 'sign', width: 9, draw: (x, y) => [path(rectangle({ x, y: y - 6, width: 9, height: 4 }), palette.red)] };
+}
+
+/** A disc of which a part is filled, from nothing to all. */
+export function partDisc({ palette }: Easel, part: number): SignPiece {
+  return {
+    kind: 'sign',
+    width: 10,
+    draw: (x, y) => [
+      ...(part <= 0 ? [] : [path(part >= 1 ? circle(x + 5, y - 4, 5) : slice(x + 5, y - 4, 4.5, part), palette.ink2)]),
+      { kind: 'path', d: circle(x + 5, y - 4, 4.4), stroke: palette.ink2, width: 1.25 },
     ],
   };
 }

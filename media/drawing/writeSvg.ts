@@ -6,8 +6,7 @@ import { rectangle, round } from './outline.ts';
 const fonts =
   'Inter, -apple-system, BlinkMacSystemFont, &quot;Segoe UI&quot;, Roboto, Ubuntu, &quot;Helvetica Neue&quot;, Arial, &quot;Liberation Sans&quot;, sans-serif';
 
-/** `styles` are rules of a style sheet of our own. */
-export function writeSvg({ width, height, background, language, title, description, operations }: Drawing, styles = ''): string {
+export function writeSvg({ width, height, background, language, title, description, operations }: Drawing): string {
   const clips: string[] = [];
   const body = operations.map((operation) => write(operation, clips)).join('\n');
   return [
@@ -15,7 +14,6 @@ export function writeSvg({ width, height, background, language, title, descripti
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description" xml:lang="${language}" font-family="${fonts}" fill="none">`,
     `<title id="title">${escape(title)}</title>`,
     `<desc id="description">${escape(description)}</desc>`,
-    ...(styles === '' ? [] : [`<style>${styles}</style>`]),
     ...(clips.length === 0 ? [] : [`<defs>${clips.join('')}</defs>`]),
     `<path d="${rectangle({ x: 0, y: 0, width, height })}" fill="${background}"/>`,
     body,
@@ -57,10 +55,11 @@ function path({ d, fill, stroke, width = 1, dash, round: rounds }: PathOperation
 
 const faces: Readonly<Record<Face, string>> = { regular: '', bold: ' font-weight="600"', italic: ' font-style="italic"' };
 
-function text({ x, y, text: words, face, size, fill, anchor, halo }: TextOperation): string {
+function text({ x, y, text: words, face, size, fill, anchor, isUpright, halo }: TextOperation): string {
   const placed = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   const seam = halo === undefined ? '' : ` stroke="${halo}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${faces[face]} fill="${fill}"${placed}${seam}>${escape(words)}</text>`;
+  const turned = isUpright === true ? ` transform="rotate(-90 ${round(x)} ${round(y)})"` : '';
+  return `<text x="${round(x)}" y="${round(y)}"${turned} font-size="${size}"${faces[face]} fill="${fill}"${placed}${seam}>${escape(words)}</text>`;
 }
 
 /** What XML cannot hold at all is left out. */

@@ -3,7 +3,12 @@
 import type { FormField } from '../../server/protocol.ts';
 import type { Frame } from '../components/frame.ts';
 import { type EditWord, editWord } from './editWords.ts';
+import { ListControl } from './ListControl.tsx';
 import { type Editor, isLone, isText } from './layer.ts';
+import { ScoreControl } from './ScoreControl.tsx';
+
+/** So many fields stand in two columns. */
+const many = 6;
 
 export function EditorBox({ editor, frame }: { editor: Editor; frame: Frame }) {
   const { form, refusal, conflict, isWriting } = editor;
@@ -11,7 +16,7 @@ export function EditorBox({ editor, frame }: { editor: Editor; frame: Frame }) {
   const fields = alone ? form.fields.slice(0, 1) : form.fields;
   return (
     <div
-      class={alone ? 'edit-box lone' : 'edit-box'}
+      class={alone ? 'edit-box lone' : fields.length > many ? 'edit-box many' : 'edit-box'}
       role="dialog"
       aria-label={[editWord(frame, form.adds === undefined ? 'edit' : 'add'), form.fields[0]?.label].filter(Boolean).join(': ')}
       aria-busy={isWriting}
@@ -23,7 +28,7 @@ export function EditorBox({ editor, frame }: { editor: Editor; frame: Frame }) {
             key={field.key}
             field={field}
             draft={editor.drafts[field.key] ?? field.value}
-            bare={index === 0 && isText(form)}
+            bare={index === 0 && isText(form) && (alone || field.value !== '' || form.adds !== undefined)}
             language={frame.language}
             frame={frame}
           />
@@ -90,8 +95,8 @@ interface FieldProps {
 function Field({ field, draft, bare, frame }: FieldProps) {
   const id = `edit-${field.key}`;
   return (
-    <div class={bare ? 'field bare' : 'field'}>
-      <label for={id} title={field.help}>
+    <div class={bare ? 'field bare' : field.kind === 'list' || field.kind === 'long' || isScore(field) ? 'field wide' : 'field'}>
+      <label for={id} id={`${id}-label`} title={field.help}>
         {field.label}
       </label>
       <Control id={id} field={field} draft={draft} frame={frame} />
@@ -100,14 +105,20 @@ function Field({ field, draft, bare, frame }: FieldProps) {
   );
 }
 
+/** A number of the map’s own scale; ratings are whole ones of five. */
+function isScore({ kind, whole, max }: FormField): boolean {
+  return kind === 'number' && whole !== true && max !== undefined;
+}
+
 function Control({ id, field, draft, frame }: { id: string; field: FormField; draft: string; frame: Frame }) {
   const { key, kind, choices, min, max, hint } = field;
   const common = { id, 'data-key': key, 'aria-describedby': hint === undefined ? undefined : `${id}-hint`, 'aria-required': field.needed };
+  if (kind === 'list') return <ListControl id={id} field={field} draft={draft} frame={frame} />;
+  if (isScore(field)) return <ScoreControl common={common} field={field} draft={draft} frame={frame} />;
   if (kind === 'long') return <textarea {...common} rows={1} value={draft} dir="auto" />;
   // What is no date can only be seen as a text.
   if (kind === 'date' && (draft === '' || /^\d{4}-\d\d-\d\d$/.test(draft))) return <input {...common} type="date" value={draft} />;
-  const words =
-    kind === 'choice' ? choices : kind === 'number' && min !== undefined && max !== undefined && max - min <= 10 ? scale(min, max, key, frame) : undefined;
+  const words = kind === 'choice' ? choices : kind === 'number' && min !== undefined && max !== undefined && max - min <= 10 ? scale(min, max) : undefined;
   if (words !== undefined) return <Choice common={common} words={words} field={field} draft={draft} frame={frame} />;
   return (
     <>
@@ -159,8 +170,7 @@ function Choice({ common, words, field, draft, frame }: ChoiceProps) {
   );
 }
 
-function scale(min: number, max: number, key: string, frame: Frame): { value: string; name: string }[] {
+function scale(min: number, max: number): { value: string; name: string }[] {
   const steps = Array.from({ length: Math.floor(max - min) + 1 }, (_, index) => String(max - index));
-  const known = steps.map((value) => ({ value, name: value }));
-  return key === 'score' ? [...known, { value: '???', name: editWord(frame, 'unknown') }] : known;
+  return steps.map((value) => ({ value, name: value }));
 }

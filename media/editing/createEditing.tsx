@@ -1,7 +1,7 @@
 /** Editing in the picture: gestures of pointer and keyboard → questions to the editor, whose answers become the layer over the picture. The text itself is never changed here. */
 import { render } from 'preact';
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
-import type { EditedResult, Editing as EditingMode, FormResult, FromPreview, Gesture, MapGesture } from '../../server/protocol.ts';
+import type { EditedResult, EditForm, Editing as EditingMode, FormResult, FromPreview, Gesture, MapGesture } from '../../server/protocol.ts';
 import type { Frame } from '../components/frame.ts';
 import { reveal } from '../reveal.ts';
 import { cellOf, findSeen, sightOf } from '../sight.ts';
@@ -9,9 +9,9 @@ import { listenToDragging } from './dragging.ts';
 import { EditLayer } from './EditLayer.tsx';
 import { listenToEditing } from './editGestures.ts';
 import { editWord } from './editWords.ts';
-import { additionOf, changesOf } from './gesturesOf.ts';
+import { additionsOf, changesOf } from './gesturesOf.ts';
 import { type Editor, isText, type Layer } from './layer.ts';
-import { type Deed, menuEntries } from './menuEntries.ts';
+import { type Deed, menuEntries, stillEntries } from './menuEntries.ts';
 import { placeLayer } from './placeLayer.ts';
 import { anchorOf, gridCellOf, itemAt, itemsOf, kindOf, subjectAt } from './places.ts';
 
@@ -21,6 +21,8 @@ export interface EditingHost {
   readonly view: () => JourneyView | undefined;
   readonly frame: () => Frame;
   readonly say: (sentence: string) => void;
+  /** As a picture. */
+  readonly copyCell: (cell: string) => void;
 }
 
 export interface Editing {
@@ -29,10 +31,14 @@ export interface Editing {
   /** After each drawing. */
   readonly follow: () => void;
   readonly allow: (mode: EditingMode) => void;
+  /** Of what there is to do with an element; where editing is switched off, without changing it. */
+  readonly openMenu: (element: string, at: readonly [number, number] | undefined) => void;
 }
 
-/** Milliseconds in which the picture has followed a gesture; after that nothing takes the focus any more. */
-const soon = 1000;
+/** Milliseconds in which the picture has followed a gesture; after that, or after another key or click, nothing takes the focus any more. */
+const soon = 5000;
+/** Milliseconds after which a picture that shows nothing of a gesture keeps nobody waiting. */
+const atLast = 2000;
 
 /** What is done with the answer to a question. */
 interface Waiting {
@@ -48,9 +54,16 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
   let layer: Layer = {};
   let asked = 0;
   let mode: EditingMode = 'off';
+  /** What had the focus in the picture before the layer took it. */
+  let origin: HTMLElement | undefined;
   /** To get the focus as soon as it is drawn. */
   let awaited: string | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
+  /** How often the person has done something else. */
+  let touches = 0;
+  /** A gesture that the picture does not show yet, and what waits for that. */
+  let following: { readonly version: number | undefined; readonly after: (() => void)[] } | undefined;
+  let waitingEnds: ReturnType<typeof setTimeout> | undefined;
 
   /** Where editing is switched off the picture answers as if there were none. */
   const present = (): JourneyView | undefined => (mode === 'off' ? undefined : host.view());
@@ -74,7 +87,9 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
   function open(element: string, wish: { readonly add?: boolean; readonly at?: number | undefined; readonly isWhole?: boolean }): void {
     const view = host.view();
     if (mode !== 'on') return refuse(element, editWord(host.frame(), 'readOnly'));
+    if (following !== undefined) return void following.after.push(() => open(element, wish));
     const seen = view && wish.add !== true ? sightOf(view, element) : undefined;
+    keepOrigin();
     show({});
     ask(
       { kind: 'form', element, add: wish.add === true },
@@ -82,9 +97,21 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
         takeForm(result) {
           if ('refusal' in result) return refuse(element, result.refusal);
           const { form } = result;
-          const isWhole = wish.isWhole === true || !isText(form);
+          // Of a stage, or of a step of a funnel, the name is the least that is said.
+          const isWhole = wish.isWhole === true || !isText(form) || (form.adds === undefined && /^(?:stage|funnel):/.test(element));
           show({
-            editor: { element, form, drafts: {}, at: wish.at, seen, isWhole, isWriting: false, refusal: undefined, conflict: undefined, asked },
+            editor: {
+              element,
+              form,
+              drafts: {},
+              at: wish.at,
+              seen: result.seen ?? seen,
+              isWhole,
+              isWriting: false,
+              refusal: undefined,
+              conflict: undefined,
+              asked,
+            },
           });
           box.querySelector<HTMLElement>('[data-key]')?.focus();
           const field = box.querySelector('[data-key]');
@@ -99,24 +126,42 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
     host.say(sentence);
   }
 
+  /** What is done next is meant for the picture that shows this; somebody who types fast is not told that something has changed. */
+  function followGesture(): void {
+    following = { version: host.view()?.version, after: [] };
+    clearTimeout(waitingEnds);
+    waitingEnds = setTimeout(goOnAfter, atLast);
+  }
+
+  function goOnAfter(): void {
+    const next = following?.after ?? [];
+    following = undefined;
+    for (const act of next) act();
+  }
+
   /** One gesture that needs no editor. */
   function gesture(wish: Gesture): void {
     const element = 'element' in wish ? wish.element : 'cell' in wish ? wish.cell : undefined;
     const view = host.view();
     if (mode !== 'on') return refuse(element, editWord(host.frame(), 'readOnly'));
+    if (following !== undefined) return void following.after.push(() => gesture(wish));
     show({});
+    followGesture();
     // Afterwards the focus goes on to what takes its place.
+    const begun = touches;
     const next = wish.kind === 'delete' && view && element !== undefined ? neighbourOf(view, element) : undefined;
     ask(
       { kind: 'edit', gesture: wish, seen: view && element !== undefined ? sightOf(view, element) : undefined },
       {
         takeEdited(result) {
+          if ('refusal' in result || !result.canUndo) goOnAfter();
           if ('refusal' in result) return refuse(element, result.refusal);
           const done = wish.kind === 'delete' ? 'removed' : wish.kind === 'move' ? 'moved' : undefined;
           if (done !== undefined && result.canUndo) show({ done });
           host.say(editWord(host.frame(), done ?? 'written'));
           const focus = next ?? result.select ?? element;
-          if (focus !== undefined) awaitElement(focus);
+          // Whoever has gone on meanwhile is not called back.
+          if (focus !== undefined && begun === touches) awaitElement(focus);
         },
       },
     );
@@ -136,8 +181,7 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
     const { editor } = layer;
     if (editor === undefined || editor.isWriting) return;
     const { form, drafts, at, seen, element } = editor;
-    const addition = form.adds === undefined ? undefined : additionOf(form, drafts, at);
-    const changes = form.adds === undefined ? changesOf(form, drafts) : addition ? [addition] : [];
+    const changes = form.adds === undefined ? changesOf(form, drafts) : additionsOf(form, drafts, at);
     const [only, ...others] = changes;
     if (only === undefined) {
       leave();
@@ -163,11 +207,16 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
           host.say(editWord(host.frame(), 'written'));
           if (then !== undefined) return then();
           if (!wasInside) return;
-          gridCellOf(root, element)?.focus({ preventScroll: true });
+          (gridCellOf(root, element) ?? origin)?.focus({ preventScroll: true });
           awaitElement(result.select ?? element);
         },
       },
     );
+  }
+
+  function keepOrigin(): void {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && root.contains(activeElement)) origin = activeElement;
   }
 
   /** Gives up what is open; the focus goes back to where it came from. */
@@ -175,7 +224,7 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
     const element = layer.editor?.element ?? layer.menu?.element;
     const wasInside = box.contains(document.activeElement);
     show({});
-    if (wasInside && element !== undefined) focusOn(element);
+    if (wasInside && (element === undefined || !focusOn(element))) origin?.focus({ preventScroll: true });
   }
 
   function focusOn(element: string): boolean {
@@ -183,6 +232,7 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
     const target = place?.closest('[data-item],[aria-colindex],[data-metric],[data-element]');
     if (!(target instanceof HTMLElement)) return false;
     if (!target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
+    if (target.dataset['item'] !== undefined) nameByItsWords(target, target.dataset['item']);
     target.focus({ preventScroll: true });
     reveal(target);
     return true;
@@ -199,13 +249,18 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
       case 'goto':
         show({});
         return host.post({ kind: 'select', element: deed.element, focus: true });
+      case 'copy':
+        show({});
+        return host.copyCell(deed.cell);
     }
   }
 
   function openMenu(element: string, at: readonly [number, number] | undefined): void {
-    const view = present();
+    const view = host.view();
     if (view === undefined) return;
-    show({ menu: { element, entries: menuEntries(view, root, element), at } });
+    if (following !== undefined) return void following.after.push(() => openMenu(element, at));
+    keepOrigin();
+    show({ menu: { element, entries: mode === 'off' ? stillEntries(view, element) : menuEntries(view, root, element), at } });
     box.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }
 
@@ -214,12 +269,18 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
     const view = host.view();
     if (view === undefined) return Object.keys(layer).length === 0 ? undefined : show({});
     // Whoever is in the text by now stays there.
-    if (awaited !== undefined && document.hasFocus() && !isInField(document.activeElement)) focusOn(awaited);
+    if (awaited !== undefined && document.hasFocus() && !box.contains(document.activeElement) && !isInField(document.activeElement)) focusOn(awaited);
+    if (following !== undefined && following.version !== view.version) goOnAfter();
     const { editor } = layer;
     if (Object.keys(layer).length === 0) return;
     if (editor !== undefined && editor.form.adds === undefined && editor.seen !== undefined && !editor.isWriting) followElement(view, editor, editor.seen);
     const tools = layer.tools;
     show(tools !== undefined && anchorOf(root, tools.element) === undefined ? { ...layer, tools: undefined } : layer);
+  }
+
+  function sightNow(element: string): string | undefined {
+    const view = host.view();
+    return view && sightOf(view, element);
   }
 
   function followElement(view: JourneyView, editor: Editor, seen: string): void {
@@ -242,11 +303,14 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
         takeForm(result) {
           const now = layer.editor;
           if (now === undefined || now.asked !== number || !('form' in result)) return;
-          show({ ...layer, editor: { ...now, conflict: { kind: 'changed', theirs: result.form } } });
+          // The picture has only followed what the form said already.
+          const isSame = isAlike(now.form, result.form);
+          const seenNow = result.seen ?? sightNow(now.element);
+          show({ ...layer, editor: { ...now, ...(isSame ? { seen: seenNow, conflict: undefined } : { conflict: { kind: 'changed', theirs: result.form } }) } });
         },
       },
     );
-    layer = { ...layer, editor: { ...editor, asked: number, refusal: undefined, conflict: { kind: 'changed', theirs: undefined } } };
+    layer = { ...layer, editor: { ...editor, asked: number, refusal: undefined } };
   }
 
   /** Of what the text says now, and of what the person has written, one. */
@@ -312,6 +376,7 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
     settle,
     focusOn,
     touched() {
+      touches += 1;
       awaited = undefined;
     },
     type(key, text) {
@@ -337,6 +402,7 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
       then?.takeEdited?.(result);
     },
     follow,
+    openMenu,
     allow(next) {
       if (next === mode) return;
       mode = next;
@@ -344,6 +410,22 @@ export function createEditing(root: HTMLElement, host: EditingHost): Editing {
       show({});
     },
   };
+}
+
+/** A screen reader says the words that stand in an item, whatever they are by then. */
+function nameByItsWords(item: HTMLElement, element: string): void {
+  if (item.hasAttribute('role') || item.matches('button')) return;
+  item.id = `item-${encodeURIComponent(element)}`;
+  item.setAttribute('role', 'group');
+  item.setAttribute('aria-labelledby', item.id);
+}
+
+/** Do two forms of an element say the same? */
+function isAlike(one: EditForm, other: EditForm): boolean {
+  return (
+    one.fields.length === other.fields.length &&
+    one.fields.every(({ key, value }, index) => key === other.fields[index]?.key && value === other.fields[index]?.value)
+  );
 }
 
 function isInField(element: Element | null): boolean {

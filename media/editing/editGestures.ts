@@ -1,12 +1,14 @@
 /** Pointer and keys, in the picture and in the layer over it → what the person wants to change. The grid's own keys come after these. */
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
 import type { FromPreview } from '../../server/protocol.ts';
+import { letterOf } from '../letterOf.ts';
 import { cellOf } from '../sight.ts';
 import { moveOf, scoreOf, type Way } from './gesturesOf.ts';
+import { textAfterClick, textOfEntries } from './ListControl.tsx';
 import { isLone, type Layer } from './layer.ts';
 import type { Deed } from './menuEntries.ts';
 import { placeLayer } from './placeLayer.ts';
-import { gridCellOf, itemAt, itemsOf, kindOf, stepAt, stepsIn, subjectAt } from './places.ts';
+import { countAt, gridCellOf, itemAt, itemsOf, kindOf, stepAt, stepsIn, subjectAt } from './places.ts';
 
 export interface EditAnswers {
   readonly view: () => JourneyView | undefined;
@@ -28,7 +30,7 @@ export interface EditAnswers {
 }
 
 /** Controls of the picture that mean something else. */
-const controls = '.bench, .tabs, [role=tab], a, input, select, textarea, summary, dialog, [data-command], [data-figure], [data-add]';
+const controls = '.bench, .tabs, [role=tab], a, input, select, textarea, summary, dialog, [data-command], [data-figure], [data-add], [data-edit]';
 
 export function listenToEditing(root: HTMLElement, box: HTMLElement, answers: EditAnswers): void {
   root.addEventListener('dblclick', (event) => onDoubleClick(event, answers));
@@ -70,6 +72,8 @@ function onClick({ target }: MouseEvent, answers: EditAnswers): void {
   if (!(target instanceof Element)) return;
   const add = target.closest('[data-add]')?.getAttribute('data-add');
   if (add !== null && add !== undefined) return answers.perform({ kind: 'add', element: add });
+  const edit = target.closest('[data-edit]')?.getAttribute('data-edit');
+  if (edit !== null && edit !== undefined) return answers.perform({ kind: 'edit', element: edit });
   const item = target.closest('[data-item]')?.getAttribute('data-item');
   const selection = getSelection();
   if (item !== null && item !== undefined && target.closest(controls) === null && (selection === null || selection.isCollapsed)) answers.focusOn(item);
@@ -103,7 +107,7 @@ function hideTools(answers: EditAnswers): void {
 
 function toolsFor(view: JourneyView, element: string): Layer['tools'] {
   const kind = kindOf(view, element);
-  if (kind === 'other' || kind === 'next') return undefined;
+  if (kind === 'other') return undefined;
   const adds = additionAt(view, element);
   const cell = kind === 'item' ? cellOf(element) : element;
   const name = kind === 'item' || kind === 'cell' ? (view.lanes.find(({ id }) => cell.endsWith(`/${id}`))?.name ?? '') : '';
@@ -123,6 +127,12 @@ function additionAt(view: JourneyView, element: string): { readonly element: str
       const place = stepAt(view, element);
       return place && { element: `stage:${view.stages[place.stage]?.id ?? ''}`, at: place.index + 1 };
     }
+    case 'funnel':
+      return { element };
+    case 'count': {
+      const place = countAt(view, element);
+      return place && { element: place.funnel, at: place.index + 1 };
+    }
     default:
       return undefined;
   }
@@ -141,9 +151,10 @@ function onGridKey(event: KeyboardEvent, root: HTMLElement, answers: EditAnswers
   event.stopPropagation();
 }
 
-function undoKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent, answers: EditAnswers): boolean {
+function undoKey(event: KeyboardEvent, answers: EditAnswers): boolean {
+  const { ctrlKey, metaKey, shiftKey, altKey } = event;
   if (!(ctrlKey || metaKey) || altKey) return false;
-  const letter = key.toLowerCase();
+  const letter = letterOf(event);
   if (letter !== 'z' && letter !== 'y') return false;
   answers.post({ kind: letter === 'y' || shiftKey ? 'redo' : 'undo' });
   return true;
@@ -155,7 +166,8 @@ function onElementKey(event: KeyboardEvent, target: Element, element: string, vi
   const { key, altKey, shiftKey } = event;
   const ctrl = event.ctrlKey || event.metaKey;
   const kind = kindOf(view, element);
-  const isItem = kind === 'item' || kind === 'next';
+  // A cell of a grid is walked as one, whatever is said in it.
+  const isItem = (kind === 'item' || kind === 'next') && !target.hasAttribute('aria-colindex');
   // Of a cell with one item that item is meant.
   const [first, ...others] = kind === 'cell' ? itemsOf(view, element) : [];
   const meant = first !== undefined && others.length === 0 ? first.key : element;
@@ -167,7 +179,7 @@ function onElementKey(event: KeyboardEvent, target: Element, element: string, vi
   else if (key === 'Escape' && (answers.layer().refusal ?? answers.layer().done) !== undefined) answers.show({});
   else if (key === 'Insert') return addAt(view, element, answers);
   else if ((key === 'Delete' || key === 'Backspace') && !ctrl) return remove(view, meant, answers);
-  else if (key.toLowerCase() === 'd' && ctrl)
+  else if (letterOf(event) === 'd' && ctrl)
     return doWith(view, meant, (found) => answers.perform({ kind: 'gesture', gesture: { kind: 'duplicate', element: found } }));
   else if (altKey && ways[key] !== undefined) return move(view, root, meant, ways[key], answers);
   else if (isItem && (key === 'ArrowUp' || key === 'ArrowDown') && !ctrl) return walk(view, root, element, key === 'ArrowUp' ? -1 : 1, answers);
@@ -184,7 +196,7 @@ function addAt(view: JourneyView, element: string, { perform }: EditAnswers): bo
 
 /** Only what can be taken out as a whole; of several items none is guessed. */
 function doWith(view: JourneyView, element: string, act: (element: string) => void): boolean {
-  if (!['item', 'step', 'stage'].includes(kindOf(view, element))) return false;
+  if (!['item', 'step', 'stage', 'funnel', 'count'].includes(kindOf(view, element))) return false;
   act(element);
   return true;
 }
@@ -198,7 +210,8 @@ function remove(view: JourneyView, element: string, { perform, focusOn }: EditAn
 function move(view: JourneyView, root: HTMLElement, element: string, way: Way, { perform }: EditAnswers): boolean {
   const gesture = moveOf(view, root, element, way);
   if (gesture !== undefined) perform({ kind: 'gesture', gesture });
-  return ['item', 'step', 'stage'].includes(kindOf(view, element));
+  // What cannot move stays; the editor around the page would go back to another file.
+  return kindOf(view, element) !== 'other';
 }
 
 /** From item to item; past the ends the cell itself has the focus again. */
@@ -232,6 +245,12 @@ function onLayerClick(target: Element, answers: EditAnswers): void {
     return answers.openMenu(layer.tools.element, [left, bottom + 2]);
   }
   if (tool === 'add' && layer.tools?.adds !== undefined) return answers.perform({ kind: 'add', ...layer.tools.adds });
+  const put = target.closest<HTMLElement>('[data-put]')?.dataset;
+  if (put !== undefined) return answers.type(put['put'] ?? '', put['value'] ?? '');
+  const entries = target.closest<HTMLElement>('[data-entries]');
+  const part = target.closest<HTMLElement>('[data-toggle], [data-take-out]');
+  if (entries !== null && part !== null)
+    return answers.type(entries.dataset['entries'] ?? '', textAfterClick(entries, part, draftOf(answers, entries.dataset['entries'])));
   settleWith(target.closest('[data-deed]')?.getAttribute('data-deed'), answers);
 }
 
@@ -251,10 +270,16 @@ function choose(deed: Deed, answers: EditAnswers): void {
   answers.perform(deed);
 }
 
-function onInput(target: EventTarget | null, { type }: EditAnswers): void {
+function draftOf({ layer }: EditAnswers, key: string | undefined): string {
+  const { editor } = layer();
+  return (key === undefined ? undefined : editor?.drafts[key]) ?? editor?.form.fields.find((field) => field.key === key)?.value ?? '';
+}
+
+function onInput(target: EventTarget | null, answers: EditAnswers): void {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)) return;
   const key = target.dataset['key'];
-  if (key !== undefined) type(key, target.value);
+  const entries = target.closest('[data-entries]');
+  if (key !== undefined) answers.type(key, entries === null ? target.value : textOfEntries(entries, draftOf(answers, key)));
 }
 
 /** Nothing of what is typed here reaches the grid, the page's shortcuts or the editor around the page. */
@@ -273,12 +298,32 @@ function onEditorKey({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent, target:
     return true;
   }
   if (editor === undefined) return false;
-  const isField = target.hasAttribute('data-key');
+  // Space turns a switch, Enter writes the form from there too.
+  const isField = target.hasAttribute('data-key') || target.hasAttribute('data-toggle');
   // A line of its own in a text takes Shift.
   if (key === 'Enter' && isField && (!shiftKey || ctrlKey || metaKey)) answers.write();
   else if (key === 'F2' && isField) widen(answers);
   else if (key === 'Tab' && isField && isLone(editor) && editor.form.adds === undefined && !ctrlKey) answers.goOn(shiftKey ? -1 : 1);
-  else return false;
+  else return (key === 'Tab' && !ctrlKey && turnAround(target, shiftKey)) || alongSwitches(target, key);
+  return true;
+}
+
+/** Switches of one list are one tab stop. */
+function alongSwitches(target: Element, key: string): boolean {
+  const all = target.matches('[data-toggle]') ? [...(target.parentElement?.querySelectorAll<HTMLElement>('[data-toggle]') ?? [])] : [];
+  const at = all.findIndex((one) => one === target);
+  const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[key];
+  if (by === undefined || at < 0) return false;
+  all[Math.max(0, Math.min(at + by, all.length - 1))]?.focus();
+  return true;
+}
+
+/** Behind the last control of a dialog comes the first one. Escape leaves it. */
+function turnAround(target: Element, isBack: boolean): boolean {
+  const all = [...(target.closest('form')?.querySelectorAll<HTMLElement>(':is(input, select, textarea, button:not(:disabled)):not([tabindex="-1"])') ?? [])];
+  const [end, other] = isBack ? [all[0], all.at(-1)] : [all.at(-1), all[0]];
+  if (target !== end) return false;
+  other?.focus();
   return true;
 }
 

@@ -1,38 +1,63 @@
 /** What a person has filled in, or which key was pressed → gestures as plain data. It asks nobody and changes nothing. */
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
-import type { EditForm, Gesture } from '../../server/protocol.ts';
+import type { EditForm, FormField, Gesture } from '../../server/protocol.ts';
 import { cellBeside, itemAt, itemsOf, stepAt, stepsIn } from './places.ts';
 
 export type Drafts = Readonly<Record<string, string>>;
 
 /** One gesture for each value that is another now. */
 export function changesOf({ element, fields }: EditForm, drafts: Drafts): Gesture[] {
-  return fields.flatMap(({ key, value, needed }): Gesture[] => {
+  return fields.flatMap((field): Gesture[] => {
+    const { key, kind, value, needed } = field;
     const draft = drafts[key];
     if (draft === undefined || draft === value) return [];
+    if (kind === 'list') {
+      const entries = entriesOf(field, draft);
+      return entries.join('\n') === value ? [] : [{ kind: 'set', element, key, value: entries }];
+    }
     return [{ kind: 'set', element, key, value: draft.trim() === '' && needed !== true ? null : draft }];
   });
 }
 
-/** What the form adds; nothing while a value that it needs is missing. */
-export function additionOf({ element, adds, fields }: EditForm, drafts: Drafts, at: number | undefined): Gesture | undefined {
-  const said = (key: string): string => (drafts[key] ?? '').trim();
-  const place = at === undefined ? {} : { at };
-  if (fields.some(({ key, needed }) => needed === true && said(key) === '')) return undefined;
+/** One a line; references may be parted by commas too, which in a figure are decimal signs. */
+function entriesOf(field: FormField, draft: string): string[] {
+  const written = new Set(field.value.split('\n'));
+  const lines = draft.split('\n').flatMap((line) => (written.has(line) || isOfFigures(field) ? [line] : line.split(',')));
+  return [...new Set(lines.map((line) => line.trim()).filter((line) => line !== ''))];
+}
+
+/** Its entries are figures by their codes: “C: +1.5 pp”. */
+export function isOfFigures({ pairs }: FormField): boolean {
+  return pairs === true;
+}
+
+/** What the form adds, of a list one after the other; nothing while a value that it needs is missing. */
+export function additionsOf({ element, adds, fields }: EditForm, drafts: Drafts, at: number | undefined): Gesture[] {
+  const said = (key: string): string => (drafts[key] ?? fields.find((field) => field.key === key)?.value ?? '').trim();
+  const place = (index: number): { readonly at?: number } => (at === undefined ? {} : { at: at + index });
+  const level = said('level') === 'stages' ? ({ level: 'stages' } as const) : {};
+  if (fields.some(({ key, needed }) => needed === true && said(key) === '')) return [];
   switch (adds) {
-    case 'add-item':
-      return { kind: adds, cell: element, text: said('text'), ...place };
+    case 'add-item': {
+      const [field] = fields;
+      const texts = field?.kind === 'list' ? entriesOf(field, said('text')) : [said('text')];
+      return texts.map((text, index) => ({ kind: adds, cell: element, text, ...place(index) }));
+    }
     case 'add-kpi':
-      return { kind: adds, cell: element, code: said('code'), value: said('value') };
+      return [{ kind: adds, cell: element, code: said('code'), value: said('value') }];
     case 'add-step':
-      return { kind: adds, stage: element, text: said('text'), ...place };
+      return [{ kind: adds, stage: element, text: said('text'), ...place(0) }];
     case 'add-stage':
-      return { kind: adds, text: said('text'), ...place };
+      return [{ kind: adds, text: said('text'), ...place(0) }];
     case 'add-lane':
-      if (said('name') !== '') return { kind: adds, lane: said('name'), name: said('name'), side: 'customer' };
-      return said('lane') === '' ? undefined : { kind: adds, lane: said('lane') };
+      if (said('name') !== '') return [{ kind: adds, lane: said('name'), name: said('name'), side: 'customer', ...level }];
+      return said('lane') === '' ? [] : [{ kind: adds, lane: said('lane'), ...level }];
+    case 'add-funnel': {
+      const steps = fields.find(({ key }) => key === 'steps');
+      return steps === undefined ? [] : [{ kind: adds, name: said('name'), steps: entriesOf(steps, said('steps')) }];
+    }
     default:
-      return undefined;
+      return [];
   }
 }
 

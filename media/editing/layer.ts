@@ -45,5 +45,5 @@ export function isLone({ form, isWhole }: Editor): boolean {
 /** Its first value is a text that others are said beside. */
 export function isText({ fields }: EditForm): boolean {
   const [first] = fields;
-  return first?.kind === 'long' || (first?.kind === 'text' && ['text', 'title'].includes(first.key));
+  return (first?.kind === 'long' || first?.kind === 'text') && ['text', 'title'].includes(first.key);
 }

@@ -25,18 +25,25 @@ export function placeLayer(root: HTMLElement, box: HTMLElement, { editor, menu, 
 
 /** Over the words that it changes, as wide as the cell; something new below what is there already. */
 function placeEditor(root: HTMLElement, form: HTMLElement, element: string, isNew: boolean): void {
-  const anchor = anchorOf(root, element);
+  const anchor = anchorOf(root, element) ?? stageOf(root, element);
   const cell = gridCellOf(root, element);
   const around = (cell ?? anchor)?.getBoundingClientRect();
   const own = anchor?.getBoundingClientRect();
   const last = isNew ? [...(cell?.querySelectorAll('[data-item]') ?? [])].at(-1)?.getBoundingClientRect() : undefined;
-  const width = Math.max(form.classList.contains('lone') ? 210 : 270, Math.min((around?.width ?? 0) - 8, 420));
+  const least = form.classList.contains('lone') ? 210 : form.classList.contains('many') ? 560 : 270;
+  const width = Math.min(Math.max(least, Math.min((around?.width ?? 0) - 8, 420)), document.documentElement.clientWidth - 2 * margin);
   form.style.setProperty('width', `${width}px`);
   for (const area of form.querySelectorAll('textarea')) grow(area);
   const face = element.endsWith('/experience') && !isNew;
   const left = face ? (own?.right ?? margin) + 6 : (around?.left ?? (window.innerWidth - width) / 2) + 4;
   const top = isNew ? (last?.bottom ?? around?.top ?? 80) + 2 : face ? (own?.top ?? margin) : (own?.top ?? 80) - 5;
   put(form, [left, top]);
+}
+
+/** What is said of a whole stage for the first time has no cell yet. */
+function stageOf(root: HTMLElement, element: string): Element | null {
+  const [stage, below] = element.split('/*/');
+  return below === undefined ? null : root.querySelector(`[data-stage="${CSS.escape(stage ?? '')}"]`);
 }
 
 function grow(area: HTMLTextAreaElement): void {

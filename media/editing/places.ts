@@ -6,7 +6,7 @@ import { cellOf } from '../sight.ts';
 /** `box` is what is clicked or has the focus; nothing where nothing can be changed. */
 export function subjectAt(box: Element): string | undefined {
   const element = elementAt(box);
-  return element === undefined || element === 'personas' || element.startsWith('lane:') ? undefined : element;
+  return element;
 }
 
 /** What is drawn of an element itself: an item, a face, a header; otherwise what it is part of. */
@@ -14,7 +14,9 @@ export function anchorOf(root: ParentNode, element: string): Element | undefined
   const id = CSS.escape(element);
   const point = element.endsWith('/experience') ? CSS.escape(element.slice(0, -'/experience'.length)) : undefined;
   const face = point === undefined ? null : root.querySelector(`[data-curve-point="${point}"] .pt`);
-  return face ?? root.querySelector(`[data-item="${id}"]`) ?? findPlace(root, element);
+  return (
+    face ?? root.querySelector(`[data-item="${id}"]`) ?? findPlace(root, element) ?? root.querySelector(`[data-edit="${id}"],[data-add="${id}"]`) ?? undefined
+  );
 }
 
 /** The grid's cell that holds an element. */
@@ -36,11 +38,13 @@ export function itemAt(view: JourneyView, element: string): { readonly cell: str
   return item && { cell, index, item };
 }
 
-export type Kind = 'item' | 'cell' | 'curve' | 'step' | 'stage' | 'next' | 'other';
+export type Kind = 'item' | 'cell' | 'curve' | 'step' | 'stage' | 'next' | 'lane' | 'funnel' | 'count' | 'other';
 
 export function kindOf(view: JourneyView, element: string): Kind {
   if (element.startsWith('stage:')) return 'stage';
   if (element.startsWith('step:')) return 'step';
+  if (element.startsWith('lane:')) return 'lane';
+  if (element.startsWith('funnel:') && !element.startsWith('funnel:stages/')) return countAt(view, element) ? 'count' : 'funnel';
   if (element.endsWith('/experience')) return 'curve';
   const item = itemAt(view, element);
   if (item) return item.item.kind === 'next' ? 'next' : 'item';
@@ -54,6 +58,15 @@ export function stepAt(view: JourneyView, element: string): { readonly stage: nu
   if (!column) return undefined;
   const steps = view.columns.filter(({ stage, step }) => stage === column.stage && step !== '*');
   return { stage: view.stages.findIndex(({ id }) => id === column.stage), index: steps.indexOf(column), count: steps.length };
+}
+
+/** A step of a further funnel, by its place there; such steps are named `funnel:repeat/visit`. */
+export function countAt(view: JourneyView, element: string): { readonly funnel: string; readonly index: number } | undefined {
+  for (const { id, steps } of view.funnels) {
+    const index = steps.findIndex((step) => element === `funnel:${id}/${step.id}`);
+    if (index >= 0) return { funnel: `funnel:${id}`, index };
+  }
+  return undefined;
 }
 
 export function stepsIn(view: JourneyView, stage: string): number {

@@ -1,6 +1,7 @@
 /** The arguments of `cjm`: commands, options, their help. What a command does is loaded when it is asked for. */
 import { Command, type CommanderError } from 'commander';
 import type { Language } from '../core/vocabulary/catalogue.ts';
+import type { AnalyzeOptions } from './analyze.ts';
 import type { CheckOptions } from './check.ts';
 import type { DiffOptions } from './diff.ts';
 import type { ExplainOptions } from './explain.ts';
@@ -13,6 +14,7 @@ import type { MergeOptions } from './merge.ts';
 import type { NewOptions } from './new.ts';
 import { readChoice } from './readOptions.ts';
 import type { RenderOptions } from './render.ts';
+import type { ReportOptions } from './report.ts';
 import { type Says, saysIn } from './says.ts';
 import type { SchemaOptions } from './schema.ts';
 import { openTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
@@ -79,7 +81,7 @@ export function createProgram(language: Language, finish: (code: ExitCode) => vo
     .command('view')
     .description(help.view)
     .option('--view <view>', help.page)
-    .argument('<map>', help.map)
+    .argument('<map>', help.mapOrProject)
     .option('--today <date>', help.viewToday)
     .option('-o, --output <file>', help.output)
     .option('--stdin-path <path>', help.stdinPath)
@@ -88,7 +90,7 @@ export function createProgram(language: Language, finish: (code: ExitCode) => vo
   program
     .command('render')
     .description(help.render)
-    .argument('<map>', help.map)
+    .argument('<map>', help.mapOrProject)
     .option('-o, --output <file>', help.renderOutput)
     .option('--view <view>', help.page)
     .option('--theme <theme>', help.theme)
@@ -158,6 +160,39 @@ export function createProgram(language: Language, finish: (code: ExitCode) => vo
     .option('-o, --output <file>', help.output)
     .addHelpText('after', `\n${help.logMore}`)
     .action(runs<LogOptions>(async ([map], options, terminal) => (await import('./log.ts')).log(map as string, options, terminal)));
+
+  const several = (value: string, values?: readonly string[]): readonly string[] => [...(values ?? []), value];
+  program
+    .command('analyze')
+    .description(help.analyze)
+    .argument('[orders...]', help.analyzeOrders)
+    .option('--survey <file>', help.survey)
+    .option('-o, --output <file>', help.analyzeOutput)
+    .option('--column <role=name>', help.column, several)
+    .option('--survey-column <role=name>', help.surveyColumn, several)
+    .option('--date-format <dmy|mdy|ymd>', help.dateFormat)
+    .option('--decimal <point|comma>', help.decimal)
+    .option('--currency <code>', help.currency)
+    .option('--until <date>', help.analyzeUntil)
+    .option('--min-group <n>', help.minGroup)
+    .option('--observation <days>', help.observation)
+    .option('--purchases <n>', help.purchases)
+    .option('--clusters <n>', help.clusters)
+    .option('--survey-clusters <n>', help.surveyClusters)
+    .option('--seed <n>', help.seed)
+    .addHelpText('after', `\n${help.analyzeMore}`)
+    .action(runs<AnalyzeOptions>(async ([orders], options, terminal) => (await import('./analyze.ts')).analyze(orders as string[], options, terminal)));
+
+  program
+    .command('report')
+    .description(help.report)
+    .argument('[folder]', help.reportFolder, '.')
+    .option('--since <date>', help.reportSince)
+    .option('--format <format>', help.reportFormat)
+    .option('--theme <theme>', help.theme)
+    .option('--today <date>', help.viewToday)
+    .option('-o, --output <file>', help.output)
+    .action(runs<ReportOptions>(async ([folder], options, terminal) => (await import('./report.ts')).report(folder as string, options, terminal)));
 
   program
     .command('explain')

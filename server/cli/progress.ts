@@ -7,7 +7,8 @@ export interface Progress {
   readonly clear: () => void;
 }
 
-export function openProgress(all: number, { interactive, says }: Terminal): Progress {
+/** `say` words the counter, if it is not files that are checked. */
+export function openProgress(all: number, { interactive, says }: Terminal, say: (done: number, all: number) => string = says.progress): Progress {
   const started = Date.now();
   let shownAt = 0;
   return {
@@ -15,7 +16,7 @@ export function openProgress(all: number, { interactive, says }: Terminal): Prog
       const now = Date.now();
       if (!interactive || now - started < 1000 || now - shownAt < 100) return;
       shownAt = now;
-      showOnLine(says.progress(done, all));
+      showOnLine(say(done, all));
     },
     clear: () => {
       if (shownAt === 0) return;

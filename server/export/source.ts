@@ -23,6 +23,4 @@ export const fontNames = ['inter-regular.ttf', 'inter-bold.ttf', 'inter-italic.t
 export interface ExportWish {
   readonly format: ExportFormat;
   readonly theme: 'light' | 'dark';
-  /** SVG brings its fonts along: for whoever makes another picture of it. */
-  readonly withFonts?: boolean;
 }

@@ -67,7 +67,15 @@ function drawPath(page: Page, { d, fill, stroke, width = 1, dash, round }: PathO
   page.restore();
 }
 
-function drawText(page: Page, { x, y, text, face, size, fill, anchor, halo }: TextOperation): void {
+function drawText(page: Page, operation: TextOperation): void {
+  if (operation.isUpright !== true) return drawLine(page, operation);
+  page.save();
+  page.rotate(-90, { origin: [operation.x, operation.y] });
+  drawLine(page, operation);
+  page.restore();
+}
+
+function drawLine(page: Page, { x, y, text, face, size, fill, anchor, halo }: TextOperation): void {
   page.font(face).fontSize(size);
   const width = anchor === 'start' ? 0 : page.widthOfString(text);
   const left = { start: x, middle: x - width / 2, end: x - width }[anchor];

@@ -13,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { describeFinding } from '../core/checks/describe.ts';
 import type { Finding, Severity } from '../core/checks/finding.ts';
+import type { Place } from '../core/model/place.ts';
 import { type Position, positionIn } from '../core/syntax/positions.ts';
 import type { SyntaxTree } from '../core/syntax/syntaxTree.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
@@ -112,8 +113,11 @@ export class Diagnostics {
   private toDiagnostic(finding: Finding, more: number, { uri, tree }: { readonly uri: string; readonly tree: SyntaxTree }, language: Language): Diagnostic {
     let rendered = this.rendered.get(finding);
     if (!rendered) this.rendered.set(finding, (rendered = render(finding, language)));
-    const line = tree.lines[tree.indexOf.get(finding.at.chunk) ?? -1] ?? 0;
-    if (rendered.last?.line === line && rendered.last.more === more) return rendered.last.diagnostic;
+    const line = firstLineOf(tree, finding.at);
+    const { last } = rendered;
+    // What it is related to may move on its own.
+    const hasMoved = last?.line !== line || finding.related?.some(({ at }, index) => firstLineOf(tree, at) !== last.related[index]);
+    if (!hasMoved && last.more === more) return last.diagnostic;
     const related = [
       ...(finding.related ?? []).map(({ at, message }) => ({ location: { uri, range: rangeOf(tree, at) }, message: message[language] })),
       ...(finding.elsewhere ?? []).map((other) => ({ location: { uri: other.uri, range: { ...other.range } }, message: other.message[language] })),
@@ -126,8 +130,7 @@ export class Diagnostics {
       message: sayMore(rendered.message, more, language),
       ...(related.length > 0 ? { relatedInformation: related } : {}),
     };
-    // What it is related to may move on its own.
-    if (related.length === 0) rendered.last = { line, more, diagnostic };
+    rendered.last = { line, related: (finding.related ?? []).map(({ at }) => firstLineOf(tree, at)), more, diagnostic };
     return diagnostic;
   }
 }
@@ -141,13 +144,18 @@ interface Rendered {
   readonly message: string;
   readonly start: Position;
   readonly end: Position;
-  /** As it was told last. */
-  last?: { readonly line: number; readonly more: number; readonly diagnostic: Diagnostic };
+  /** As it was told last, and in which lines the chunks of its places began. */
+  last?: { readonly line: number; readonly related: readonly number[]; readonly more: number; readonly diagnostic: Diagnostic };
 }
 
 function render(finding: Finding, language: Language): Rendered {
   const { chunk, start, end } = finding.at;
   return { message: describeFinding(finding, language), start: positionIn(chunk, start), end: positionIn(chunk, end) };
+}
+
+/** The line in which the chunk of a place begins. */
+function firstLineOf({ lines, indexOf }: SyntaxTree, { chunk }: Place): number {
+  return lines[indexOf.get(chunk) ?? -1] ?? 0;
 }
 
 function below({ line, character }: Position, lines: number): Position {

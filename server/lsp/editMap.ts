@@ -57,7 +57,8 @@ export async function describeForm({ uri, element, add }: FormParams, session: S
   const { language } = session.options;
   if (!context) return { refusal: says.closed[language] };
   const form = formOf(context, element, add === true);
-  return 'refusal' in form ? { refusal: form.refusal[language] } : { form };
+  if ('refusal' in form) return { refusal: form.refusal[language] };
+  return { form, seen: add === true ? undefined : sightNow(context, element, session) };
 }
 
 const says: Readonly<Record<'closed' | 'changed', Bilingual>> = {

@@ -6,30 +6,44 @@ import { arrangePage } from '../core/view/pages/arrangePage.ts';
 import { wordsIn } from '../core/view/words.ts';
 import type { Bilingual } from '../core/vocabulary/catalogue.ts';
 import { makeSource } from '../export/makeSource.ts';
-import type { ExportParams, ExportResult } from '../protocol.ts';
+import type { ExportChoicesParams, ExportChoicesResult, ExportParams, ExportResult } from '../protocol.ts';
 import type { LoadExports } from './exports.ts';
 import type { Session } from './session.ts';
 
-export async function exportOpen(params: ExportParams, session: Session, load: LoadExports | undefined): Promise<ExportResult> {
-  const { uri, format, theme, shown = 'map', withFonts = false } = params;
+export async function exportOpen(params: ExportParams, session: Session, load: LoadExports): Promise<ExportResult> {
+  const { uri, format, theme, shown = 'map' } = params;
   const { language } = session.options;
   const refuse = (text: string): ExportResult => ({ content: null, reason: text });
   const context = await session.contextOf(uri);
   if (context?.kind !== 'map') return refuse(wordsIn(language).say(context ? 'no-map' : 'file-closed'));
-  if (load === undefined) return refuse(says.nobody[language]);
   const { document, journey, project } = context;
   // As `cjm render` and `cjm export` check it: by the project alone, and without a date.
   const result = document.check(project, checkSettings(project, {}, undefined));
   const view = arrange(journey, result, { version: 1, shown, page: arrangePage });
   if (!view.views.includes(shown)) return refuse(says.noView[language]);
-  if (!canExport(format, shown)) return refuse(says.onlyPage[language]);
-  const { exportMap, readImages } = await load();
+  if (!canExport(format, shown)) return refuse(says.noPicture[language]);
+  const { exportMap, formats, readImages } = await load();
+  if (!formats.includes(format)) return refuse(says.needsNode[language]);
   const source = makeSource({ text: document.text, journey, result, view, images: await readImages(view, uri) });
-  return { content: await exportMap(source, { format, theme, withFonts }) };
+  return exportMap(source, { format, theme });
 }
 
-const says: Readonly<Record<'nobody' | 'noView' | 'onlyPage', Bilingual>> = {
-  nobody: { en: 'Maps cannot be exported in a browser.', ru: 'В браузере выгружать карты нельзя.' },
+export async function exportChoices({ uri }: ExportChoicesParams, session: Session, load: LoadExports): Promise<ExportChoicesResult> {
+  const [context, { formats }] = await Promise.all([session.contextOf(uri), load()]);
+  if (context?.kind !== 'map') return { formats, views: [] };
+  const { document, journey, project } = context;
+  const { views } = arrange(journey, document.check(project, checkSettings(project, {}, undefined)), { version: 1 });
+  return { formats, views };
+}
+
+const says: Readonly<Record<'needsNode' | 'noView' | 'noPicture', Bilingual>> = {
+  needsNode: {
+    en: 'This format is not made in a browser. Export the map in VS Code on a computer, or run `cjm render` or `cjm export`.',
+    ru: 'Этот формат в браузере не сделать. Выгрузите карту в VS Code на компьютере или командой `cjm render` или `cjm export`.',
+  },
   noView: { en: 'This map states nothing for that view.', ru: 'В этой карте нет данных для такого вида.' },
-  onlyPage: { en: 'That view can be exported as HTML only.', ru: 'Этот вид можно выгрузить только в HTML.' },
+  noPicture: {
+    en: 'Diagrams are drawn by Mermaid, which needs a browser, so there is no picture of them. Export them as Markdown or Mermaid: GitHub and GitLab draw that text.',
+    ru: 'Диаграммы рисует Mermaid, ему нужен браузер, поэтому картинки из них нет. Выгрузите их в Markdown или Mermaid: этот текст рисуют GitHub и GitLab.',
+  },
 };

@@ -1,14 +1,18 @@
 /** Maps as files of other formats; what makes them is loaded with the first wish for one. */
 import type { Connection } from 'vscode-languageserver';
-import type { Exports } from '../export/exportsOfOpen.ts';
-import { type ExportParams, type ExportResult, exportRequest } from '../protocol.ts';
+import type { Exports } from '../export/exports.ts';
+import { type ExportChoicesParams, type ExportChoicesResult, type ExportParams, type ExportResult, exportChoicesRequest, exportRequest } from '../protocol.ts';
 import type { Session } from './session.ts';
 
 export type LoadExports = () => Promise<Exports>;
 
-export function registerExports(connection: Connection, session: Session, load: LoadExports | undefined): void {
+export function registerExports(connection: Connection, session: Session, load: LoadExports): void {
   connection.onRequest<ExportResult, void>(exportRequest, async (params: ExportParams): Promise<ExportResult> => {
     const { exportOpen } = await import('./seldomAsked.ts');
     return exportOpen(params, session, load);
+  });
+  connection.onRequest<ExportChoicesResult, void>(exportChoicesRequest, async (params: ExportChoicesParams): Promise<ExportChoicesResult> => {
+    const { exportChoices } = await import('./seldomAsked.ts');
+    return exportChoices(params, session, load);
   });
 }

@@ -49,7 +49,7 @@ const isScalar: Test = (value) => isString(value) || typeof value === 'number';
 const atMost = { at: orNothing(Number.isInteger) };
 /** What each kind of gesture says beside its kind. */
 const gestures: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
-  set: { element: isString, key: isString, value: (value) => value === null || isScalar(value) },
+  set: { element: isString, key: isString, value: (value) => value === null || isScalar(value) || listOf(isString)(value) },
   'set-state': { cell: isString, state: (value) => ['none', 'unknown', 'not-applicable', 'absent'].includes(value as string) },
   'add-item': { cell: isString, text: isString, ...atMost },
   'add-kpi': { cell: isString, code: isString, value: isScalar },
@@ -108,7 +108,8 @@ const needed: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
   'cjm/drawBlock': { uri: orNothing(isString), text: isString },
   'cjm/edit': { uri: isString, version: Number.isInteger, gesture: isGesture, seen: orNothing(isString) },
   'cjm/explain': { topic: isString },
-  'cjm/export': { uri: isString, format: isString, theme: isString, shown: orNothing(isString), withFonts: orNothing(isTruth) },
+  'cjm/export': { uri: isString, format: isString, theme: isString, shown: orNothing(isString) },
+  'cjm/exportChoices': { uri: isString },
   'cjm/form': { uri: isString, element: isString, add: orNothing(isTruth) },
   'cjm/journeys': {},
   'cjm/locate': { uri: isString },

@@ -12,18 +12,28 @@ export interface ShownFinding {
   readonly more: number;
 }
 
+interface Tally {
+  count: number;
+  /** Index of the last one that is told, when there is a limit. */
+  last: number | undefined;
+}
+
 /** In file order as far as all fit. */
 export function shownFindings(findings: readonly Finding[], most: number): ShownFinding[] {
-  const counts = new Map<string, number>();
-  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  const told = new Map<string, number>();
-  const shown: ShownFinding[] = [];
+  const tallies = new Map<string, Tally>();
+  const shown: { readonly finding: Finding; more: number }[] = [];
   for (const finding of findings) {
-    const count = (told.get(finding.rule) ?? 0) + 1;
-    told.set(finding.rule, count);
+    let tally = tallies.get(finding.rule);
+    if (!tally) tallies.set(finding.rule, (tally = { count: 0, last: undefined }));
+    tally.count += 1;
     const isLimited = finding.severity !== 'error';
-    if (isLimited && count > mostOfOneRule) continue;
-    shown.push({ finding, more: isLimited && count === mostOfOneRule ? (counts.get(finding.rule) ?? 0) - mostOfOneRule : 0 });
+    if (isLimited && tally.count > mostOfOneRule) continue;
+    if (isLimited && tally.count === mostOfOneRule) tally.last = shown.length;
+    shown.push({ finding, more: 0 });
+  }
+  for (const { count, last } of tallies.values()) {
+    const limit = last === undefined ? undefined : shown[last];
+    if (limit) limit.more = count - mostOfOneRule;
   }
   return shown.length <= most ? shown : shown.toSorted((a, b) => order[a.finding.severity] - order[b.finding.severity]).slice(0, most);
 }

@@ -38,7 +38,7 @@ export interface Host {
   /** Who compares versions of the files. */
   readonly review: (files: ReviewFiles) => Review;
   /** Who makes files of other formats; a browser has nobody. */
-  readonly exports?: LoadExports;
+  readonly exports: LoadExports;
 }
 
 /** Milliseconds after which somebody who has typed is taken to pause: other files are looked at then. */
@@ -53,13 +53,17 @@ export function startServer(connection: Connection, { files, nextTurn, review, e
   const views = new Views(connection, session);
   const refreshes = new Refreshes(connection);
   const tellOfJourneys = registerJourneys(connection, session, files, rest);
-  session.whenIndexed = tellOfJourneys;
+  const tellOfOthers = (): void => {
+    tellOfJourneys();
+    views.tellOfProjects();
+  };
+  session.whenIndexed = tellOfOthers;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   const settleSoon = (): void => {
     clearTimeout(quiet);
     quiet = setTimeout(() => {
       session.settle();
-      tellOfJourneys();
+      tellOfOthers();
     }, pause);
     if (!session.index.hasStarted && session.open.length > 0) setTimeout(() => session.readWorkspace(), pause);
   };

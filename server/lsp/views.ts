@@ -16,6 +16,7 @@ import {
   type LocateParams,
   type LocateResult,
   locateRequest,
+  type ProjectViewResult,
   type ViewClosedParams,
   type ViewParams,
   type ViewResult,
@@ -23,6 +24,7 @@ import {
   viewClosed,
   viewRequest,
 } from '../protocol.ts';
+import type { ProjectViews } from './projectViews.ts';
 import { rangeOf } from './ranges.ts';
 import type { OpenText, Session } from './session.ts';
 
@@ -38,6 +40,8 @@ interface Watched {
 export class Views {
   private readonly connection: Connection;
   private readonly session: Session;
+  /** Made with the first project that is looked at. */
+  private projects: ProjectViews | undefined;
   /** By view and map: two previews may show one map differently. */
   private readonly watched = new Map<string, Watched>();
   private page: ArrangePage | undefined;
@@ -49,21 +53,36 @@ export class Views {
   }
 
   register(): void {
-    this.connection.onRequest<ViewResult, void>(viewRequest, async ({ uri, shown = 'map' }: ViewParams): Promise<ViewResult> => {
-      // Many only ever look at the map, so that what the other views need is loaded with the first wish for one.
-      if (shown !== 'map') this.page ??= (await import('../core/view/pages/arrangePage.ts')).arrangePage;
-      await this.session.contextOf(uri);
-      const text = this.session.find(uri);
-      if (text?.kind !== 'map') return { view: null, reason: wordsIn(this.session.options.language).say(text ? 'no-map' : 'file-closed') };
-      const key = `${shown} ${uri}`;
-      const watched = this.draw({ uri, view: shown }, text, this.watched.get(key));
-      this.watched.set(key, watched);
-      return { view: watched.shown };
-    });
+    this.connection.onRequest<ViewResult | ProjectViewResult, void>(
+      viewRequest,
+      async ({ uri, shown = 'map' }: ViewParams): Promise<ViewResult | ProjectViewResult> => {
+        await this.session.contextOf(uri);
+        if (this.session.find(uri)?.kind === 'project') return (await this.loadProjects()).draw(uri, shown);
+        // Many only ever look at the map, so that what the other views need is loaded with the first wish for one.
+        if (shown !== 'map') this.page ??= (await import('../core/view/pages/arrangePage.ts')).arrangePage;
+        const text = this.session.find(uri);
+        if (text?.kind !== 'map') return { view: null, reason: wordsIn(this.session.options.language).say(text ? 'no-map' : 'file-closed') };
+        const key = `${shown} ${uri}`;
+        // A view of projects is none of a map: it has no page and leaves the map itself.
+        const watched = this.draw({ uri, view: shown as ViewName }, text, this.watched.get(key));
+        this.watched.set(key, watched);
+        return { view: watched.shown };
+      },
+    );
     this.connection.onNotification(viewClosed, ({ uri, shown }: ViewClosedParams) => {
+      this.projects?.close(uri);
       for (const [key, watched] of this.watched) if (watched.uri === uri && (shown ?? watched.view) === watched.view) this.watched.delete(key);
     });
     this.connection.onRequest(locateRequest, async (params: LocateParams) => this.locate(params));
+  }
+
+  private async loadProjects(): Promise<ProjectViews> {
+    return (this.projects ??= new (await import('./projectViews.ts')).ProjectViews(this.connection, this.session));
+  }
+
+  /** Says which projects are not what their pictures show. */
+  tellOfProjects(): void {
+    this.projects?.tell();
   }
 
   /** Sends what changed in the pictures that somebody looks at. */
@@ -91,6 +110,7 @@ export class Views {
 
   private async locate({ uri, element, position }: LocateParams): Promise<LocateResult | null> {
     const context = await this.session.contextOf(uri);
+    if (context?.kind === 'project') return (await this.loadProjects()).locate(context.document, element);
     if (!context || context.kind !== 'map') return null;
     const { tree } = context.document;
     const index = new ElementIndex(context.journey);

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: every figure of docs/performance.md, measured side by side with its peer in one run.
- *   lsp preview check activation sizes    only these parts
+ *   lsp preview check analyze activation editor sizes    only these parts
  *   --quick                      fewer edits and no 30,000 lines; says so in the table
  *   --json FILE                  all figures as JSON (`-`: on standard output, the tables on standard error)
  *   --write docs/performance.md  puts the tables between the page's markers

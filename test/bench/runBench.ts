@@ -4,7 +4,9 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { execute } from '../setUp/execute.mjs';
 import { activationTables } from './activationTables.ts';
+import { analyzeTables } from './analyzeTables.ts';
 import { checkTables } from './checkTables.ts';
+import { editorTables } from './editorTables.ts';
 import { previewTables } from './previewTables.ts';
 import { countGoals, type Table, toMarkdown, writeInto } from './report.ts';
 import { serverTables } from './serverTables.ts';
@@ -14,7 +16,9 @@ const parts: Readonly<Record<string, (isQuick: boolean) => Promise<readonly Tabl
   lsp: serverTables,
   preview: previewTables,
   check: checkTables,
+  analyze: analyzeTables,
   activation: activationTables,
+  editor: editorTables,
   sizes: sizeTables,
 };
 

@@ -1,6 +1,6 @@
 /** What the bundles and the package hold, and how large they are: the fences that only the finished files can show. */
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { loadedAtStart, readMetafile } from '../setUp/loadedAtStart.ts';
@@ -10,11 +10,18 @@ const metafile = readMetafile();
 
 /** Sources and external modules of a bundle and of what is loaded along with it, and the size of all that in bytes. */
 function bundle(name: string): { readonly holds: readonly string[]; readonly bytes: number } {
-  const files = loadedAtStart(name, metafile);
+  const files = loadedAtStart(name.endsWith('.ts') ? madeOf(name) : name, metafile);
   const outputs = files.flatMap((file) => metafile.outputs[`dist/${file}`] ?? []);
   const external = outputs.flatMap(({ imports }) => imports.filter((each) => each.external).map(({ path }) => path));
   const sizes = files.map((file) => statSync(join(root, 'dist', file)).size);
   return { holds: [...outputs.flatMap(({ inputs }) => Object.keys(inputs)), ...external], bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+/** What is loaded on demand has no name of its own. */
+function madeOf(source: string): string {
+  const [path] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === source) ?? [];
+  if (path === undefined) throw new Error(`no bundle is made of ${source}`);
+  return basename(path);
 }
 
 const fences: readonly (readonly [string, string, RegExp])[] = [
@@ -29,6 +36,8 @@ const fences: readonly (readonly [string, string, RegExp])[] = [
   ['server.web.js', 'the editor', /^(?:vscode$|client\/|node_modules\/vscode-languageclient\/)/],
   ['server.web.js', 'Node', /^(?:node:|(?:fs|path|os|child_process|net|crypto|util|process|url)$)/],
   ['export.js', 'the editor', /^(?:vscode$|client\/|server\/(?:lsp|cli)\/)/],
+  ['analyze.js', 'the editor', /^(?:vscode$|client\/|server\/(?:lsp|cli)\/)/],
+  ['cli.js', 'what reckons insights', /^node_modules\/(?:ml-kmeans|simple-statistics|hyparquet|udsv)\//],
   ['cli.js', 'what makes PDF', /^node_modules\/(?:pdfkit|fontkit)\//],
   ['server.js', 'exports', /^(?:media\/drawing\/|node_modules\/(?:pdfkit|papaparse|write-excel-file)\/)/],
   ['cli.js', 'the editor', /^(?:vscode$|client\/|node_modules\/vscode-languageclient\/)/],
@@ -36,7 +45,9 @@ const fences: readonly (readonly [string, string, RegExp])[] = [
   ['preview.js', 'the language', /^(?:server\/|node_modules\/(?:yaml|zod)\/)/],
   ['comparison.js', 'the language', /^(?:server\/|node_modules\/(?:yaml|zod)\/)/],
   ['preview.js', 'Mermaid', /^node_modules\/(?:mermaid|@mermaid-js)\//],
-  ['extension.js', 'the engine', /^(?:server\/core\/|node_modules\/(?:yaml|zod)\/)/],
+  ['preview.js', 'drawings, which only copied pictures need', /^media\/drawing\//],
+  ['extension.js', 'what it does when somebody asks', /^(?:server\/|node_modules\/|client\/(?:commands|comparison|preview)\/|client\/registrations)/],
+  ['client/start.ts', 'the engine', /^(?:server\/core\/|node_modules\/(?:yaml|zod)\/)/],
   ['extension.web.js', 'the engine', /^(?:server\/core\/|node_modules\/(?:yaml|zod)\/)/],
   ['extension.web.js', 'Node', /^(?:node:|(?:fs|path|os|child_process|net|crypto|util|process|url)$)/],
 ];
@@ -55,6 +66,7 @@ describe('bundles', () => {
     ['comparison.js', 150],
     ['action.js', 1500],
     ['export.js', 900],
+    ['analyze.js', 350],
   ])('%s is at most %i kB', (name, kilobytes) => {
     expect(bundle(name).bytes / 1000).toBeLessThanOrEqual(kilobytes);
   });
@@ -85,6 +97,7 @@ describe('package', () => {
     'comparison.css',
     'cli.js',
     'export.js',
+    'analyze.js',
     'rasterise.js',
     'inter-regular.ttf',
     'cjm.schema.json',

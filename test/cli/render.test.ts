@@ -92,12 +92,78 @@ describe('render', () => {
     expect([code, err]).toEqual([0, 'cjm: the fonts of this format lack these letters, which are left out: 日 本; .html and .svg show them\n']);
   });
 
-  test.each(['svg', 'png', 'pdf'])('channels cannot be drawn as .%s', async (ending) => {
-    expect(await cjm(['render', grocery, '--view', 'channels', '-o', `map.${ending}`], { cwd: folderWith() })).toEqual({
-      code: 2,
-      out: '',
-      err: 'cjm: the view “channels” can be drawn as .html only\n',
-    });
+  const views = ['map', 'funnel', 'channels', 'touchpoints', 'scores'];
+
+  test.each(['html', 'svg', 'png', 'pdf', 'md'])('.%s of each view is another picture, the same on every run', async (ending) => {
+    const all = await Promise.all(views.map((view) => rendered(`map.${ending}`, ['--view', view])));
+    expect(new Set(all.map((bytes) => bytes.toString('latin1'))).size).toBe(views.length);
+    expect(await rendered(`map.${ending}`, ['--view', 'touchpoints'])).toEqual(all[3]);
+  });
+
+  test.each(['channels', 'touchpoints', 'scores'])('.html of %s brings the styles of its page', async (view) => {
+    expect((await rendered('map.html', ['--view', view])).toString('utf8')).toMatch(new RegExp(`^\\.${view}\\b`, 'm'));
+  });
+
+  test('.md of channels is a table by stage', async () => {
+    const markdown = (await rendered('map.md', ['--view', 'channels'])).toString('utf8');
+    expect(markdown).toContain('| Channel | Awareness | Consideration | Decision | Delivery and use | Loyalty and advocacy | Mean |');
+    expect(markdown).toContain('| **Phone**<br>owned · 1 stage |  |  |  | **2** · gap 3 |  | **2** |');
+    expect(markdown).not.toContain('## Findings');
+  });
+
+  test('.md of touchpoints is the work list by field, what is to be rated, and the nine steps', async () => {
+    const markdown = (await rendered('map.md', ['--view', 'touchpoints'])).toString('utf8');
+    expect(markdown).toContain(
+      '| 1 | **Phone**<br>Delivery and use | 5 | 2 | **+3** | Customer service |  | A person answers within four minutes | not stated |',
+    );
+    expect(markdown).toContain('- [ ] **Chat** importance 4 · Delivery and use: satisfaction is unknown: ask customers');
+    expect(markdown).toContain('| **9. Do not stop**<br>');
+  });
+
+  test('.md of scores tells the best and the worst stages with their reasons, all scores, and what nobody knows', async () => {
+    const markdown = (await rendered('map.md', ['--view', 'scores'])).toString('utf8');
+    expect(markdown).toContain(
+      '## To be ashamed of\n\n### Consideration 3.0\n\nexperience of its only step, no stage score\n\n- ▽ Lowest step: **Compares and evaluates** 3',
+    );
+    expect(markdown).toContain('| Decision |  | **4.5** 2 / 2 |');
+    expect(markdown).toContain('| Delivery and use | Chat: satisfaction | Asks for help | Customer service | CSAT survey right after the contact |');
+  });
+
+  test('.md of the funnel adds what losses cost and the ways to work with it', async () => {
+    const markdown = (await rendered('map.md', ['--view', 'funnel'])).toString('utf8');
+    expect(markdown.match(/^##+ .*$/gm)).toEqual([
+      '## Profit formula, October 2026',
+      '## Stage funnel, October 2026',
+      '### Money lost',
+      '### Ways to work with this funnel',
+    ]);
+  });
+
+  test('.md of diagrams is the texts that Mermaid draws', async () => {
+    const markdown = (await rendered('map.md', ['--view', 'diagram'])).toString('utf8');
+    expect(markdown.match(/^(?:journey|xychart|quadrantChart|timeline)\b/gm)).toEqual(['journey', 'xychart', 'quadrantChart', 'timeline']);
+    expect(markdown.match(/^```mermaid$/gm)?.length).toBe(4);
+  });
+
+  test.each([
+    [
+      'svg',
+      'en',
+      'cjm: diagrams are drawn by Mermaid, which needs a browser, so there is no .svg of them; `-o diagram.md` writes their text, which GitHub and GitLab draw\n',
+    ],
+    [
+      'png',
+      'ru',
+      'cjm: диаграммы рисует Mermaid, ему нужен браузер, поэтому .png из них не сделать; `-o diagram.md` запишет их текст, который рисуют GitHub и GitLab\n',
+    ],
+    [
+      'pdf',
+      'en',
+      'cjm: diagrams are drawn by Mermaid, which needs a browser, so there is no .pdf of them; `-o diagram.md` writes their text, which GitHub and GitLab draw\n',
+    ],
+  ])('diagrams cannot be drawn as .%s, which is said in %s', async (ending, language, err) => {
+    const args = ['render', grocery, '--view', 'diagram', '-o', `map.${ending}`, '--language', language];
+    expect(await cjm(args, { cwd: folderWith() })).toEqual({ code: 2, out: '', err });
   });
 
   test.each(['svg', 'png', 'pdf', 'md'])('a broken map is drawn as .%s as far as it can be read', async (ending) => {

@@ -1,5 +1,6 @@
 /** A preview with a map behind it: what the page asks for is answered by the engine from a text, as server and editor do. Nothing is scheduled by itself. */
 import type { Browser } from 'playwright-core';
+import { sightOf } from '../../media/sight.ts';
 import { defaultSettings } from '../../server/core/checks/check.ts';
 import { MapDocument } from '../../server/core/document.ts';
 import { editsFor } from '../../server/core/gestures/editsFor.ts';
@@ -9,10 +10,12 @@ import { editsInTurn } from '../../server/core/gestures/inTurn.ts';
 import { toDay } from '../../server/core/model/period.ts';
 import { emptyProject, type Project } from '../../server/core/model/project.ts';
 import { arrange } from '../../server/core/view/arrange.ts';
-import type { JourneyView } from '../../server/core/view/journeyView.ts';
+import type { JourneyView, ViewName } from '../../server/core/view/journeyView.ts';
+import { keepGood } from '../../server/core/view/keepGood.ts';
+import { arrangePage } from '../../server/core/view/pages/arrangePage.ts';
 import { diffViews } from '../../server/core/view/patch.ts';
 import type { FromPreview, MapGesture, ToPreview } from '../../server/protocol.ts';
-import { type Bundle, openPreview, type PreviewPage, type Theme } from './previewPage.ts';
+import { type Bundle, openPreview, type PreviewPage } from './previewPage.ts';
 
 export interface EditedMap extends PreviewPage {
   readonly text: () => string;
@@ -30,7 +33,10 @@ export async function openEditedMap(
   browser: Browser,
   bundle: Bundle,
   start: string,
-  options: { readonly theme?: Theme; readonly project?: Project; readonly width?: number; readonly height?: number } = {},
+  options: Pick<Parameters<typeof openPreview>[2] & object, 'theme' | 'width' | 'height' | 'prepare'> & {
+    readonly project?: Project;
+    readonly shown?: ViewName;
+  } = {},
 ): Promise<EditedMap> {
   const project = options.project ?? emptyProject;
   const preview = await openPreview(browser, bundle, options);
@@ -39,15 +45,23 @@ export async function openEditedMap(
   let answered = 0;
   const context = (): GestureContext => ({ kind: 'map', document, project, journey: document.journey(project) });
   const viewNow = (): JourneyView =>
-    arrange(document.journey(project), document.check(project, { ...defaultSettings, today }), { version, today: toDay(today) });
+    arrange(document.journey(project), document.check(project, { ...defaultSettings, today }), {
+      version,
+      today: toDay(today),
+      shown: options.shown ?? 'map',
+      page: arrangePage,
+    });
   let shown = viewNow();
+  let good = shown;
   await preview.paint(1, { kind: 'view', uri: 'file:///map.cjm.yaml', view: shown, imageRoot: undefined }, { kind: 'editing', editing: 'on' });
   await preview.page.locator('.edit-layer').waitFor({ state: 'attached' });
 
   async function become(next: MapDocument): Promise<void> {
     document = next;
     version += 1;
-    const view = viewNow();
+    const fresh = viewNow();
+    const view = keepGood(fresh, good, document.journey(project));
+    if (fresh.problem === undefined) good = fresh;
     const patch = diffViews(shown, view);
     if (patch === undefined) return;
     shown = view;
@@ -57,7 +71,11 @@ export async function openEditedMap(
   async function answerTo(message: FromPreview): Promise<void> {
     if (message.kind === 'form') {
       const form = formOf(context(), message.element, message.add);
-      return preview.send({ kind: 'form', id: message.id, result: 'refusal' in form ? { refusal: form.refusal.en } : { form } });
+      return preview.send({
+        kind: 'form',
+        id: message.id,
+        result: 'refusal' in form ? { refusal: form.refusal.en } : { form, seen: message.add ? undefined : sightOf(viewNow(), message.element) },
+      });
     }
     if (message.kind !== 'edit') return undefined;
     const result = resultOf(context(), message.gesture);

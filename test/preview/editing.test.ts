@@ -241,11 +241,11 @@ describe('a score', () => {
     expect(await map.answer()).toEqual([]);
   });
 
-  test('is chosen in a list, with the feeling beside it', async () => {
+  test('is filled in, with the feeling beside it', async () => {
     await cell(curve).focus();
     await press('F2');
     await map.answer();
-    await at('[data-key="score"]').selectOption('5');
+    await at('[data-key="score"]').fill('5');
     await at('[data-key="feeling"]').fill('Delight');
     await press('Enter');
     await map.answer();
@@ -439,7 +439,7 @@ describe('the menu', () => {
     await cell('awareness/sees-the-shop/pains').focus();
     await press('Shift+F10');
     expect(await map.page.evaluate(() => document.activeElement?.getAttribute('data-word'))).toBe('addItem');
-    await press('ArrowDown', 'ArrowDown', 'Enter');
+    await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
     expect(await answered()).toEqual({ kind: 'set-state', cell: 'awareness/sees-the-shop/pains', state: 'unknown' });
     expect(map.text()).toContain('pains: ???');
   });

@@ -12,7 +12,7 @@ import type { DiagramKind, DiagramPage } from '../../server/core/view/pages/diag
 import { type DrawOptions, drawView, type Look } from './drawView.ts';
 import { pagedExample, pagedView } from './pagedView.ts';
 import { type Bundle, bundlePreview, launchChromium, openPage, type PreviewPage, screenshot } from './previewPage.ts';
-import { seriousViolations } from './seriousViolations.ts';
+import { allViolations } from './seriousViolations.ts';
 
 let browser: Browser;
 let bundle: Bundle;
@@ -273,7 +273,7 @@ describe('the page', () => {
       );
       expect(await page.locator('.lack code').innerText()).toBe('experience: 4');
       expect(await page.locator('[data-copy]').count()).toBe(0);
-      expect(await seriousViolations(preview)).toEqual([]);
+      expect(await allViolations(preview)).toEqual([]);
     }));
 
   test('what Mermaid has against a text is said beside the text', async () => {
@@ -298,7 +298,7 @@ describe('the page', () => {
             await choose(preview, kind);
             await waitForPicture(preview);
             await screenshot(preview, `page-diagram-${kind}-${theme.replace('vscode-', '')}`);
-            expect(await seriousViolations(preview)).toEqual([]);
+            expect(await allViolations(preview)).toEqual([]);
           }
         },
         { theme, width: 1400 },

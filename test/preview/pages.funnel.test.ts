@@ -200,6 +200,8 @@ describe('trying other figures', () => {
   test('what was tried is wanted in the text as targets or as opportunities, and a refusal is told', () =>
     drawing(funnelViewOf(small), async (preview) => {
       const wishes = async () => (await preview.posted()).flatMap((message) => (message.kind === 'edit' ? [message.gesture] : []));
+      await preview.send({ kind: 'editing', editing: 'on' });
+      await preview.page.locator('[data-write=targets]').waitFor();
       await preview.page.locator('[data-write=targets]').dispatchEvent('click');
       expect(await wishes()).toEqual([]);
       await slide(preview, 'stages/delivery', 0.75);
@@ -219,6 +221,17 @@ describe('trying other figures', () => {
       await slide(preview, 'P', 45);
       expect(await preview.page.getByRole('alert').count()).toBe(0);
     }));
+
+  test.each(['off', 'read-only'] as const)('nothing can be wanted in the text of a map whose editing is %s', (editing) =>
+    drawing(funnelViewOf(small), async (preview) => {
+      await preview.send({ kind: 'editing', editing: 'on' });
+      await preview.page.locator('[data-write=targets]').waitFor();
+      await preview.send({ kind: 'editing', editing });
+      await preview.page.locator('[data-write]').first().waitFor({ state: 'detached' });
+      await slide(preview, 'P', 50);
+      expect(await preview.page.locator('[data-write]').count()).toBe(0);
+    }),
+  );
 
   test('further funnels have a worth of their own, and one scale on demand', () =>
     drawing(exampleView('race/coffee.cjm.yaml', 'en'), async (preview) => {

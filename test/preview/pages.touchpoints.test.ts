@@ -6,7 +6,7 @@ import type { JourneyView } from '../../server/core/view/journeyView.ts';
 import { type DrawOptions, drawView, type Look } from './drawView.ts';
 import { pagedExample, pagedView } from './pagedView.ts';
 import { type Bundle, bundlePreview, launchChromium, type PreviewPage, screenshot } from './previewPage.ts';
-import { seriousViolations } from './seriousViolations.ts';
+import { allViolations, seriousViolations } from './seriousViolations.ts';
 
 let browser: Browser;
 let bundle: Bundle;
@@ -252,6 +252,9 @@ describe.each(['channels', 'touchpoints'] as const)('everybody can read the %s v
       { theme },
     ),
   );
+
+  test('gaps are read on every tint, also in the dark', () =>
+    drawing(pagedExample(shown, 'tiles/retail.cjm.yaml'), async (preview) => expect(await allViolations(preview)).toEqual([]), { theme: 'vscode-dark' }));
 
   test.each(['vscode-light', 'vscode-dark'] as const)('with every state and with nothing, %s', async (theme) => {
     for (const text of [states, nothingRated])

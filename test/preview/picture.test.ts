@@ -119,12 +119,18 @@ describe('the funnel view', () => {
 });
 
 describe('states of the whole picture', () => {
-  test('a broken text shows the last good picture at 60 % and the error as a link', () =>
+  test('a broken text shows the last good picture stepped back and the error as a link', () =>
     drawing(
       rareView,
       async (preview) => {
         expect(await preview.page.locator('[data-cjm=preview][data-stale]').count()).toBe(1);
-        await preview.page.waitForFunction(() => getComputedStyle(document.querySelector('.picture') as Element).opacity === '0.6');
+        const colours = (selector: string): Promise<readonly string[]> =>
+          preview.page
+            .locator(selector)
+            .first()
+            .evaluate((element) => ['--ink', '--red'].map((name) => getComputedStyle(element).getPropertyValue(name)));
+        const [whole, picture] = await Promise.all(['[data-cjm]', '.picture'].map(colours));
+        expect(picture?.filter((colour, index) => colour === whole?.[index])).toEqual([]);
         expect(await preview.page.getByRole('status').innerText()).toContain('Кавычка открыта и не закрыта');
         await screenshot(preview, 'stale');
         await preview.page.getByRole('status').getByRole('button').click();
@@ -231,6 +237,16 @@ describe('for everybody', () => {
         expect(await seriousViolations(preview)).toEqual([]);
       },
       { theme },
+    ),
+  );
+
+  test.each(themes)('nor in the last good picture of a broken text in %s', (theme) =>
+    drawing(
+      { ...groceryView, problem: { message: 'This quote is not closed', line: 3 } },
+      async (preview) => expect(await seriousViolations(preview)).toEqual([]),
+      {
+        theme,
+      },
     ),
   );
 

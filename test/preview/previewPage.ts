@@ -44,14 +44,14 @@ export async function bundlePage(entry: string): Promise<Bundle> {
 }
 
 /** Playwright brings no browser of its own here. */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(args: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CJM_CHROMIUM'] ?? '/usr/bin/chromium';
   try {
     accessSync(executablePath);
   } catch {
     throw new Error(`There is no Chromium at ${executablePath}. Install it with \`apt-get install -y chromium\`, or name one in CJM_CHROMIUM.`);
   }
-  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  return chromium.launch({ executablePath, args: [...args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
 }
 
 /** A page of ours, whatever it shows: what it is sent, what it posts and what it keeps. */
@@ -91,6 +91,8 @@ interface PageOptions<State> {
   readonly width?: number;
   readonly height?: number;
   readonly state?: State;
+  /** Done before anything is shown. */
+  readonly prepare?: ((page: Page) => Promise<unknown>) | undefined;
 }
 
 export async function openPreview(browser: Browser, bundle: Bundle, options: PageOptions<PreviewState> = {}): Promise<PreviewPage> {
@@ -125,6 +127,7 @@ export async function openPage<To, From, State>(browser: Browser, bundle: Bundle
     return file === undefined ? route.abort() : route.fulfill({ contentType: `${file[0]}; charset=utf-8`, body: file[1] });
   });
   await page.goto(`${origin}/`);
+  await options.prepare?.(page);
   return {
     page,
     requested,

@@ -1,12 +1,14 @@
 /** The tools around the map in a browser: searching, filtering, hiding, moving, sizes, a second map, presenting, and that everybody can use them. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { CellView, JourneyView, OverlayView } from '../../server/core/view/journeyView.ts';
+import type { CellView, JourneyView, OverlayView, ViewName } from '../../server/core/view/journeyView.ts';
 import type { PreviewState } from '../../server/protocol.ts';
 import { readExample, viewOf } from '../core/view/viewing.ts';
 import { groceryView } from './groceryView.ts';
+import { largeView } from './largeView.ts';
+import { pagedExample } from './pagedView.ts';
 import { type Bundle, bundlePreview, launchChromium, openPreview, type PreviewPage, type Theme } from './previewPage.ts';
-import { seriousViolations } from './seriousViolations.ts';
+import { allViolations } from './seriousViolations.ts';
 
 const uri = 'file:///map.cjm.yaml';
 const messageOf = (view: JourneyView) => ({ kind: 'view', uri, view, imageRoot: undefined }) as const;
@@ -108,6 +110,33 @@ describe('searching', () => {
     await preview.paint(413, { kind: 'patch', patch: { from: 412, version: 413, parts: {}, cells: { 'decision/place-order/goals': cell } } });
     await preview.page.waitForFunction(() => document.querySelector('.found')?.textContent === '1 match');
   });
+});
+
+test.each<[ViewName, string, number]>([
+  ['funnel', 'delivery', 3],
+  ['channels', 'delivery', 2],
+  ['touchpoints', 'standard', 3],
+  ['scores', 'delivery', 4],
+  ['diagram', 'delivery', 1],
+])('in the %s view one can search and begin to present, and nothing else of the map', async (shown, words, count) => {
+  await open(pagedExample(shown, 'grocery/grocery.cjm.yaml'));
+  await press('/');
+  await type(words);
+  const [all = []] = await highlighted();
+  expect(await textOf('.found')).toBe(`${count} matches`.replace(/^1 matches/, '1 match'));
+  expect(all).toHaveLength(count);
+  await press('Enter');
+  expect((await highlighted())[1]).toHaveLength(1);
+  await press('Escape');
+  expect((await highlighted())[0]).toEqual([]);
+  expect(await countOf('[data-menu], [data-zoom], [data-density] > option')).toBe(0);
+  const before = await preview.state();
+  await preview.page.locator('[data-view][aria-selected=true]').focus();
+  await press('+');
+  expect(await preview.state()).toEqual(before);
+  await click('[data-bench="present"]');
+  await press('Escape');
+  expect(await countOf(`[data-view="${shown}"][aria-selected=true]`)).toBe(1);
 });
 
 describe('rows and cells', () => {
@@ -297,6 +326,22 @@ describe('presenting', () => {
   });
 });
 
+test('a presentation says when the text is broken meanwhile, and leads nobody to it', async () => {
+  await open(groceryView);
+  await preview.send({ kind: 'present' });
+  await preview.page.locator('.presenting').waitFor();
+  expect(await countOf('[data-stale]')).toBe(0);
+  const problem = { message: 'Something is missing here', line: 7 };
+  await preview.paint(413, { kind: 'patch', patch: { from: 412, version: 413, parts: { problem }, cells: {} } });
+  expect(await textOf('.presenting[data-stale] > .problem')).toMatch(/Line 7\s+Something is missing here\s+The picture shows the last text that could be read/);
+  expect(await countOf('.problem button')).toBe(0);
+  const [strip, notes] = await Promise.all(['.problem', '.speaker'].map((selector) => preview.page.locator(selector).boundingBox()));
+  expect((strip?.y ?? 0) + (strip?.height ?? 0)).toBeCloseTo(notes?.y ?? 0, 0);
+  expect(await allViolations(preview)).toEqual([]);
+  await preview.paint(414, { kind: 'patch', patch: { from: 413, version: 414, parts: { problem: null }, cells: {} } });
+  expect(await countOf('[data-stale], .problem')).toBe(0);
+});
+
 test('all keys are listed in a dialog that keeps the focus and gives it back', async () => {
   await open(groceryView);
   await preview.page.locator('[role=grid] [tabindex="0"]').focus();
@@ -328,6 +373,62 @@ test('activities with lines stand in three bands, each below its line, in line a
   expect(await preview.page.locator('.visibility .line-name').isVisible()).toBe(false);
 });
 
+test('where a stage and its steps both speak, each band has the stage’s words over those of its steps, and all can be pointed at', async () => {
+  const map = `
+cjm: 1
+title: Repair
+model: classic5
+stages:
+  - stage: awareness
+    steps:
+      - step: Calls
+        activities: [{ text: Answers the phone, line: frontstage }]
+  - stage: decision
+    activities:
+      - { text: Keeps the customer posted, line: frontstage }
+      - { text: Plans the day, line: backstage }
+    steps:
+      - step: Chooses
+        activities:
+          - { text: Offers three days, line: frontstage }
+          - { text: The stock reserves parts, line: support }
+      - step: Confirms
+`;
+  await open(viewOf(map));
+  const topOf = (words: string): Promise<number> =>
+    preview.page
+      .getByText(words)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().top);
+  const said = ['Answers the phone', 'Keeps the customer posted', 'Offers three days', 'Plans the day', 'The stock reserves parts'];
+  const [answers = 0, posted = 0, offers = 0, plans = 0, reserves = 0] = await Promise.all(said.map(topOf));
+  expect(answers).toBe(posted);
+  const dividers = await preview.page.locator('.divide').evaluateAll((all) => all.map((line) => line.getBoundingClientRect().top));
+  const heights = [...dividers, posted, offers, plans, reserves];
+  const downwards = [dividers[0], posted, offers, dividers[1], plans, dividers[2], reserves];
+  expect(downwards).toEqual(heights.toSorted((a, b) => a - b));
+  const pointedAt = (words: string) =>
+    preview.page
+      .getByText(words)
+      .first()
+      .evaluate((element) => {
+        const { left, top, height } = element.getBoundingClientRect();
+        return document
+          .elementFromPoint(left + 2, top + height / 2)
+          ?.closest('[data-cell]')
+          ?.getAttribute('data-cell');
+      });
+  expect(await Promise.all(said.slice(1).map(pointedAt))).toEqual([
+    'decision/*/activities',
+    'decision/chooses/activities',
+    'decision/*/activities',
+    'decision/chooses/activities',
+  ]);
+  const below = await preview.page.locator('[data-cell="decision/confirms/activities"] .band').first().boundingBox();
+  await preview.page.mouse.click((below?.x ?? 0) + 20, (below?.y ?? 0) + 8);
+  expect((await preview.posted()).at(-1)).toMatchObject({ kind: 'select', element: 'decision/confirms/activities' });
+});
+
 test('on paper there are no tools, and every sheet begins with the headers', async () => {
   const { text, project } = readExample('service-centre/repair.cjm.yaml');
   await open(viewOf(text, project), { theme: 'vscode-dark' });
@@ -337,6 +438,28 @@ test('on paper there are no tools, and every sheet begins with the headers', asy
   expect(await preview.page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
 });
 
+test.each([
+  [12, 'A3', 1587],
+  [20, 'A2', 2245],
+  [30, 'A1', 3178],
+  [60, 'A0', 4494],
+])('a map of %i steps stands whole on a sheet of %s', async (steps, _, width) => {
+  await open(largeView(steps, 3));
+  const pdf = (await preview.page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const [, across] = /\/MediaBox\s*\[\s*0 0 ([\d.]+)/.exec(pdf) ?? [];
+  expect(Math.round((Number(across) / 72) * 96) / width).toBeCloseTo(1, 2);
+  await preview.page.setViewportSize({ width: width - 76, height: 900 });
+  await preview.page.emulateMedia({ media: 'print' });
+  const ends = await preview.page.locator('.map .row').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().right));
+  expect(Math.max(...ends)).toBeLessThanOrEqual(width - 75);
+});
+
+test('paper says that its picture is not the present text', async () => {
+  await open({ ...groceryView, problem: { message: 'Something is missing here', line: 7 } });
+  await preview.page.emulateMedia({ media: 'print' });
+  expect(await preview.page.locator('.problem').isVisible()).toBe(true);
+});
+
 describe('axe finds nothing', () => {
   test.each<Theme>(['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast-light'])(
     'in %s, whatever is open',
@@ -344,21 +467,33 @@ describe('axe finds nothing', () => {
       await open(noted, { theme });
       await preview.send({ kind: 'second', uri: 'file:///future.cjm.yaml', overlay: second });
       await click('[data-menu="rows"]');
-      expect(await seriousViolations(preview)).toEqual([]);
+      expect(await allViolations(preview)).toEqual([]);
       await click('[data-menu="filter"]');
       await preview.page.locator('[data-choose="owner"]').selectOption('Logistics');
       await preview.page.locator('[data-search]').fill('order');
-      expect(await seriousViolations(preview)).toEqual([]);
+      expect(await allViolations(preview)).toEqual([]);
       await press('Escape', 'Escape');
       await preview.page.locator('[data-bench="keys"]').click();
-      expect(await seriousViolations(preview)).toEqual([]);
+      expect(await allViolations(preview)).toEqual([]);
       await press('Escape');
       await preview.send({ kind: 'present' });
       await preview.page.locator('.presenting').waitFor();
       await press('End', 'ArrowLeft', 'ArrowLeft');
       await preview.page.waitForTimeout(200);
-      expect(await seriousViolations(preview)).toEqual([]);
+      expect(await allViolations(preview)).toEqual([]);
     },
     240_000,
+  );
+
+  test.each<Theme>(['vscode-light', 'vscode-dark', 'vscode-high-contrast', 'vscode-high-contrast-light'])(
+    'in %s, where there is no map yet, and none at all',
+    async (theme) => {
+      await open(viewOf('cjm: 1\ntitle: To be\nmodel: classic5\nstages: []\n'), { theme });
+      expect(await countOf('.empty')).toBe(1);
+      expect(await allViolations(preview)).toEqual([]);
+      await preview.send({ kind: 'empty', reason: 'Open a journey map.' });
+      await preview.page.getByText('Open a journey map.').waitFor();
+      expect(await allViolations(preview)).toEqual([]);
+    },
   );
 });

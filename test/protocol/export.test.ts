@@ -17,7 +17,7 @@ afterEach(async () => {
 const read = (path: string): string => readFileSync(join(root, 'examples/grocery', path), 'utf8');
 const exported = (params: Partial<ExportParams>): Promise<ExportResult> =>
   server.connection.sendRequest('cjm/export', { format: 'svg', theme: 'light', ...params });
-const bytesOf = (result: ExportResult): Buffer => Buffer.from(result.content ?? '', 'base64');
+const bytesOf = (result: ExportResult): Buffer => (result.content === null ? Buffer.alloc(0) : Buffer.from(result.content, result.encoding));
 
 async function startWith(files: Readonly<Record<string, string>>, name: string, language: 'en' | 'ru' = 'en'): Promise<string> {
   const workspace = workspaceWith(files);
@@ -40,6 +40,24 @@ test.each(['html', 'svg', 'pdf', 'md'] as const)('%s has the bytes of `cjm rende
   expect(bytesOf(await exported({ uri, format, theme: 'dark' })).equals(readFileSync(join(cwd, `map.${format}`)))).toBe(true);
 });
 
+test.each(['funnel', 'channels', 'touchpoints', 'scores', 'diagram'] as const)('the view %s has the bytes of `cjm render` in each format', async (shown) => {
+  const uri = await startWith(grocery, 'grocery.cjm.yaml');
+  const cwd = folderWith();
+  for (const format of shown === 'diagram' ? (['html', 'md'] as const) : (['html', 'svg', 'pdf', 'md'] as const)) {
+    await cjm(['render', fileURLToPath(uri), '-o', `map.${format}`, '--view', shown], { cwd });
+    expect(bytesOf(await exported({ uri, format, shown })).equals(readFileSync(join(cwd, `map.${format}`)))).toBe(true);
+  }
+});
+
+test('a picture of diagrams is refused with what there is instead', async () => {
+  const uri = await startWith(grocery, 'grocery.cjm.yaml');
+  expect(await exported({ uri, format: 'svg', shown: 'diagram' })).toEqual({
+    content: null,
+    reason:
+      'Diagrams are drawn by Mermaid, which needs a browser, so there is no picture of them. Export them as Markdown or Mermaid: GitHub and GitLab draw that text.',
+  });
+});
+
 test.each(['csv', 'xlsx', 'mermaid', 'json'] as const)('%s has the bytes of `cjm export`', async (format) => {
   const uri = await startWith(grocery, 'grocery.cjm.yaml');
   const cwd = folderWith();
@@ -53,10 +71,13 @@ test('what is not saved yet is exported too', async () => {
   expect(bytesOf(await exported({ uri })).toString('utf8')).toContain('>Fresh rolls</text>');
 });
 
-test('an SVG that another picture is made of brings its fonts along', async () => {
+test('what can be had here: formats that the server makes, and views that the map has something for', async () => {
   const uri = await startWith(grocery, 'grocery.cjm.yaml');
-  const svg = bytesOf(await exported({ uri, withFonts: true })).toString('utf8');
-  expect(svg.match(/@font-face\{font-family:Inter;[^}]*url\(data:font\/ttf;base64,/g)?.length).toBe(3);
+  expect(await server.connection.sendRequest('cjm/exportChoices', { uri })).toEqual({
+    formats: ['html', 'svg', 'pdf', 'md', 'xlsx', 'csv', 'mermaid', 'json'],
+    views: ['map', 'funnel', 'channels', 'touchpoints', 'scores', 'diagram'],
+  });
+  expect(await server.connection.sendRequest('cjm/exportChoices', { uri: uri.replace('grocery.cjm', 'project.cjm') })).toMatchObject({ views: [] });
 });
 
 test('what cannot be had is refused in a sentence', async () => {

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { analysisBundle } from '../../server/bundling/analysis.mjs';
 import { copyExportAssets, exportBundle } from '../../server/bundling/exports.mjs';
 import { cache, root } from './paths.mjs';
 
@@ -38,16 +39,20 @@ async function findOrBuild(name: string, entry: string): Promise<string> {
     logLevel: 'warning',
   });
   renameSync(outfile, own);
-  if (name === 'cli') await buildExports(dirname(own));
+  if (name === 'cli') await buildBeside(dirname(own));
   return own;
 }
 
 /** What the command line loads from beside itself. */
-async function buildExports(folder: string): Promise<void> {
-  const outfile = join(folder, `export.${process.pid}.js`);
-  const { entryPoints, ...options } = exportBundle;
-  await build({ ...(options as BuildOptions), absWorkingDir: root, entryPoints: [entryPoints.export], outfile, logLevel: 'warning' });
-  renameSync(outfile, join(folder, 'export.js'));
+async function buildBeside(folder: string): Promise<void> {
+  await Promise.all(
+    [exportBundle, analysisBundle].map(async ({ entryPoints, ...options }) => {
+      const [[name, entry]] = Object.entries(entryPoints) as [[string, string]];
+      const outfile = join(folder, `${name}.${process.pid}.js`);
+      await build({ ...(options as BuildOptions), absWorkingDir: root, entryPoints: [entry], outfile, logLevel: 'warning' });
+      renameSync(outfile, join(folder, `${name}.js`));
+    }),
+  );
   copyExportAssets(root, folder);
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkSettings } from '../../server/core/checks/settings.ts';
 import { MapDocument } from '../../server/core/document.ts';
 import { arrange } from '../../server/core/view/arrange.ts';
-import type { JourneyView } from '../../server/core/view/journeyView.ts';
+import type { JourneyView, ViewName } from '../../server/core/view/journeyView.ts';
 import { arrangePage } from '../../server/core/view/pages/arrangePage.ts';
 import { readExample } from '../core/view/viewing.ts';
 import { root } from './paths.mjs';
@@ -12,10 +12,10 @@ import { root } from './paths.mjs';
 /** Paths below `examples`. */
 export function exampleMaps(): readonly string[] {
   const files = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' });
-  return files.filter((path) => path.endsWith('.cjm.yaml') && !path.endsWith('project.cjm.yaml') && !path.startsWith('broken')).toSorted();
+  return files.filter((path) => path.endsWith('.cjm.yaml') && !/(?:project|\.insights)\.cjm\.yaml$/.test(path) && !path.startsWith('broken')).toSorted();
 }
 
-export function viewOfExample(example: string, language: 'en' | 'ru', shown: 'map' | 'funnel' = 'map'): JourneyView {
+export function viewOfExample(example: string, language: 'en' | 'ru', shown: ViewName = 'map'): JourneyView {
   const { text, project } = readExample(example);
   const document = MapDocument.open(text);
   const result = document.check(project, checkSettings(project, {}, '2026-11-22'));

@@ -9,6 +9,8 @@ export interface Metafile {
       string,
       {
         readonly bytes: number;
+        /** The source that it is made of. */
+        readonly entryPoint?: string;
         readonly inputs: Readonly<Record<string, unknown>>;
         readonly imports: readonly { readonly path: string; readonly kind: string; readonly external?: boolean }[];
       }

@@ -73,6 +73,27 @@ test('a map in Markdown is drawn by the server in the worker', async () => {
   await expect.poll(() => countInPanels('.cjm-block [data-cell="awareness/hear/actions"]'), { timeout: 30_000 }).toBe(1);
 });
 
+test('a map is exported: text by the worker, PNG by a page of the editor', async () => {
+  await run('Export the Map in Each Format');
+  const lines = async () => (await page.locator('.editor-instance .view-line').allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+  await expect.poll(lines, { timeout: 60_000 }).toMatch(/png:/);
+  for (const begins of [
+    /html: <!doctype html>/,
+    /svg: <\?xml version="1.0"/,
+    /md: # Order in a browser/,
+    /csv: .*Stage,Step/,
+    /json: \{ {2}"cjm": 1/,
+    /png: .?PNG/,
+  ])
+    expect(await lines()).toMatch(begins);
+});
+
+test('a format that needs Node is refused with where it can be had', async () => {
+  await run('Export the Map as a Printed Page');
+  const notices = async () => (await page.locator('.notification-list-item-message:visible').allInnerTexts()).join('\n');
+  await expect.poll(notices, { timeout: 30_000 }).toContain('This format is not made in a browser.');
+});
+
 async function countInPanels(selector: string): Promise<number> {
   const count = (frame: Frame): Promise<number> =>
     frame

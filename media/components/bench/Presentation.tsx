@@ -2,6 +2,7 @@
 import type { ColumnView, JourneyView, StageView } from '../../../server/core/view/journeyView.ts';
 import type { Frame } from '../frame.ts';
 import { MapView } from '../MapView.tsx';
+import { ProblemStrip } from '../ProblemStrip.tsx';
 import { benchWord } from './benchWords.ts';
 import { KeyList } from './KeyList.tsx';
 
@@ -23,7 +24,14 @@ export function Presentation({ view, alone, at, zoom, notes, frame, still }: Pro
   if (stage === undefined) return null;
   const count = view.stages.length;
   return (
-    <div class="cjm live presenting" data-cjm="preview" data-version={view.version} lang={view.language} style={{ '--zoom': zoom }}>
+    <div
+      class="cjm live presenting"
+      data-cjm="preview"
+      data-version={view.version}
+      data-stale={view.problem === undefined ? undefined : ''}
+      lang={view.language}
+      style={{ '--zoom': zoom }}
+    >
       <header class="show-head">
         <p class="whose">
           <b dir="auto">{view.header.title}</b> {view.header.personas.map(({ name }) => name).join(', ')}
@@ -40,6 +48,7 @@ export function Presentation({ view, alone, at, zoom, notes, frame, still }: Pro
         <Reached view={view} stage={stage} frame={frame} />
         <MapView key={stage.id} view={alone} frame={still} />
       </main>
+      {view.problem !== undefined && <ProblemStrip problem={view.problem} leads={false} frame={frame} />}
       <SpeakerNotes stage={stage} columns={alone.columns} open={notes} frame={frame} />
       <KeyList frame={frame} />
     </div>

@@ -23,7 +23,7 @@ export function RowsMenu({ bench, lanes, hasFunnel, hasCurve, frame }: Props) {
       </ul>
       {groupLanes(inOrder(lanes, bench.order)).map((group, index) => (
         <section key={`${group.side} ${index}`}>
-          <h3>{word(frame, sides[group.side])}</h3>
+          <h2>{word(frame, sides[group.side])}</h2>
           <ul>
             {group.lanes.map(({ id, name }, place) => (
               <Row key={id} id={id} name={name} shown={isShown(id)} place={{ first: place === 0, last: place === group.lanes.length - 1 }} frame={frame} />

@@ -1,4 +1,7 @@
-/** The quiet row of tools above the map: search, filter, rows, density, size, a second map, presenting. It shows what is chosen; who answers to it is elsewhere. */
+/**
+ * The quiet row of tools above the picture: search and presenting; above the map filter, rows, density, size and a second map too.
+ * It shows what is chosen; who answers to it is elsewhere.
+ */
 import type { LaneView } from '../../../server/core/view/journeyView.ts';
 import type { ShownBench } from '../../bench/shownBench.ts';
 import { countWishes, densities, rowsAbove } from '../../bench/workbench.ts';
@@ -18,14 +21,31 @@ interface Props {
   readonly frame: Frame;
 }
 
-export const Toolbar = memo(function Toolbar({ shown, lanes, hasFunnel, hasCurve, frame }: Props) {
+export const Toolbar = memo(function Toolbar({ isMap, ...props }: Props & { readonly isMap: boolean }) {
+  const { shown, frame } = props;
+  return (
+    <div class="bench" role="group" aria-label={benchWord(frame, 'tools')}>
+      <SearchField query={shown.bench.query} found={shown.found} frame={frame} />
+      {isMap && <MapTools {...props} />}
+      <span class="end">
+        <button type="button" data-bench="present" title={benchWord(frame, 'presentHint')}>
+          <i aria-hidden="true">▷</i> {benchWord(frame, 'present')}
+        </button>
+        <button type="button" data-bench="keys" aria-label={benchWord(frame, 'keys')} title={benchWord(frame, 'keysHint')}>
+          ?
+        </button>
+      </span>
+    </div>
+  );
+});
+
+function MapTools({ shown, lanes, hasFunnel, hasCurve, frame }: Props) {
   const { bench, menu, zoom, choices } = shown;
   const wishes = countWishes(bench.filter);
   const rows = new Set([...lanes.map(({ id }) => id), ...(hasFunnel ? [rowsAbove.funnel] : []), ...(hasCurve ? [rowsAbove.curve] : [])]);
   const hidden = bench.hidden.filter((id) => rows.has(id)).length;
   return (
-    <div class="bench" role="group" aria-label={benchWord(frame, 'tools')}>
-      <SearchField query={bench.query} found={shown.found} frame={frame} />
+    <>
       <span class="menu">
         <button type="button" data-menu="filter" aria-expanded={menu === 'filter'} aria-haspopup="dialog" title={benchWord(frame, 'filterHint')}>
           {benchWord(frame, 'filter')} {wishes > 0 && <b class="badge">{wishes}</b>} <i aria-hidden="true">▾</i>
@@ -66,17 +86,9 @@ export const Toolbar = memo(function Toolbar({ shown, lanes, hasFunnel, hasCurve
         </button>
       </span>
       <SecondMap second={shown.second} frame={frame} />
-      <span class="end">
-        <button type="button" data-bench="present" title={benchWord(frame, 'presentHint')}>
-          <i aria-hidden="true">▷</i> {benchWord(frame, 'present')}
-        </button>
-        <button type="button" data-bench="keys" aria-label={benchWord(frame, 'keys')} title={benchWord(frame, 'keysHint')}>
-          ?
-        </button>
-      </span>
-    </div>
+    </>
   );
-});
+}
 
 /** Said below the headers when no cell is left; whether one is, the style sheet sees. */
 export function NothingMeant({ frame }: { frame: Frame }) {

@@ -11,6 +11,7 @@ import type {
 import type { Frame } from '../frame.ts';
 import { gridCell } from '../gridCell.ts';
 import { memo } from '../memo.tsx';
+import { channelTone } from './channelTone.ts';
 
 export const ChannelsPage = memo(function ChannelsPage({ page, frame }: { page: ChannelsPageView; frame: Frame }) {
   const { words, stages, groups } = page;
@@ -115,7 +116,7 @@ function Tile({ cell, column, isHole, frame }: { cell: MatrixCell; column: numbe
   return (
     <div {...attributes} class="cell" data-item={cell.element} title={cell.title}>
       {label}
-      <div class={`tile ${toneOf(cell)}`} aria-hidden="true" style={cell.share === undefined ? undefined : { '--share': cell.share }}>
+      <div class={`tile ${channelTone(cell)}`} aria-hidden="true" style={cell.share === undefined ? undefined : { '--share': cell.share }}>
         <span class="score-line">
           {cell.text === undefined ? <Sign mark={cell.marks[0]} alone /> : <b>{cell.text}</b>}
           {cell.rival !== undefined && <small class={`rival ${cell.rival.verdict}`}>{cell.rival.text}</small>}
@@ -133,11 +134,6 @@ function Tile({ cell, column, isHole, frame }: { cell: MatrixCell; column: numbe
       </div>
     </div>
   );
-}
-
-function toneOf({ text, share, marks }: MatrixCell): string {
-  if (text === undefined || share === undefined) return marks.every(({ kind }) => kind === 'unrated') ? 'unrated' : 'open';
-  return share <= 0.5 ? 'low' : share < 0.7 ? 'middle' : share < 0.9 ? 'high' : 'top';
 }
 
 /** A number, or the sign of why there is none; alone it fills the tile. */

@@ -59,7 +59,7 @@ function Chosen({ page: { diagrams, words }, diagram, shown }: { page: DiagramPa
               <Picture diagram={diagram} shown={shown} drawing={words.drawing} failed={words.failed} />
               <section class="source" aria-labelledby="diagram-source">
                 <div class="source-head">
-                  <h3 id="diagram-source">{words.source}</h3>
+                  <h2 id="diagram-source">{words.source}</h2>
                   <button type="button" class="action" data-copy="">
                     {words.copy}
                   </button>

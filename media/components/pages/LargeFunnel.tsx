@@ -6,7 +6,7 @@ import { changeText, figureText, filled, sameFigure } from '../../figureText.ts'
 import type { Outcome } from '../../whatIf.ts';
 import { BandPicture } from '../BandPicture.tsx';
 import { type BandShape, bandShape, onItsOwn } from '../bandShape.ts';
-import { FunnelWords } from '../FunnelWords.tsx';
+import { FunnelCells } from '../FunnelCells.tsx';
 import { type Frame, word } from '../frame.ts';
 import { Gauge } from './Gauge.tsx';
 import { Slider } from './Slider.tsx';
@@ -60,23 +60,10 @@ function Band({ funnel, shape, frame }: { funnel: FunnelView; shape: BandShape; 
         <small>{word(frame, 'customers')}</small>
       </div>
       <BandPicture shape={shape} columns={funnel.steps.length} />
-      {funnel.steps.map((step, index) => (
-        <div
-          key={step.id}
-          class="cell first"
-          data-funnel-step={step.id}
-          data-count={step.count}
-          data-conversion={step.conversion?.toFixed(3)}
-          data-bottleneck={step.mark === 'bottleneck' ? '' : undefined}
-        >
-          <FunnelWords step={step} at={shape.words[index] ?? nowhere} start={index === 0} frame={frame} />
-        </div>
-      ))}
+      <FunnelCells funnel={funnel} shape={shape} frame={frame} />
     </div>
   );
 }
-
-const nowhere = { count: 0, slope: 0, note: 0, noteLines: 0 };
 
 interface Rows {
   readonly page: FunnelPageView;

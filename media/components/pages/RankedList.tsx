@@ -2,6 +2,7 @@
 import type { Quadrant, RankedTouchpoint, TouchpointsPage } from '../../../server/core/view/pages/touchpointsPage.ts';
 import type { Frame } from '../frame.ts';
 import { gridCell } from '../gridCell.ts';
+import { HeadRow } from './HeadRow.tsx';
 import { SaidText } from './SaidText.tsx';
 
 type Words = TouchpointsPage['words'];
@@ -10,15 +11,7 @@ export function RankedList({ page: { quadrants, words }, frame }: { page: Touchp
   const heads = [words.touchpoint, words.gap, words.owner, words.due, words.standard, words.work];
   return (
     <div class="ranked" role={frame.live ? 'grid' : 'table'} aria-label={words.ranked} aria-colcount={heads.length}>
-      <div role="rowgroup">
-        <div class="ranked-row heads-row" role="row">
-          {heads.map((head, index) => (
-            <div key={head} {...gridCell(frame, index - 1, 1, undefined, 'columnheader')}>
-              {head}
-            </div>
-          ))}
-        </div>
-      </div>
+      <HeadRow heads={heads} kind="ranked-row" frame={frame} />
       {quadrants
         .filter(({ touchpoints }) => touchpoints.length > 0)
         .map((quadrant) => (

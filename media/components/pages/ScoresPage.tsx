@@ -4,6 +4,7 @@ import { Face } from '../Face.tsx';
 import type { Frame } from '../frame.ts';
 import { gridCell } from '../gridCell.ts';
 import { memo } from '../memo.tsx';
+import { HeadRow } from './HeadRow.tsx';
 import { Sentence } from './Sentence.tsx';
 import { Way } from './Way.tsx';
 
@@ -211,15 +212,7 @@ function Questions({ groups, words, frame }: { groups: readonly QuestionGroup[];
   const heads = [words.what, words.where, words.owner, words.answer];
   return (
     <div class="questions" role={frame.live ? 'grid' : 'table'} aria-label={words.todo} aria-colcount={heads.length}>
-      <div role="rowgroup">
-        <div class="question heads-row" role="row">
-          {heads.map((head, index) => (
-            <div key={head} {...gridCell(frame, index - 1, 1, undefined, 'columnheader')}>
-              {head}
-            </div>
-          ))}
-        </div>
-      </div>
+      <HeadRow heads={heads} kind="question" frame={frame} />
       {groups.map(({ element, name, questions }) => (
         <div key={element} role="rowgroup" aria-label={name}>
           <p class="field-name" aria-hidden="true">

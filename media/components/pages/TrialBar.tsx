@@ -1,4 +1,4 @@
-/** The line under the formula: what the sliders are for, what is missing for money, the way back to the map's figures, and one scale for all funnels. */
+/** The line under the formula: what the sliders are for, what is missing for money, the way back to the map's figures, and one scale for all funnels. Only a map that may be changed can take figures back. */
 import type { FunnelPageView } from '../../../server/core/view/pages/funnelView.ts';
 import { filled } from '../../figureText.ts';
 import { noTrials } from '../../whatIf.ts';
@@ -17,11 +17,12 @@ export function TrialBar({ page, several, frame }: { page: FunnelPageView; sever
       <button type="button" data-reset="" aria-disabled={isUntouched}>
         {words['reset-all']}
       </button>
-      {(['targets', 'opportunities'] as const).map((as) => (
-        <button key={as} type="button" data-write={as} aria-disabled={isUntouched}>
-          {words[`write-${as}`]}
-        </button>
-      ))}
+      {frame.editable === true &&
+        (['targets', 'opportunities'] as const).map((as) => (
+          <button key={as} type="button" data-write={as} aria-disabled={isUntouched}>
+            {words[`write-${as}`]}
+          </button>
+        ))}
       {refusal !== undefined && (
         <span class="bad" role="alert">
           {refusal}

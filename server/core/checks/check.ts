@@ -5,9 +5,10 @@
 
 import { measure } from '../metrics/measure.ts';
 import type { Metrics } from '../metrics/metrics.ts';
-import type { Journey, Problem, Stage, Step } from '../model/journey.ts';
+import type { Journey, Problem, ReadContext, Stage, Step } from '../model/journey.ts';
 import { toDay } from '../model/period.ts';
-import { StageFacts } from '../model/stageFacts.ts';
+import { type OfStage, StageFacts } from '../model/stageFacts.ts';
+import { PartMemory } from '../partMemory.ts';
 import type { Chunk, SyntaxTree } from '../syntax/syntaxTree.ts';
 import type { Bilingual } from '../vocabulary/catalogue.ts';
 import { allRules, rulesById } from './allRules.ts';
@@ -15,8 +16,8 @@ import { FileOrder, inFileOrder } from './fileOrder.ts';
 import type { Draft, Finding, Severity } from './finding.ts';
 import type { Around } from './projectFiles.ts';
 import type { JourneyScope, LocalScope, Rule } from './rule.ts';
-import { applySuppressions, type SuppressionMemory } from './suppress.ts';
-import { translateSyntax, withoutAfterEffects } from './syntaxProblems.ts';
+import { applySuppressions, findSuppressions, type Suppression } from './suppress.ts';
+import { saysUnread, translateSyntax, withoutAfterEffects } from './syntaxProblems.ts';
 
 /** Severities and limits by rule, and the day to count from. The same object as long as nothing in it has changed. */
 export interface CheckSettings {
@@ -29,21 +30,37 @@ export const defaultSettings: CheckSettings = { rules: new Map() };
 /** What was found in parts that have not changed since; belongs to one document. */
 export interface CheckMemory {
   key: readonly unknown[];
-  readonly found: {
+  found: {
     chunks: WeakMap<Chunk, readonly Finding[]>;
-    parts: WeakMap<Stage | Step, readonly Finding[]>;
+    steps: WeakMap<Step, readonly Finding[]>;
+    ofStage: OfStage<FoundInStage> | undefined;
     /** Of all that is no stage. */
     head: { readonly chunks: readonly Chunk[]; readonly findings: readonly Finding[] } | undefined;
     facts: StageFacts;
+    kept: PartMemory;
     lifted: WeakMap<Draft, Finding>;
   };
-  readonly suppressions: SuppressionMemory;
+}
+
+/** What its own text makes of a stage and its steps. */
+interface FoundInStage {
+  /** In file order. */
+  readonly findings: readonly Finding[];
+  readonly suppressions: readonly Suppression[];
+  readonly hasUnread: boolean;
 }
 export function newCheckMemory(): CheckMemory {
+  return { key: [], found: nothingFound() };
+}
+function nothingFound(): CheckMemory['found'] {
   return {
-    key: [],
-    found: { chunks: new WeakMap(), parts: new WeakMap(), head: undefined, facts: new StageFacts(), lifted: new WeakMap() },
-    suppressions: new WeakMap(),
+    chunks: new WeakMap(),
+    steps: new WeakMap(),
+    ofStage: undefined,
+    head: undefined,
+    facts: new StageFacts(),
+    kept: new PartMemory(),
+    lifted: new WeakMap(),
   };
 }
 
@@ -58,25 +75,22 @@ export function check(journey: Journey, settings: CheckSettings, memory: CheckMe
   let metrics: Metrics | undefined;
   const run = new RuleRun(settings, around, memory);
   const found = new FileOrder(journey.tree);
-  const local = (rule: Rule): LocalScope => ({ context: journey.context, parameter: run.parameterOf(rule) });
-  const ofChunk = (chunk: Chunk): readonly Finding[] => remember(memory.found.chunks, chunk, () => checkChunk(run, chunk, local));
-  for (const chunk of journey.tree.chunks) found.add(chunk, ofChunk(chunk));
-  found.scatter(run.lift(journey.problems));
-  const ofStep = (step: Step): readonly Finding[] => remember(memory.found.parts, step, () => checkStep(run, step, local));
-  journey.stages.forEach((stage, index) => {
-    const ofStage = (): Finding[] => inFileOrder(journey.tree, [...checkStage(run, stage, local), ...stage.steps.flatMap(ofStep)]);
-    found.add(journey.outline.stages[index]?.chunk ?? stage.at.chunk, remember(memory.found.parts, stage, ofStage));
-  });
+  const local = localScopes(run, journey.context);
+  const { margin } = journey.outline;
+  memory.found.ofStage ??= stageChecker(run, local, memory);
+  const inStages = memory.found.facts.of(journey, memory.found.ofStage);
+  inStages.forEach(({ findings }, index) => found.add(journey.stages[index]?.block.chunk ?? journey.head.chunk, findings));
   const today = settings.today === undefined ? undefined : toDay(settings.today);
   const ofHead = (): Finding[] => run.all('head', (rule) => rule.head?.(journey, { ...local(rule), today }));
-  found.scatter(rememberHead(memory, journey.tree, ofHead));
-  const { facts } = memory.found;
+  const { facts, kept } = memory.found;
   const measured = (): Metrics => (metrics ??= measure(journey, facts));
   const made = new Map<unknown, unknown>();
   const scope = (rule: Rule): JourneyScope => ({
     ...local(rule),
     ofStages: (make) => facts.of(journey, make),
+    inStages: (find) => facts.list(journey, find),
     fold: (fold) => facts.fold(journey, fold),
+    keep: (part, make) => kept.recall(part, rule.id, [], make),
     once: (make) => {
       if (!made.has(make)) made.set(make, make(journey, scope(rule)));
       return made.get(make) as ReturnType<typeof make>;
@@ -85,15 +99,54 @@ export function check(journey: Journey, settings: CheckSettings, memory: CheckMe
     around,
     today,
   });
-  found.scatter(run.all('journey', (rule) => rule.journey?.(journey, scope(rule))));
-  return { findings: run.conclude(journey.tree, found.all()), metrics: measured() };
+  const elsewhere = [
+    ...margin.flatMap((chunk) => foundInChunk(run, chunk, local, memory)),
+    ...run.lift(journey.problems),
+    ...rememberHead(memory, margin, ofHead),
+    ...run.all('journey', (rule) => rule.journey?.(journey, scope(rule))),
+  ];
+  found.scatter(elsewhere);
+  const suppressions = [...margin.flatMap(findSuppressions), ...inStages.flatMap((one) => one.suppressions)];
+  const hasUnread = elsewhere.some(saysUnread) || inStages.some((one) => one.hasUnread);
+  const findings = run.conclude(journey.tree, found.all(), { suppressions, hasUnread });
+  return {
+    findings,
+    get metrics() {
+      return measured();
+    },
+  };
 }
 
-function checkChunk(run: RuleRun, chunk: Chunk, local: (rule: Rule) => LocalScope): Finding[] {
+type Local = (rule: Rule) => LocalScope;
+
+function localScopes(run: RuleRun, context: ReadContext): Local {
+  return (rule) => ({ context, parameter: run.parameterOf(rule) });
+}
+
+function foundInChunk(run: RuleRun, chunk: Chunk, local: Local, { found }: CheckMemory): readonly Finding[] {
+  return remember(found.chunks, chunk, () => checkChunk(run, chunk, local));
+}
+
+/** Outlives the journey at hand, so it must not hold it. */
+function stageChecker(run: RuleRun, local: Local, memory: CheckMemory): OfStage<FoundInStage> {
+  return (stage, _, written) => {
+    // A text that is read as a whole has its only chunk at the margin.
+    const chunks = written?.chunk.kind === 'head' ? written.chunks : [];
+    const findings = [
+      ...chunks.flatMap((chunk) => foundInChunk(run, chunk, local, memory)),
+      ...checkStage(run, stage, local),
+      ...stage.steps.flatMap((step) => remember(memory.found.steps, step, () => checkStep(run, step, local))),
+    ];
+    const indexOf = new Map((written?.chunks ?? []).map((chunk, index) => [chunk, index]));
+    return { findings: inFileOrder({ indexOf }, findings), suppressions: chunks.flatMap(findSuppressions), hasUnread: findings.some(saysUnread) };
+  };
+}
+
+function checkChunk(run: RuleRun, chunk: Chunk, local: Local): Finding[] {
   return inFileOrder({ indexOf: new Map() }, [...run.lift(translateSyntax(chunk)), ...run.all('chunk', (rule) => rule.chunk?.(chunk, local(rule)))]);
 }
 
-function checkStage(run: RuleRun, stage: Stage, local: (rule: Rule) => LocalScope): Finding[] {
+function checkStage(run: RuleRun, stage: Stage, local: Local): Finding[] {
   return withoutCovered([
     ...run.lift(stage.problems),
     ...run.all('lanes', (rule) => rule.lanes?.(stage.lanes, local(rule), stage)),
@@ -108,7 +161,7 @@ function withoutCovered(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ rule, at }) => !covering.some((one) => one.covered === rule && one.at.chunk === at.chunk && one.at.start === at.start));
 }
 
-function checkStep(run: RuleRun, step: Step, local: (rule: Rule) => LocalScope): Finding[] {
+function checkStep(run: RuleRun, step: Step, local: Local): Finding[] {
   return [
     ...run.lift(step.problems),
     ...run.all('lanes', (rule) => rule.lanes?.(step.lanes, local(rule), step)),
@@ -126,14 +179,12 @@ export class RuleRun {
   private readonly around: Around | undefined;
   /** Findings of drafts that a rule yields again. */
   private readonly lifted: WeakMap<Draft, Finding> | undefined;
-  private readonly suppressions: SuppressionMemory;
   /** Rules that are not off. */
   private readonly active = new Map<Finder, readonly Rule[]>();
   constructor(settings: CheckSettings, around?: Around, memory?: CheckMemory) {
     this.settings = settings;
     this.around = around;
     this.lifted = memory?.found.lifted;
-    this.suppressions = memory?.suppressions ?? new WeakMap();
   }
 
   severityOf(rule: Rule): Severity | 'off' {
@@ -165,15 +216,15 @@ export class RuleRun {
   }
 
   /** What is told in the end, in file order as `found` is: nothing that is suppressed or follows from a mistake of writing. */
-  conclude(tree: SyntaxTree, found: readonly Finding[]): readonly Finding[] {
+  conclude(tree: SyntaxTree, found: readonly Finding[], known?: Pick<FoundInStage, 'suppressions' | 'hasUnread'>): readonly Finding[] {
     const told = applySuppressions(
       tree,
       found,
+      known?.suppressions ?? tree.chunks.flatMap(findSuppressions),
       (rule, draft) => this.finding(rule, draft),
       (rule) => this.seesTooLittle(rule),
-      this.suppressions,
     );
-    return withoutAfterEffects(tree, told);
+    return withoutAfterEffects(tree, told, known?.hasUnread ?? true);
   }
 
   private seesTooLittle(id: string): boolean {
@@ -219,21 +270,16 @@ function remember<K extends object>(known: WeakMap<K, readonly Finding[]>, key: 
   return made;
 }
 
-function rememberHead({ found }: CheckMemory, { chunks }: SyntaxTree, make: () => readonly Finding[]): readonly Finding[] {
-  const own = chunks.filter(({ kind }) => kind !== 'head' && kind !== 'step' && kind !== 'tail');
+function rememberHead({ found }: CheckMemory, margin: readonly Chunk[], make: () => readonly Finding[]): readonly Finding[] {
   const known = found.head;
-  if (known?.chunks.length === own.length && known.chunks.every((chunk, index) => chunk === own[index])) return known.findings;
+  if (known?.chunks.length === margin.length && known.chunks.every((chunk, index) => chunk === margin[index])) return known.findings;
   const findings = make();
-  found.head = { chunks: own, findings };
+  found.head = { chunks: margin, findings };
   return findings;
 }
 
 function forgetWhenChanged(memory: CheckMemory, key: readonly unknown[]): void {
   if (memory.key.length === key.length && memory.key.every((part, index) => part === key[index])) return;
   memory.key = key;
-  memory.found.chunks = new WeakMap();
-  memory.found.parts = new WeakMap();
-  memory.found.head = undefined;
-  memory.found.facts = new StageFacts();
-  memory.found.lifted = new WeakMap();
+  memory.found = nothingFound();
 }

@@ -4,19 +4,20 @@ import type { Finding } from './finding.ts';
 
 export class FileOrder {
   private readonly tree: SyntaxTree;
-  /** By index of the chunk: the part of the text it belongs to, a stage with its steps or anything at the margin. */
-  private readonly partOf: readonly number[];
-  private readonly parts: (readonly Finding[])[][] = [];
+  /** By index of the chunk that a part of the text begins with: a stage with its steps, or anything at the margin. */
+  private readonly parts = new Map<number, (readonly Finding[])[]>();
 
   constructor(tree: SyntaxTree) {
     this.tree = tree;
-    let part = -1;
-    this.partOf = tree.chunks.map(({ kind }) => (kind === 'step' || kind === 'tail' ? Math.max(0, part) : (part += 1)));
   }
 
-  /** All in the part that begins with the chunk, and in order. */
+  /** All in the part that the chunk belongs to, and in order. */
   add(chunk: Chunk, findings: readonly Finding[]): void {
-    if (findings.length > 0) (this.parts[this.partIndex(chunk)] ??= []).push(findings);
+    if (findings.length === 0) return;
+    const beginning = this.beginningOf(chunk);
+    const part = this.parts.get(beginning);
+    if (part) part.push(findings);
+    else this.parts.set(beginning, [findings]);
   }
 
   /** Wherever they stand. */
@@ -25,15 +26,20 @@ export class FileOrder {
   }
 
   all(): Finding[] {
-    return this.parts.flatMap((lists) => (lists.length === 1 ? (lists[0] ?? []) : inFileOrder(this.tree, lists.flat())));
+    const parts = [...this.parts].toSorted(([a], [b]) => a - b);
+    return parts.flatMap(([, lists]) => (lists.length === 1 ? (lists[0] ?? []) : inFileOrder(this.tree, lists.flat())));
   }
 
-  private partIndex(chunk: Chunk): number {
-    return this.partOf[this.tree.indexOf.get(chunk) ?? 0] ?? 0;
+  private beginningOf(chunk: Chunk): number {
+    const { chunks, indexOf } = this.tree;
+    let index = indexOf.get(chunk) ?? 0;
+    while (index > 0 && (chunks[index]?.kind === 'step' || chunks[index]?.kind === 'tail')) index -= 1;
+    return index;
   }
 }
 
 export function inFileOrder({ indexOf }: Pick<SyntaxTree, 'indexOf'>, findings: readonly Finding[]): Finding[] {
   const index = ({ at }: Finding): number => indexOf.get(at.chunk) ?? 0;
-  return findings.toSorted((a, b) => index(a) - index(b) || a.at.start - b.at.start || a.at.end - b.at.end);
+  const byChunk = (a: Finding, b: Finding): number => (a.at.chunk === b.at.chunk ? 0 : index(a) - index(b));
+  return findings.toSorted((a, b) => byChunk(a, b) || a.at.start - b.at.start || a.at.end - b.at.end);
 }

@@ -75,7 +75,11 @@ export interface ProjectScope extends LocalScope {
 export interface JourneyScope extends ProjectScope, HeadScope {
   /** What a function makes of each stage alone, in order; made again only for stages that have changed. Rules that pass the same function share it. */
   readonly ofStages: <T>(make: OfStage<T>) => readonly T[];
+  /** What a function finds in the stages, all in one list. */
+  readonly inStages: <T>(find: OfStage<readonly T[]>) => readonly T[];
   readonly fold: <T>(fold: Fold<T>) => T;
+  /** What the rule makes of an object alone, until that is another; drafts that are the very same are put into words once. */
+  readonly keep: <T>(part: object, make: () => T) => T;
   /** What a function makes of the whole journey; made once for all rules that pass the same function. */
   readonly once: <T>(make: (journey: Journey, scope: JourneyScope) => T) => T;
   readonly metrics: () => Metrics;

@@ -15,9 +15,10 @@ export interface Say {
   readonly list: (texts: readonly string[]) => string;
 }
 
+/** What knows a language's numbers and words takes milliseconds to make, so each waits for the first message that needs it. */
 export function sayIn(language: Language): Say {
-  const plurals = new Intl.PluralRules(language);
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  let plurals: Intl.PluralRules | undefined;
+  let lists: Intl.ListFormat | undefined;
   const formats = new Map<number, Intl.NumberFormat>();
   const number = (value: number, digits = 1): string => {
     let format = formats.get(digits);
@@ -29,8 +30,14 @@ export function sayIn(language: Language): Say {
     number,
     share: (share, digits = 1) => `${number(share * 100, digits)}${language === 'ru' ? '\u00a0' : ''}%`,
     money: (amount, currency) => moneyText(amount, currency, language),
-    plural: (count, ...forms) => forms[Math.min(formIndex(plurals.select(count), language), forms.length - 1)] ?? '',
-    list: (texts) => lists.format(texts),
+    plural: (count, ...forms) => {
+      plurals ??= new Intl.PluralRules(language);
+      return forms[Math.min(formIndex(plurals.select(count), language), forms.length - 1)] ?? '';
+    },
+    list: (texts) => {
+      lists ??= new Intl.ListFormat(language, { type: 'conjunction' });
+      return lists.format(texts);
+    },
   };
 }
 

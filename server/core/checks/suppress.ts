@@ -23,18 +23,14 @@ export interface Suppression {
 
 const pattern = /(^|[ \t\uFEFF])#[ \t]*cjm-ignore(-file)?(?![\w-])[ \t]*([^\s:]*)[ \t]*(:?)[ \t]*(.*?)[ \t]*\r?$/gm;
 
-/** The comments found in chunks that have not changed. */
-export type SuppressionMemory = WeakMap<Chunk, readonly Suppression[]>;
-
 /** `seesTooLittle` names rules of which nobody can say here that they find nothing. */
 export function applySuppressions(
   tree: SyntaxTree,
   findings: readonly Finding[],
+  suppressions: readonly Suppression[],
   toFinding: (rule: string, draft: Draft) => readonly Finding[],
   seesTooLittle: (rule: string) => boolean,
-  memory: SuppressionMemory,
 ): readonly Finding[] {
-  const suppressions = tree.chunks.flatMap((chunk) => suppressionsOf(chunk, memory));
   if (suppressions.length === 0) return findings;
   const used = new Set<Suppression>();
   const whole = suppressions.filter(({ scope }) => scope === 'file');
@@ -71,14 +67,8 @@ function meantRule(written: string): string | undefined {
   return ofCode ?? (name === '' ? undefined : findSimilar(name, rulesById.keys(), 3));
 }
 
-function suppressionsOf(chunk: Chunk, memory: SuppressionMemory): readonly Suppression[] {
-  const known = memory.get(chunk) ?? findSuppressions(chunk);
-  memory.set(chunk, known);
-  return known;
-}
-
 /** The comments of a chunk that suppress a rule; a `#` inside a text is none. */
-function findSuppressions(chunk: Chunk): Suppression[] {
+export function findSuppressions(chunk: Chunk): Suppression[] {
   if (!chunk.text.includes('cjm-ignore')) return [];
   const texts: { start: number; end: number }[] = [];
   collectTexts(chunk.node, texts);

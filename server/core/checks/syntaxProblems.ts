@@ -62,10 +62,15 @@ const ofWholeStage: ReadonlySet<string> = new Set([
   'lane-hole',
 ]);
 
-/** The findings without those that only follow from a mistake of writing: what stands where the text cannot be read is not what it seems. */
-export function withoutAfterEffects(tree: SyntaxTree, all: readonly Finding[]): readonly Finding[] {
+/**
+ * The findings without those that only follow from a mistake of writing: what stands where the text cannot be read is not what it seems.
+ * `hasUnread`: may a value that is not read as it stands be among them?
+ */
+export function withoutAfterEffects(tree: SyntaxTree, all: readonly Finding[], hasUnread: boolean): readonly Finding[] {
   const findings = hasText(tree)
-    ? withoutUnread(all)
+    ? hasUnread
+      ? withoutUnread(all)
+      : all
     : all.filter(({ rule, params }) => alwaysTold.has(rule) || (rule === 'missing-key' && params['key'] === 'cjm'));
   const { broken } = tree;
   if (broken.length === 0) return findings;
@@ -105,9 +110,13 @@ const ofMeaning: ReadonlySet<string> = new Set([
   'capture-unknown',
 ]);
 
+export function saysUnread({ rule }: Finding): boolean {
+  return unread.has(rule);
+}
+
 /** Nothing is said of the meaning of a value that is not read: it is mended first. */
 function withoutUnread(findings: readonly Finding[]): readonly Finding[] {
-  const places = findings.filter(({ rule }) => unread.has(rule)).map(({ at }) => at);
+  const places = findings.filter(saysUnread).map(({ at }) => at);
   if (places.length === 0) return findings;
   return findings.filter(
     ({ rule, at }) => !ofMeaning.has(rule) || !places.some(({ chunk, start, end }) => chunk === at.chunk && at.start >= start && at.end <= end),

@@ -1,23 +1,33 @@
-/** A view with its findings → Markdown: the head, the figures, a table of the grid (one for each stage where it is wide), funnels and findings. */
+/** A view with its findings → Markdown: the head and what the view shows; of the map the figures, a table of the grid (one for each stage where it is wide), funnels, diagrams and findings. */
 import type { ColumnView, FunnelView, HeaderView, JourneyView, MetricView, StageView } from '../view/journeyView.ts';
+import type { FunnelPageView, FunnelSheet } from '../view/pages/funnelView.ts';
 import type { FindingLine } from './findingLine.ts';
 import { type GridRow, gridRows, isSaidOfStage } from './gridRows.ts';
 import { label } from './itemWords.ts';
+import { escape, table } from './markdownTable.ts';
 import type { MermaidText } from './mermaid.ts';
+import { pageMarkdown } from './pageMarkdown.ts';
 
 /** The most columns that one table for all stages has. */
 const narrow = 4;
 
 export function toMarkdown(view: JourneyView, findings: readonly FindingLine[], diagrams: readonly MermaidText[]): string {
-  const parts = [
-    ...headOf(view),
-    ...figuresOf(view),
-    ...gridOf(view),
-    ...funnelsOf(view),
-    ...diagrams.flatMap(diagramOf),
-    ...findingsOf(findings, view.labels),
-  ];
+  const parts = [...headOf(view), ...bodyOf(view, findings, diagrams)];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function bodyOf(view: JourneyView, findings: readonly FindingLine[], diagrams: readonly MermaidText[]): readonly string[] {
+  const { page } = view;
+  if (page === undefined)
+    return [...figuresOf(view), ...gridOf(view), ...funnelsOf(view), ...diagrams.flatMap(diagramOf), ...findingsOf(findings, view.labels)];
+  switch (page.kind) {
+    case 'diagram':
+      return diagrams.flatMap(diagramOf);
+    case 'funnel':
+      return [...figuresOf(view), ...funnelsOf(view, page)];
+    default:
+      return pageMarkdown(page);
+  }
 }
 
 function headOf({ header, labels }: JourneyView): readonly string[] {
@@ -97,12 +107,31 @@ function gridTable(stages: readonly StageView[], rows: readonly GridRow[], { col
   return table(['', ...shown.map(({ head }) => escape(head))], lines);
 }
 
-function funnelsOf({ funnel, funnels, labels }: JourneyView): readonly string[] {
+/** With the page of the funnel view also what losses cost, and the ways to work with each funnel. */
+function funnelsOf({ funnel, funnels, labels }: JourneyView, page?: FunnelPageView): readonly string[] {
   return [...(funnel === undefined ? [] : [funnel]), ...funnels].flatMap((one) => {
     const title = [one.name, one.period].filter(Boolean).join(', ');
     const total = one.total === undefined ? '' : `${label(labels, 'total')}: **${escape(one.total)}**`;
-    return [`## ${escape(title)}`, funnelTable(one, labels), total];
+    const sheet = page?.sheets.find(({ id }) => id === one.id);
+    return [`## ${escape(title)}`, ...(sheet === undefined ? [] : [sentenceOf(sheet)]), funnelTable(one, labels), total, ...sheetOf(one, sheet, page)];
   });
+}
+
+function sentenceOf({ sentence: { title, text } }: FunnelSheet): string {
+  return [title && `**${escape(title)}**`, escape(text)].filter(Boolean).join(' ');
+}
+
+function sheetOf(funnel: FunnelView, sheet: FunnelSheet | undefined, page: FunnelPageView | undefined): readonly string[] {
+  if (sheet === undefined || page === undefined) return [];
+  const costs = sheet.steps.flatMap(({ id, cost }) => {
+    const step = funnel.steps.find((one) => one.id === id);
+    return cost === undefined ? [] : [[escape(step?.name ?? id), escape(cost.text), escape(cost.note)]];
+  });
+  const methods = sheet.methods.map(({ name, what, effect, help }) => [`**${escape(name)}**<br>${escape(help)}`, escape(what), escape(effect)]);
+  return [
+    ...(costs.length === 0 ? [] : [`### ${escape(page.words.cost)}`, table(['', escape(page.words.cost), ''], costs, 1, 1)]),
+    ...(methods.length === 0 ? [] : [`### ${escape(page.words.methods)}`, table(['', '', ''], methods, 2, 1)]),
+  ];
 }
 
 function diagramOf({ name, text }: MermaidText): readonly string[] {
@@ -135,20 +164,4 @@ function findingsOf(findings: readonly FindingLine[], labels: JourneyView['label
       1,
     ),
   ];
-}
-
-/** `from` is the first of `count` columns that stand to the right, being figures. */
-function table(heads: readonly string[], rows: readonly (readonly string[])[], from = 0, count = 0): string {
-  const rule = heads.map((_, index) => (index >= from && index < from + count ? '---:' : '---'));
-  return [heads, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-/** Words of a map stand as they are, whatever signs of Markdown or HTML are in them. */
-function escape(text: string): string {
-  return text
-    .replace(/[\\`*_[\]|~]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/^([#>+-]|\d+[.)])(?=\s|$)/, '\\$1')
-    .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
 }

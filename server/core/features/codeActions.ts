@@ -1,4 +1,4 @@
-/** Code actions: the mends of the findings at a range, mending everything that has one obvious mend, suppressing a rule, the source actions and the refactorings. */
+/** Code actions: the mends of the findings at a range, mending everything that has one obvious mend, suppressing a rule, and the source actions. Refactorings are beside it. */
 import type { Finding, Fix } from '../checks/finding.ts';
 import { findFixes } from '../checks/fix.ts';
 import type { FixScope } from '../checks/rule.ts';
@@ -6,16 +6,12 @@ import { type Span, toSpan } from '../model/place.ts';
 import { parse, type SyntaxTree } from '../syntax/syntaxTree.ts';
 import type { Language } from '../vocabulary/catalogue.ts';
 import { addMissingStages } from './addMissingStages.ts';
+import { addMissingStagesKind, fixAllKind, isAmong } from './codeActionKinds.ts';
 import type { FeatureContext } from './feature.ts';
 import { findingsOf } from './findings.ts';
 import { fixAll } from './fixAll.ts';
 import type { TextEdit } from './pieces.ts';
-import { refactorings } from './refactoring/allRefactorings.ts';
-import type { FileEdits, RefactoringKind } from './refactoring/refactoring.ts';
 import { suppress } from './suppressActions.ts';
-
-export const fixAllKind = 'source.fixAll.cjm';
-export const addMissingStagesKind = 'source.addMissingStages.cjm';
 
 export interface CodeAction {
   readonly title: string;
@@ -42,51 +38,6 @@ export function codeActions(context: FeatureContext, range: Span, only?: readonl
       : []),
     ...(isWanted(addMissingStagesKind) ? sourceAction(titles.addMissingStages, addMissingStagesKind, addMissingStages(context), context.language) : []),
   ];
-}
-
-function isAmong(kind: string, only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
-}
-
-export interface RefactorAction {
-  readonly title: string;
-  readonly kind: RefactoringKind;
-  /** It needs a project file that is not there yet. */
-  readonly creates: boolean;
-  /** Made when they are asked for. */
-  readonly edits: () => readonly FileEdits[];
-}
-
-/** `isInvoked`: somebody asks, so the whole file may be looked at; a cursor that merely moves does not. */
-export function refactorActions(context: FeatureContext, range: Span, only: readonly string[] | undefined, isInvoked: boolean): RefactorAction[] {
-  return refactorings
-    .filter(({ kind, reach }) => isAmong(kind, only) && (only !== undefined || (isRefactoring(kind) && (isInvoked || reach === 'here'))))
-    .flatMap(({ kind, offers }) =>
-      [...offers(context, range)].map(
-        ({ title, creates = false, edits }): RefactorAction => ({
-          title: title[context.language],
-          kind,
-          creates,
-          edits: () => edits().map(({ file, edits: all }) => ({ file, edits: joinTouching(all) })),
-        }),
-      ),
-    );
-}
-
-/** Source actions are for those who ask for their kind. */
-function isRefactoring(kind: RefactoringKind): boolean {
-  return kind.startsWith('refactor.');
-}
-
-/** Edits in the order of the text, those that touch as one, so that their order at one place does not matter. */
-function joinTouching(edits: readonly TextEdit[]): TextEdit[] {
-  const joined: TextEdit[] = [];
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = joined.at(-1);
-    if (last && last.end === edit.start) joined.splice(-1, 1, { start: last.start, end: edit.end, newText: last.newText + edit.newText });
-    else joined.push(edit);
-  }
-  return joined;
 }
 
 const titles = {

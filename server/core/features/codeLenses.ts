@@ -1,6 +1,6 @@
 /** Code lenses: over a stage what it converts and which pains are open, over a persona its maps, over a map its picture. Clicking shows the places they speak of. */
 import { sayIn } from '../checks/say.ts';
-import type { FunnelStepMetrics } from '../metrics/metrics.ts';
+import type { CountedStep } from '../metrics/metrics.ts';
 import type { Stage } from '../model/journey.ts';
 import { type Place, type Span, toSpan } from '../model/place.ts';
 import type { FileFacts, Name } from '../names/fileFacts.ts';
@@ -55,7 +55,7 @@ function conversionLenses(context: FeatureContext): CodeLens[] {
   });
 }
 
-function countsOf(steps: readonly FunnelStepMetrics[]): Place[] {
+function countsOf(steps: readonly CountedStep[]): Place[] {
   return steps.flatMap(({ stage }) => (stage?.reached.state === 'given' ? [stage.reached.at] : []));
 }
 

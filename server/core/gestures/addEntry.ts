@@ -12,7 +12,11 @@ import type { AddItem, AddKpi, Draft } from './gesture.ts';
 import { isOfRefs, isSingle } from './lanes.ts';
 import type { Page } from './page.ts';
 import { Refused } from './refusal.ts';
+import { setValue } from './setValue.ts';
 import { readValue, writeSaid } from './values.ts';
+
+/** Where the factors of the profit formula are stated. */
+const formula = 'economics';
 
 export function addItem(page: Page, { cell, text, at }: AddItem): Draft {
   const found = findElement(page.journey, cell);
@@ -38,6 +42,7 @@ export function countIn({ journey }: Page, { column, lane }: { readonly column: 
 }
 
 export function addKpi(page: Page, { cell, code, value }: AddKpi): Draft {
+  if (cell === formula) return { ...setValue(page, { kind: 'set', element: `metric:${code}`, key: 'value', value }), select: () => `metric:${code}` };
   const found = findElement(page.journey, cell);
   if (found.kind !== 'cell' || found.lane !== 'kpis') throw new Refused('place-other', { what: code });
   const { column, lane } = found;

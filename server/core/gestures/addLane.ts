@@ -21,15 +21,17 @@ import { Refused } from './refusal.ts';
 const open = '???';
 /** All lanes that a map's choice does not name. */
 const rest = 'rest';
+/** What leads from stage to stage is said of stages alone. */
+const transition = 'next';
 
 export function addLane(page: Page, gesture: AddLane): Draft {
   const { journey } = page;
-  const isKnown = isLane(journey, gesture.lane);
+  const isKnown = isLane(journey, gesture.lane) || gesture.lane === transition;
   const lane = isKnown ? gesture.lane : slug(gesture.name ?? gesture.lane);
   if (!isKnown && gesture.name === undefined) throw new Refused('lane-unknown', { lane: gesture.lane });
   if (!isKnown && (isKey(lane) || isLane(journey, lane) || lane === rest)) throw new Refused('lane-name', { lane });
   const chosen = chooseLane(page, gesture, lane, isKnown);
-  const empty = columnsWithout(page, lane);
+  const empty = lane === transition || gesture.level === 'stages' ? stagesWithout(page, lane) : columnsWithout(page, lane);
   if (chosen.length === 0 && empty.length === 0) throw new Refused('lane-there', { lane });
   const edits = empty.map((column): Replacement => {
     const { fields, order } = fieldsAt(page, column);
@@ -55,6 +57,15 @@ function columnsWithout({ journey }: Page, lane: string): Column[] {
     if (has(stage)) return [];
     if (stage.steps.length === 0) return [{ stage: index, step: undefined }];
     return stage.steps.flatMap((step, at) => (has(step) ? [] : [{ stage: index, step: at }]));
+  });
+}
+
+/** A stage whose steps answer for it lacks nothing. */
+function stagesWithout({ journey }: Page, lane: string): Column[] {
+  const has = (part: { readonly lanes: Parameters<typeof laneCells>[0] }): boolean => laneCells(part.lanes).some(([id]) => id === lane);
+  return journey.stages.flatMap((stage, index): Column[] => {
+    const isThere = lane === transition ? stage.next.at !== undefined : has(stage) || stage.steps.some(has);
+    return isThere ? [] : [{ stage: index, step: undefined }];
   });
 }
 

@@ -6,6 +6,7 @@ import { putEntry } from './cells.ts';
 import { requireStageSound } from './columns.ts';
 import { columnName, findElement } from './find.ts';
 import { stageIds, stepIds } from './freshIds.ts';
+import { addCount } from './furtherFunnels.ts';
 import type { AddStage, AddStep, Draft } from './gesture.ts';
 import type { Written } from './layRows.ts';
 import { stagesOf, stepsOf } from './lists.ts';
@@ -16,6 +17,7 @@ import { readValue } from './values.ts';
 
 export function addStep(page: Page, { stage, text, at }: AddStep): Draft {
   const found = findElement(page.journey, stage);
+  if (found.kind === 'funnel') return addCount(page, found.funnel, text, at);
   if (found.kind !== 'stage') throw new Refused('place-other', { what: text });
   const said = readValue(page, 'step', text, valueOf(stepSchema, 'step') ?? stepSchema).text;
   const count = page.journey.stages[found.column.stage]?.steps.length ?? 0;

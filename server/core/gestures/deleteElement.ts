@@ -2,7 +2,9 @@
 import { requireNoAnchorsUsed } from './anchors.ts';
 import { cellAt, rowOfEntry, takeEntry } from './cells.ts';
 import { fieldsAt, requireStageSound } from './columns.ts';
+import { deleteLane } from './deleteLane.ts';
 import { type Column, columnName, findElement } from './find.ts';
+import { deleteCount, deleteFunnel } from './furtherFunnels.ts';
 import type { Delete, Draft } from './gesture.ts';
 import { isSingle } from './lanes.ts';
 import { cutRow } from './layRows.ts';
@@ -22,6 +24,12 @@ export function deleteElement(page: Page, { element }: Delete): Draft {
       return deleteField(page, found.column, 'next');
     case 'cell':
       return deleteField(page, found.column, found.lane);
+    case 'count':
+      return deleteCount(page, found.funnel, found.step);
+    case 'funnel':
+      return deleteFunnel(page, found.funnel);
+    case 'lane':
+      return deleteLane(page, found.lane);
     case 'entry':
       return isSingle(found.lane) ? deleteField(page, found.column, found.lane) : deleteEntry(page, found);
     default:

@@ -5,6 +5,7 @@ import { addStage, addStep } from './addPart.ts';
 import { requireNotShared } from './anchors.ts';
 import { deleteElement } from './deleteElement.ts';
 import { duplicateElement } from './duplicateElement.ts';
+import { addFunnel } from './furtherFunnels.ts';
 import type { Draft, Gesture, GestureContext, GestureResult } from './gesture.ts';
 import { joinEdits } from './layRows.ts';
 import { moveElement } from './moveElement.ts';
@@ -24,6 +25,7 @@ const makers: Makers = {
   'add-step': addStep,
   'add-stage': addStage,
   'add-lane': addLane,
+  'add-funnel': addFunnel,
   delete: deleteElement,
   duplicate: duplicateElement,
   move: moveElement,

@@ -11,10 +11,14 @@ export interface Column {
 }
 
 export type Found =
-  | { readonly kind: 'top' | 'job' }
+  | { readonly kind: 'top' | 'job' | 'personas' }
   | { readonly kind: 'metric'; readonly factor: string }
+  /** A row of the whole map. */
+  | { readonly kind: 'lane'; readonly lane: string }
   /** A step of a further funnel. */
   | { readonly kind: 'count'; readonly funnel: number; readonly step: number }
+  /** All of a further funnel. */
+  | { readonly kind: 'funnel'; readonly funnel: number }
   | { readonly kind: 'stage' | 'next'; readonly column: Column }
   | { readonly kind: 'step'; readonly column: Column & { readonly step: number } }
   | { readonly kind: 'cell'; readonly column: Column; readonly lane: string }
@@ -23,15 +27,19 @@ export type Found =
 const tops: ReadonlySet<string> = new Set(['title', 'facts']);
 
 export function findElement(journey: Journey, element: string): Found {
-  const found = tops.has(element) ? ({ kind: 'top' } as const) : element === 'job' ? ({ kind: 'job' } as const) : findNamed(journey, element);
-  if (element === 'personas') throw new Refused('text-only', { what: element });
+  const found = tops.has(element)
+    ? ({ kind: 'top' } as const)
+    : element === 'job' || element === 'personas'
+      ? ({ kind: element } as const)
+      : findNamed(journey, element);
   if (!found) throw new Refused('gone', { what: element });
   return found;
 }
 
 function findNamed(journey: Journey, element: string): Found | undefined {
-  const [, kind, rest = ''] = /^(stage|step|metric|funnel):(.*)$/s.exec(element) ?? [];
+  const [, kind, rest = ''] = /^(stage|step|metric|funnel|lane):(.*)$/s.exec(element) ?? [];
   if (kind === 'metric') return { kind, factor: rest };
+  if (kind === 'lane') return rest === 'next' || isLane(journey, rest) ? { kind, lane: rest } : undefined;
   const stageId = kind === 'stage' ? rest : kind === 'funnel' && rest.startsWith('stages/') ? rest.slice('stages/'.length) : undefined;
   const stage = stageId === undefined ? -1 : journey.stages.findIndex(({ id }) => id === stageId);
   if (kind === 'funnel' && stageId === undefined) return findCount(journey, rest);
@@ -50,7 +58,8 @@ function findCount({ funnels }: Journey, path: string): Found | undefined {
     const step = steps.findIndex((one) => `${id}/${one.id}` === path);
     if (step >= 0) return { kind: 'count', funnel, step };
   }
-  return undefined;
+  const funnel = funnels.findIndex(({ id }) => id === path);
+  return funnel < 0 ? undefined : { kind: 'funnel', funnel };
 }
 
 /** Columns whose name a path begins with, and the rest of it. Ids may hold slashes. */

@@ -10,14 +10,17 @@ import type { Bilingual } from '../vocabulary/catalogue.ts';
  * Elements are named as in the picture: `title`, `job`, `stage:decision`, `step:decision/place-order`, `decision/place-order/pains`,
  * `decision/place-order/pains/1`, `decision/pay/kpis/C`, `metric:C`. `at` counts from 0 among what stands in the target afterwards; without it: at the end.
  */
-export type Gesture = SetValue | SetState | AddItem | AddKpi | AddStep | AddStage | AddLane | Delete | Duplicate | Move;
+export type Gesture = SetValue | SetState | AddItem | AddKpi | AddStep | AddStage | AddLane | AddFunnel | Delete | Duplicate | Move;
 
-/** Says another value of an element: `key` is one of the language's, `text`, `severity`, `score`, `target`; `null` takes it away. */
+/**
+ * Says another value of an element: `key` is one of the language's, `text`, `severity`, `score`, `target`; `null` takes it away. A list is said as a
+ * whole, a mapping as its pairs: `['C: +1.5 pp']`.
+ */
 export interface SetValue {
   readonly kind: 'set';
   readonly element: string;
   readonly key: string;
-  readonly value: string | number | null;
+  readonly value: string | number | null | readonly string[];
 }
 
 /** `absent` clears a cell; the other states stand instead of what it holds. */
@@ -36,6 +39,7 @@ export interface AddItem {
 
 export interface AddKpi {
   readonly kind: 'add-kpi';
+  /** Or `economics`, for a factor of the profit formula. */
   readonly cell: string;
   readonly code: string;
   readonly value: string | number;
@@ -43,7 +47,7 @@ export interface AddKpi {
 
 export interface AddStep {
   readonly kind: 'add-step';
-  /** `stage:decision`. */
+  /** `stage:decision`, or a further funnel: `funnel:repeat`. */
   readonly stage: string;
   readonly text: string;
   readonly at?: number;
@@ -62,6 +66,15 @@ export interface AddLane {
   readonly lane: string;
   readonly name?: string;
   readonly side?: 'customer' | 'contact' | 'company';
+  /** Where its cells begin: on each step, unless said. */
+  readonly level?: 'stages' | 'steps';
+}
+
+/** A further funnel; its steps as “Visits again: 2100”. */
+export interface AddFunnel {
+  readonly kind: 'add-funnel';
+  readonly name: string;
+  readonly steps: readonly string[];
 }
 
 export interface Delete {

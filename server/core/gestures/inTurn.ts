@@ -8,9 +8,13 @@ export function editsInTurn(context: GestureContext, gestures: readonly Gesture[
   let { document, journey } = context;
   let pieces: readonly Piece[] = [{ start: 0, end: text.length }];
   let select: string | undefined;
-  for (const gesture of gestures) {
+  // A step may be called by its text: what is said of it next is said of its new name.
+  const renamed = new Map<string, string>();
+  for (const wish of gestures) {
+    const gesture = wish.kind === 'set' ? { ...wish, element: renamed.get(wish.element) ?? wish.element } : wish;
     const result = editsFor({ ...context, document, journey }, gesture);
     if ('refusal' in result) return result;
+    if (wish.kind === 'set' && result.select !== undefined) renamed.set(wish.element, result.select);
     document = document.edit(result.edits.toReversed().map(({ start, end, newText }) => ({ start, end, text: newText })));
     pieces = editPieces(pieces, result.edits);
     select = result.select ?? select;

@@ -3,6 +3,8 @@
 import { isListOfRefs } from '../format/shape.ts';
 import { elementOf } from '../model/schema/introspect.ts';
 import { items, lanes as laneSchemas } from '../model/schema/map.ts';
+import type { Page } from './page.ts';
+import { findRow, type Row, type Rows, rowsOf } from './rows.ts';
 
 /** Lanes that the language does not know are the map's own, whose values are items. */
 export function schemaOf(lane: string): typeof items {
@@ -29,4 +31,12 @@ export function isAlike(one: string, other: string): boolean {
 /** References stand on one line. */
 export function isOfRefs(lane: string): boolean {
   return lane === 'touchpoints' || isListOfRefs(schemaOf(lane));
+}
+
+/** Where the map's choice of lanes names one: by its id alone, or in an entry that says more. */
+export function rowNamed(page: Page, { rows }: Rows, lane: string): Row | undefined {
+  return rows.find(({ value }) => {
+    const named = value.node.kind === 'map' ? findRow(rowsOf(page, value), 'id')?.value.node : value.node;
+    return named?.kind === 'scalar' && named.text.trim() === lane;
+  });
 }

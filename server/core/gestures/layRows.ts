@@ -10,6 +10,8 @@ export interface Written {
   readonly block: string;
   /** Throws where comments would find no place. */
   readonly flow: () => string;
+  /** Of an object with one key: that key and its value. */
+  readonly below?: string;
 }
 
 /** Takes a row out, with its lines and with one of the gaps around it. */

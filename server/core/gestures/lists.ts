@@ -5,7 +5,7 @@ import { stateOf } from '../model/stated.ts';
 import { isEmpty } from '../syntax/node.ts';
 import type { CellRows } from './cells.ts';
 import { fieldsAt, requireStageSound, stageAt } from './columns.ts';
-import type { Page } from './page.ts';
+import { type Page, requireSound } from './page.ts';
 import { Refused } from './refusal.ts';
 import { findRow, type Row, type Rows, rowsOf, stageRows, stepRows, topFields } from './rows.ts';
 
@@ -46,4 +46,11 @@ export function listAtTop(page: Page, order: readonly string[], key: string): Ce
   if (!value) throw new Refused('unusual');
   const rows = row && row.value.node.kind === 'list' ? rowsOf(page, row.value) : undefined;
   return listUnder(key, { name: key, value, fields, order }, rows);
+}
+
+/** The key itself; where it is missing, all that stands at the margin, since what cannot be read may be that very key. Stages and steps may be broken. */
+export function requireSoundTop({ tree, document }: Page, key: string): void {
+  const written = document.outline.pairs.filter(({ pair }) => pair.key.text === key).map(({ chunk }) => chunk);
+  const margin = tree.chunks.filter(({ kind }) => kind === 'start' || kind === 'key' || kind === 'whole');
+  requireSound(written.length > 0 ? written : margin, key);
 }

@@ -27,8 +27,10 @@ type Reason =
   | 'value-quantity'
   | 'value-other'
   | 'value-list'
+  | 'value-pair'
   | 'kpi-unknown'
   | 'kpi-there'
+  | 'lane-language'
   | 'lane-unknown'
   | 'lane-there'
   | 'lane-name'
@@ -140,6 +142,10 @@ const sentences: Readonly<Record<Reason, Bilingual>> = {
     en: '“{key}” holds more than one value here; change it in the text.',
     ru: 'В «{key}» здесь несколько значений: измените в тексте.',
   },
+  'value-pair': {
+    en: '“{value}” says no figure; write its code and the change, like “C: +1.5 pp”.',
+    ru: '«{value}»: не хватает показателя. Запишите его код и изменение, например «C: +1,5 п.п.».',
+  },
   'kpi-unknown': {
     en: 'Nobody knows the KPI “{code}”; take a code of the catalogue, or declare it in the project file first.',
     ru: 'Показатель «{code}» неизвестен: возьмите код из каталога или сначала объявите его в файле проекта.',
@@ -147,6 +153,10 @@ const sentences: Readonly<Record<Reason, Bilingual>> = {
   'kpi-there': {
     en: 'The KPI {code} is there already; change its value.',
     ru: 'Показатель {code} там уже есть: измените его значение.',
+  },
+  'lane-language': {
+    en: 'The lane “{lane}” is called as the language calls it; a name of its own is said in the text, under “lanes”.',
+    ru: 'Дорожка «{lane}» называется так, как принято в языке; своё название задаётся в тексте, в ключе «lanes».',
   },
   'lane-unknown': {
     en: 'There is no lane “{lane}”; give it a name to make it one of the map’s own.',

@@ -34,9 +34,11 @@ export function readValue({ journey }: Page, key: string, value: string | number
   if (!isText && (state === 'unknown' || state === 'not-applicable')) return bare;
   // Bare numbers are scores, present and wanted ones.
   if (expects.has('number')) {
-    const score = numberIn(text);
+    // In a number of the language a comma would make a text of it.
+    const decimal = text.replace(/^([-+]?\d+),(\d+)$/, '$1.$2');
+    const score = numberIn(decimal);
     if (score === undefined || score < scale.min || score > scale.max) throw new Refused('value-scale', { value: text, ...scale });
-    return bare;
+    return { text: decimal, isBare: true };
   }
   const quantity = parseQuantity(text, language);
   if (expects.has('quantity') || expects.has('duration') || expects.has('change')) {

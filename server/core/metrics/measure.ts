@@ -2,24 +2,36 @@
 
 import type { Journey, ReadContext, Stage, Step } from '../model/journey.ts';
 import { findTouchpoint } from '../model/names.ts';
-import { type OfStage, StageFacts } from '../model/stageFacts.ts';
+import { StageFacts } from '../model/stageFacts.ts';
 import { given } from '../model/stated.ts';
 import { curveOfStage, measureCurve } from './measureCurve.ts';
 import { figuresOfStage, measureFormula } from './measureFormula.ts';
-import { measureFunnel, measureStageFunnel } from './measureFunnel.ts';
-import type { Metrics, TouchpointMetrics } from './metrics.ts';
+import { measureFunnel, measureStageFunnel, stepOfStage } from './measureFunnel.ts';
+import type { Curve, FunnelMetrics, Metrics, TouchpointMetrics } from './metrics.ts';
 
-/** `facts` keeps what follows from each stage alone. */
+/** `facts` keeps what follows from each stage alone. What not every edit needs is measured when it is asked for. */
 export function measure(journey: Journey, facts: StageFacts = new StageFacts()): Metrics {
-  const ofStages = <T>(make: OfStage<T>): readonly T[] => facts.of(journey, make);
-  const formula = measureFormula(journey, ofStages(figuresOfStage).flat());
+  const formula = measureFormula(journey, facts.list(journey, figuresOfStage));
+  let funnel: FunnelMetrics | undefined;
+  let curve: Curve | undefined;
   return {
     formula,
-    funnel: measureStageFunnel(journey, formula.factors.REV.value),
-    funnels: journey.funnels.map((funnel) => measureFunnel(funnel, journey)),
-    curve: measureCurve(ofStages(curveOfStage)),
-    touchpoints: ofStages(touchpointsOfStage).flat(),
+    get funnel() {
+      return (funnel ??= measureStageFunnel(facts.of(journey, stepOfStage), formula.factors.REV.value));
+    },
+    funnels: journey.funnels.map((one) => measureFunnel(one, journey)),
+    get curve() {
+      return (curve ??= measureCurve(facts.of(journey, curveOfStage)));
+    },
+    get touchpoints() {
+      return facts.list(journey, touchpointsOfStage);
+    },
   };
+}
+
+/** The touchpoints of which somebody says how important they are; nobody judges others. */
+export function weighedTouchpoints(stage: Stage, context: ReadContext): TouchpointMetrics[] {
+  return touchpointsOfStage(stage, context).filter(({ importance }) => importance !== undefined);
 }
 
 function touchpointsOfStage(stage: Stage, context: ReadContext): TouchpointMetrics[] {

@@ -25,14 +25,14 @@ export function mainLine(points: readonly CurvePoint[]): CurvePoint[] {
 }
 
 /** What one stage brings to the curve, wherever on it the stage begins. */
-export interface PartOfCurve<T> {
+interface PartOfCurve<T> {
   /** How many columns it takes. */
   readonly span: number;
   /** The same object as before for the same first column. */
   readonly from: (first: number) => T;
 }
 
-export function partOfCurve<T>(stage: Stage, make: (first: number) => T): PartOfCurve<T> {
+function partOfCurve<T>(stage: Stage, make: (first: number) => T): PartOfCurve<T> {
   let known: { readonly first: number; readonly made: T } | undefined;
   const from = (first: number): T => {
     if (known?.first !== first) known = { first, made: make(first) };

@@ -25,7 +25,8 @@ export interface FunnelMetrics {
   readonly main: FunnelStepMetrics | undefined;
 }
 
-export interface FunnelStepMetrics {
+/** What a step of a funnel states. */
+export interface CountedStep {
   readonly id: string;
   readonly name: string;
   readonly at: Place;
@@ -33,13 +34,16 @@ export interface FunnelStepMetrics {
   /** Customers; `undefined` where nothing is stated. */
   readonly count: number | undefined;
   readonly entry: number;
+  readonly benchmark: number | undefined;
+}
+
+export interface FunnelStepMetrics extends CountedStep {
   /** The step before it that states a count. */
-  readonly previous: FunnelStepMetrics | undefined;
+  readonly previous: CountedStep | undefined;
   /** (count − entry) ÷ count of the previous step. */
   readonly conversion: number | undefined;
   /** Customers lost on the way into this step. */
   readonly loss: number | undefined;
-  readonly benchmark: number | undefined;
   /** Money gained by lifting the conversion to its benchmark: revenue × (benchmark ÷ conversion − 1). */
   readonly gain: number | undefined;
 }

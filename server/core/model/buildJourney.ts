@@ -43,10 +43,12 @@ export interface JourneyMemory {
   steps: WeakMap<SyntaxNode, Step>;
   stages: WeakMap<StageOutline, Stage>;
   renamed: WeakMap<object, { readonly id: string; readonly object: object }>;
+  /** Stages of the build before, when no id among them and their steps was repeated. */
+  unique: readonly Stage[] | undefined;
 }
 
 export function newMemory(): JourneyMemory {
-  return { context: undefined, steps: new WeakMap(), stages: new WeakMap(), renamed: new WeakMap() };
+  return { context: undefined, steps: new WeakMap(), stages: new WeakMap(), renamed: new WeakMap(), unique: undefined };
 }
 
 export function buildJourney(tree: SyntaxTree, outline: Outline, project: Project, memory: JourneyMemory): Journey {
@@ -202,8 +204,12 @@ function readStepOnce(part: PartOutline, context: ReadContext, memory: JourneyMe
 
 /** Derived ids that repeat get `-2` and so on; stated ids stay as they are, repeated or not. */
 function withUniqueIds(stages: readonly Stage[], memory: JourneyMemory): readonly Stage[] {
+  const known = memory.unique;
+  memory.unique = stages;
+  if (known && haveSameIds(known, stages, ({ steps }) => steps)) return stages;
   const steps = stages.flatMap((stage) => stage.steps);
   if (haveUniqueIds(stages) && haveUniqueIds(steps)) return stages;
+  memory.unique = undefined;
   const stageIds = uniqueAmongDerived(stages);
   const stepIds = uniqueAmongDerived(steps);
   let next = 0;
@@ -217,6 +223,20 @@ function withUniqueIds(stages: readonly Stage[], memory: JourneyMemory): readonl
 function haveUniqueIds(parts: readonly { readonly id: string }[]): boolean {
   const seen = new Set<string>();
   return parts.every(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+interface WithId {
+  readonly id: string;
+}
+
+function haveSameIds<T extends WithId>(before: readonly T[], now: readonly T[], partsOf?: (whole: T) => readonly WithId[]): boolean {
+  return (
+    before.length === now.length &&
+    now.every((one, index) => {
+      const old = before[index];
+      return old === one || (old?.id === one.id && (!partsOf || haveSameIds(partsOf(old), partsOf(one))));
+    })
+  );
 }
 
 function uniqueAmongDerived(parts: readonly { readonly id: string; readonly idAt: Located<string> | undefined }[]): string[] {

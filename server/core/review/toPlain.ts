@@ -6,7 +6,7 @@ import { normalQuantity } from '../format/normalQuantity.ts';
 import type { Journey } from '../model/journey.ts';
 import { placeOf } from '../model/place.ts';
 import type { Project } from '../model/project.ts';
-import { insights } from '../model/schema/insights.ts';
+import { insights, rowKeys } from '../model/schema/insights.ts';
 import { definitionOf, elementOf, keysOf, leavesOf, metaOf, objectOf, recordOf, refOf, valueOf } from '../model/schema/introspect.ts';
 import { items, map } from '../model/schema/map.ts';
 import { project as projectSchema } from '../model/schema/project.ts';
@@ -175,10 +175,16 @@ function markOf(value: Plain, element: Schema): Mark {
   const object = element && objectOf(element);
   const idKey = (object && definitionOf(object)?.key) ?? (object && keysOf(object).find((key) => metaOf(valueOf(object, key) ?? object).expects === 'id'));
   const own = (idKey === undefined ? undefined : fieldText(value, idKey)) ?? fieldText(value, 'id');
-  const id = own ?? referenceOf(value);
+  const id = own ?? referenceOf(value) ?? rowOf(value);
   const label = fieldText(value, mainKeyOf(value.doc) ?? 'name') ?? fieldText(value, 'name') ?? '';
   const ownSlug = slug(label || id || textsOf(value).join(' '));
   return { id, slug: ownSlug, name: counted.has(value.doc) ? undefined : (id ?? ownSlug) };
+}
+
+/** What a row of insights counts. */
+function rowOf(value: PlainRecord): string | undefined {
+  const keys = value.doc === 'insights' ? rowKeys.find(([key = '']) => value.fields.has(key)) : undefined;
+  return keys && slug(keys.flatMap((key) => fieldText(value, key) ?? []).join(' '));
 }
 
 /** What an entry is a use of. */

@@ -35,12 +35,15 @@ export interface Outline {
   readonly stages: readonly StageOutline[];
   /** Content that has no key, or stands between a key and its list. */
   readonly strays: readonly PartOutline[];
+  /** Chunks that are part of no stage alone, in file order. */
+  readonly margin: readonly Chunk[];
 }
 
 export function outline(tree: SyntaxTree, previous?: Outline): Outline {
   const pairs: PairOutline[] = [];
   const strays: PartOutline[] = [];
   const stages: StageOutline[] = [];
+  const margin: Chunk[] = [];
   const known = new Map(previous?.stages.map((stage) => [stage.chunk, stage]));
   let group: Chunk[] = [];
   const closeGroup = (): void => {
@@ -55,8 +58,12 @@ export function outline(tree: SyntaxTree, previous?: Outline): Outline {
       continue;
     }
     closeGroup();
-    if (chunk.kind === 'head') group.push(chunk);
-    else addTopLevel(chunk, pairs, strays, stages);
+    if (chunk.kind === 'head') {
+      group.push(chunk);
+      continue;
+    }
+    margin.push(chunk);
+    addTopLevel(chunk, pairs, strays, stages);
     if (chunk.kind === 'stages') strays.push(...strayValues(chunk, chunk.node, 'stages'));
     // Indented keys before keys at the margin belong to nothing.
     if (chunk.kind === 'start' && chunk.node?.kind === 'map' && tree.chunks.some(({ kind }) => kind === 'key' || kind === 'stages'))
@@ -64,7 +71,7 @@ export function outline(tree: SyntaxTree, previous?: Outline): Outline {
   }
   closeGroup();
   strays.push(...stages.flatMap((stage) => (stage.stepsKey || stage.steps.length === 0 ? [] : strayValues(stage.chunk, stage.node, 'steps'))));
-  return { pairs, stages, strays };
+  return { pairs, stages, strays, margin };
 }
 
 function addTopLevel(chunk: Chunk, pairs: PairOutline[], strays: PartOutline[], stages: StageOutline[]): void {

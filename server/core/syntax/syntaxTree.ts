@@ -24,9 +24,44 @@ export interface SyntaxTree {
   readonly offsets: readonly number[];
   /** Number of each chunk's first line, by index; counted from 0. */
   readonly lines: readonly number[];
-  readonly indexOf: ReadonlyMap<Chunk, number>;
+  readonly indexOf: Pick<ReadonlyMap<Chunk, number>, 'get' | 'has'>;
   /** Chunks with problems. */
   readonly broken: readonly Chunk[];
+  readonly places: ChunkPlaces;
+}
+
+/** Where each chunk was found last; an edit leaves most of them where they were. Shared by all versions of a text. */
+type ChunkPlaces = WeakMap<Chunk, number>;
+
+/** Finds chunks where they were in the version before, else by looking for them. */
+class ChunkIndex {
+  private readonly chunks: readonly Chunk[];
+  private readonly places: ChunkPlaces;
+
+  constructor(chunks: readonly Chunk[], places: ChunkPlaces) {
+    this.chunks = chunks;
+    this.places = places;
+    if (this.isMoved) for (const [index, chunk] of chunks.entries()) places.set(chunk, index);
+  }
+
+  get(chunk: Chunk): number | undefined {
+    const place = this.places.get(chunk) ?? -1;
+    if (this.chunks[place] === chunk) return place;
+    const index = this.chunks.indexOf(chunk);
+    if (index < 0) return undefined;
+    this.places.set(chunk, index);
+    return index;
+  }
+
+  has(chunk: Chunk): boolean {
+    return this.get(chunk) !== undefined;
+  }
+
+  /** By the last one, which moves with every chunk that comes or goes. */
+  private get isMoved(): boolean {
+    const last = this.chunks.at(-1);
+    return last !== undefined && this.places.get(last) !== this.chunks.length - 1;
+  }
 }
 
 /** A replacement of the text between two offsets. */
@@ -66,7 +101,7 @@ export function applyChange(tree: SyntaxTree, change: TextChange): SyntaxTree {
     const region = before.slice(0, change.start - base) + change.text + before.slice(change.end - base);
     const { chunks, resume } = split(region, beginning, reuse);
     if (resume >= 0 || last === tree.chunks.length)
-      return toTree([...tree.chunks.slice(0, first), ...chunks, ...(resume < 0 ? [] : tree.chunks.slice(resume))]);
+      return toTree([...tree.chunks.slice(0, first), ...chunks, ...(resume < 0 ? [] : tree.chunks.slice(resume))], undefined, tree.places);
   }
 }
 
@@ -129,16 +164,14 @@ function makeChunk(kind: ChunkKind, text: string, entry: SplitState, lineCount: 
   return { kind, text, entry, lineCount, ...parsed };
 }
 
-function toTree(chunks: readonly Chunk[], known?: string): SyntaxTree {
+function toTree(chunks: readonly Chunk[], known?: string, places: ChunkPlaces = new WeakMap()): SyntaxTree {
   if (chunks.some((chunk) => chunk.reachesOut) && chunks[0]?.kind !== 'whole') return toTree(wholeChunks(chunks), known);
   const offsets: number[] = [];
   const lines: number[] = [];
-  const indexOf = new Map<Chunk, number>();
   const broken: Chunk[] = [];
   let length = 0;
   let line = 0;
   for (const chunk of chunks) {
-    indexOf.set(chunk, offsets.length);
     offsets.push(length);
     lines.push(line);
     length += chunk.text.length;
@@ -150,7 +183,8 @@ function toTree(chunks: readonly Chunk[], known?: string): SyntaxTree {
     chunks,
     offsets,
     lines,
-    indexOf,
+    indexOf: new ChunkIndex(chunks, places),
+    places,
     broken,
     length,
     get text() {

@@ -1,5 +1,6 @@
 /** The emotion curve: levels of the scale, points over columns, and one line that sums it up. */
 import type { CurvePoint } from '../metrics/metrics.ts';
+import type { Lanes } from '../model/journey.ts';
 import { given } from '../model/stated.ts';
 import { moments } from '../vocabulary/vocabulary.ts';
 import type { Desk } from './arrange.ts';
@@ -9,7 +10,27 @@ import type { CurvePointView, CurveView } from './journeyView.ts';
 export function arrangeCurve(desk: Desk): CurveView {
   const { curve } = desk.result.metrics;
   const shown = shownLanes(desk.journey).some(({ id }) => id === 'experience');
-  return { levels: levelsOf(desk), points: shown ? curve.points.map((point) => arrangePoint(point, desk)) : [], summary: shown ? summaryOf(desk) : '' };
+  const points = [...curve.points.map((point) => arrangePoint(point, desk)), ...unspokenPoints(desk)].toSorted((a, b) => a.column - b.column);
+  return { levels: levelsOf(desk), points: shown ? points : [], summary: shown ? summaryOf(desk) : '' };
+}
+
+/** Where a word stands instead of an experience: not known, or not applicable. A stage speaks for steps that say nothing. */
+function unspokenPoints({ journey, marks }: Desk): CurvePointView[] {
+  let column = 0;
+  return journey.stages.flatMap((stage) => {
+    const first = column;
+    column += Math.max(1, stage.steps.length);
+    const ofSteps = stage.steps.flatMap((step, index) => unspoken(`${stage.id}/${step.id}`, step.lanes.experience, first + index, 1, marks));
+    if (ofSteps.length > 0 || stage.steps.some(({ lanes }) => lanes.experience !== undefined)) return ofSteps;
+    return unspoken(`${stage.id}/*`, stage.lanes.experience, first, column - first, marks);
+  });
+}
+
+function unspoken(id: string, cell: Lanes['experience'], column: number, span: number, marks: Desk['marks']): CurvePointView[] {
+  if (cell === undefined || cell.entries.length > 0 || (cell.state !== 'unknown' && cell.state !== 'not-applicable')) return [];
+  const nothing = { share: undefined, feeling: undefined, quote: undefined, targetShare: undefined, persona: undefined, moment: undefined };
+  const score = cell.state === 'unknown' ? '?' : undefined;
+  return [{ id, column, span, at: column + span / 2, state: cell.state, score, ...nothing, findings: marks.get(`${id}/experience`) ?? [] }];
 }
 
 function levelsOf({ journey, format, words }: Desk): CurveView['levels'] {

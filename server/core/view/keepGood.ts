@@ -1,6 +1,6 @@
 /** Keeps the last good picture of what cannot be read at the moment, so that a half-typed line does not tear holes into the map. */
 import type { Journey } from '../model/journey.ts';
-import type { CellView, JourneyView } from './journeyView.ts';
+import type { CellView, CurvePointView, CurveView, JourneyView } from './journeyView.ts';
 
 /** The picture to show: the new one, with the broken columns as they were; all of the good one when the text lost its shape. */
 export function keepGood(next: JourneyView, good: JourneyView | undefined, journey: Journey): JourneyView {
@@ -11,7 +11,17 @@ export function keepGood(next: JourneyView, good: JourneyView | undefined, journ
   const isBroken = (id: string): boolean => broken.some((column) => id.startsWith(column));
   const cells: Record<string, CellView> = Object.fromEntries(Object.entries(next.cells).filter(([id]) => !isBroken(id)));
   for (const [id, cell] of Object.entries(good.cells)) if (isBroken(id)) cells[id] = cell;
-  return { ...next, cells, lanes: good.lanes.length > next.lanes.length ? good.lanes : next.lanes };
+  const curve = keepPoints(next.curve, good.curve, ({ id }) => isBroken(`${id}/`));
+  return { ...next, cells, curve, lanes: good.lanes.length > next.lanes.length ? good.lanes : next.lanes };
+}
+
+/** From left to right, and of one step persona by persona, as the curve has them. */
+function keepPoints(next: CurveView, good: CurveView, isBroken: (point: CurvePointView) => boolean): CurveView {
+  if (![...next.points, ...good.points].some(isBroken)) return next;
+  const points = [...next.points.filter((point) => !isBroken(point)), ...good.points.filter(isBroken)];
+  const personas = [...new Set(good.points.map(({ persona }) => persona))];
+  const lineOf = ({ persona }: CurvePointView): number => personas.indexOf(persona) + 1 || personas.length + 1;
+  return { ...next, points: points.toSorted((a, b) => a.at - b.at || lineOf(a) - lineOf(b)) };
 }
 
 function hasSameColumns(a: JourneyView, b: JourneyView): boolean {

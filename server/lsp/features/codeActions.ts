@@ -12,16 +12,10 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import {
-  codeActions as actionsAt,
-  addMissingStagesKind,
-  type CodeAction as CoreAction,
-  fixAllKind,
-  type RefactorAction,
-  refactorActions,
-} from '../../core/features/codeActions.ts';
+import { addMissingStagesKind, fixAllKind, refactoringKinds } from '../../core/features/codeActionKinds.ts';
+import { codeActions as actionsAt, type CodeAction as CoreAction } from '../../core/features/codeActions.ts';
 import type { FeatureContext } from '../../core/features/feature.ts';
-import { refactorings } from '../../core/features/refactoring/allRefactorings.ts';
+import type { RefactorAction } from '../../core/features/refactorActions.ts';
 import type { FileEdits } from '../../core/features/refactoring/refactoring.ts';
 import type { Span } from '../../core/model/place.ts';
 import { offsetAt } from '../../core/syntax/positions.ts';
@@ -30,15 +24,14 @@ import { rangeOf, toRange } from '../ranges.ts';
 import type { Session } from '../session.ts';
 import { answer, type Feature } from './feature.ts';
 
-const refactorKinds = [...new Set(refactorings.map(({ kind }) => kind))];
-
 export const codeActions: Feature = {
   capabilities: {
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, addMissingStagesKind, ...refactorKinds], resolveProvider: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, addMissingStagesKind, ...refactoringKinds], resolveProvider: true },
   },
   register: (connection, session) => {
-    connection.onCodeAction(({ textDocument: { uri }, range, context: { only, diagnostics, triggerKind } }) =>
-      answer(session, uri, [] as CodeAction[], (context) => {
+    connection.onCodeAction(async ({ textDocument: { uri }, range, context: { only, diagnostics, triggerKind } }) => {
+      const { refactorActions } = await loadRefactorings();
+      return answer(session, uri, [] as CodeAction[], (context) => {
         const { tree } = context.document;
         const span = { start: offsetAt(tree, range.start), end: offsetAt(tree, range.end) };
         const here: Here = { session, uri, context, span };
@@ -46,11 +39,16 @@ export const codeActions: Feature = {
           ...actionsAt(context, span, only).flatMap((action) => toAction(action, here, answered(action, diagnostics, context))),
           ...refactorActions(context, span, only, triggerKind === CodeActionTriggerKind.Invoked).flatMap((action) => toRefactoring(action, here)),
         ];
-      }),
-    );
+      });
+    });
     registerResolve(connection, session);
   },
 };
+
+/** Nothing is asked before a file is open and checked, so they do not burden the start. */
+function loadRefactorings(): Promise<typeof import('../../core/features/refactorActions.ts')> {
+  return import('../../core/features/refactorActions.ts');
+}
 
 /** Where actions are asked for. */
 interface Here {
@@ -93,6 +91,7 @@ function registerResolve(connection: Connection, session: Session): void {
     const { uri, version, ...span } = action.data as Chosen;
     const context = await session.contextOf(uri);
     if (!context || session.find(uri)?.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed');
+    const { refactorActions } = await loadRefactorings();
     const chosen = refactorActions(context, span, action.kind === undefined ? undefined : [action.kind], true).find(({ title }) => title === action.title);
     const edit = chosen && toWorkspaceEdit(chosen.edits(), { session, uri, context, span });
     return edit ? { ...action, edit } : action;

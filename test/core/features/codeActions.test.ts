@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addMissingStagesKind, codeActions, fixAllKind } from '../../../server/core/features/codeActions.ts';
+import { addMissingStagesKind, fixAllKind } from '../../../server/core/features/codeActionKinds.ts';
+import { codeActions } from '../../../server/core/features/codeActions.ts';
 import { editPieces, editsOfPieces, piecesOf, type TextEdit, textOfPieces } from '../../../server/core/features/pieces.ts';
 import { contextOf, dedent, type Options } from './context.ts';
 

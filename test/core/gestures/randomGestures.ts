@@ -184,6 +184,42 @@ function setIn(element: string, key: string, value: string | number | null, find
   };
 }
 
+const setItemList: Maker = (journey, dice) => {
+  const found = anEntry(journey, dice, ['opportunities', 'opportunities', 'pains', 'actions']);
+  if (!found) return undefined;
+  const { spot, lane, index } = found;
+  const find = (map: Thing) => list(partIn(map, spot)[lane])[index] as Thing;
+  const element = `${spot.name}/${lane}/${index + 1}`;
+  if (lane === 'opportunities' && dice.below(2) === 0)
+    return setAll(element, dice.one(['expect', 'measured']), someOf(dice, ['C: +1 pp', 'NPS: -7', 'WT: -7 min', 'Q: +0.08']), find);
+  return setAll(element, 'evidence', someOf(dice, ['site', 'survey', 'a, b', 'contact-log', 'no']), find);
+};
+
+const setMoves: Maker = (journey, dice) => {
+  const stage = dice.below(journey.stages.length);
+  return setAll(`${journey.stages[stage]?.id ?? ''}/*/next`, dice.one(['tools', 'capture']), someOf(dice, ['quiz', 'consultation', 'x: y', 'gift']), (map) =>
+    under(partIn(map, { stage, step: undefined }), 'next'),
+  );
+};
+
+function someOf(dice: Dice, all: readonly string[]): string[] {
+  return all.filter(() => dice.below(2) === 0);
+}
+
+function setAll(element: string, key: string, values: readonly string[], find: (map: Thing) => Thing): Drawn {
+  return {
+    gesture: { kind: 'set', element, key, value: values },
+    anyIds: false,
+    change: (map) => {
+      const thing = find(map);
+      const pairs = values.map((value): [string, Long] => [value.slice(0, value.indexOf(':')), value.slice(value.indexOf(':') + 2)]);
+      const isPairs = key === 'expect' || key === 'measured';
+      if (values.length === 0) delete thing[key];
+      else thing[key] = isPairs ? Object.fromEntries(pairs) : [...values];
+    },
+  };
+}
+
 function under(part: Thing, key: string): Thing {
   const known = part[key];
   if (typeof known === 'object' && !Array.isArray(known)) return known;
@@ -271,6 +307,20 @@ const setNext: Maker = (journey, dice) => {
   );
 };
 
+const setPersonas: Maker = (_, dice) => {
+  const value = dice.one([['one'], ['one', 'a, b'], ['Ёлка «да»', 'two', 'three'], []]);
+  return {
+    gesture: { kind: 'set', element: 'personas', key: 'personas', value },
+    anyIds: false,
+    change: (map) => {
+      delete map['persona'];
+      delete map['personas'];
+      const [one] = value;
+      if (one !== undefined) map[value.length === 1 ? 'persona' : 'personas'] = value.length === 1 ? one : [...value];
+    },
+  };
+};
+
 const setCellState: Maker = (journey, dice) => {
   const spot = dice.one(spotsOf(journey));
   const lane = dice.one([...itemLanes, 'owners', 'touchpoints']);
@@ -349,6 +399,56 @@ const addLane: Maker = (journey, dice) => {
       }
       if (isOwn && !isThere) map['lanes'] = [...(choice ? list(map['lanes']) : ['rest']), { id: lane, name: 'Open risks', side: 'company' }];
       else if (isHidden) list(map['lanes']).push(lane);
+    },
+  };
+};
+
+const addFunnel: Maker = (_, dice) => {
+  const [name, step] = [dice.one(texts), dice.one(texts.filter((text) => !/\d$/.test(text)))];
+  const count = String(1 + dice.below(900));
+  return {
+    gesture: { kind: 'add-funnel', name, steps: [step, `${step}: ${count}`] },
+    anyIds: false,
+    change: (map) => void entriesIn(map, 'funnels').push({ name, steps: [{ step }, { step, count }] }),
+  };
+};
+
+const changeFunnel: Maker = ({ funnels }, dice) => {
+  const funnel = dice.below(funnels.length);
+  const found = funnels[funnel];
+  if (!found || found.steps.length === 0) return undefined;
+  const stepsIn = (map: Thing): Long[] => list((list(map['funnels'])[funnel] as Thing)['steps']);
+  const at = dice.below(found.steps.length);
+  if (dice.below(2) === 0)
+    return {
+      gesture: { kind: 'add-step', stage: `funnel:${found.id}`, text: 'Comes back: 12', at },
+      anyIds: false,
+      change: (map) => void stepsIn(map).splice(at, 0, { step: 'Comes back', count: '12' }),
+    };
+  return {
+    gesture: { kind: 'delete', element: `funnel:${found.id}/${found.steps[at]?.id ?? ''}` },
+    anyIds: false,
+    change: (map) => {
+      const all = entriesIn(map, 'funnels');
+      if (found.steps.length > 1) stepsIn(map).splice(at, 1);
+      else all.splice(funnel, 1);
+      drop(map, 'funnels', all);
+    },
+  };
+};
+
+const deleteLane: Maker = (journey, dice) => {
+  const lanes = [...new Set(spotsOf(journey).flatMap((spot) => laneCells(spot.lanes).map(([lane]) => lane))), 'next'];
+  const lane = dice.one(lanes);
+  if (lane === 'next' && !journey.stages.some(({ next }) => next.at)) return undefined;
+  return {
+    gesture: { kind: 'delete', element: `lane:${lane}` },
+    anyIds: false,
+    change: (map) => {
+      for (const stage of list(map['stages']) as Thing[]) for (const part of [stage, ...(list(stage['steps']) as Thing[])]) delete part[lane];
+      const chosen = list(map['lanes']).filter((one) => (typeof one === 'object' && !Array.isArray(one) ? one['id'] : one) !== lane);
+      if (chosen.length > 0) map['lanes'] = chosen;
+      else delete map['lanes'];
     },
   };
 };
@@ -500,6 +600,8 @@ const moveStage: Maker = (journey, dice) => {
 const makers: readonly Maker[] = [
   setItem,
   setItem,
+  setItemList,
+  setMoves,
   setTouchpoint,
   setExperience,
   setKpi,
@@ -513,6 +615,10 @@ const makers: readonly Maker[] = [
   addStep,
   addStage,
   addLane,
+  addFunnel,
+  changeFunnel,
+  deleteLane,
+  setPersonas,
   deleteItem,
   deletePart,
   deleteCell,

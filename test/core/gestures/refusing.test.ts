@@ -125,7 +125,7 @@ describe('other line ends and beginnings', () => {
       `${map}\r\n\r\n  - stage: decision\r\n    id: decision-2\r\n    pains:\r\n      - Late`,
     );
     expect(gestured(map, { kind: 'set', element: 'job', key: 'want', value: 'x' }).after).toBe(
-      map.replace('model: classic5\r\n', 'model: classic5\r\njob: { want: x }\r\n'),
+      map.replace('model: classic5\r\n', 'model: classic5\r\njob:\r\n  want: x\r\n'),
     );
     expect(gestured(map, { kind: 'set', element: 'title', key: 'title', value: 'New' }).after).toBe(map.replace('title: T', 'title: New'));
   });

@@ -181,12 +181,13 @@ test('a project: personas by their id, key by key; entries that are one line as 
   ]);
 });
 
-test('insights: tables of which the language knows only the head', () => {
+test('insights: rows are found again by what they count, whatever else differs', () => {
   const file = (customers: number): string =>
-    `cjm: 1\nkind: insights\nsource: { name: orders.csv, rows: 100 }\nrepeat:\n  - { n: 1, customers: 100 }\n  - { n: 2, customers: ${customers} }\n`;
+    `cjm: 1\nkind: insights\nsource: { name: orders.csv, rows: 100 }\nrepeat:\n  - { purchase: 1, customers: 100 }\n  - { purchase: 2, customers: ${customers} }\nrecency:\n  - { purchase: 2, days: 0..7, customers: ${customers - 10} }\n  - { purchase: 2, days: 8..14, customers: 10 }\n`;
   expect(differences(file(40), file(45).replace('100 }\nrepeat', '120 }\nrepeat'), { name: 'a.insights.cjm.yaml' })).toEqual([
     '~ source/rows: 100 → 120',
     '~ repeat/2/customers: 40 → 45',
+    '~ recency/2-0-7/customers: 30 → 35',
   ]);
 });
 

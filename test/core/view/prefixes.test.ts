@@ -6,7 +6,7 @@ import { readExample, viewOf } from './viewing.ts';
 
 const examples = join(import.meta.dirname, '../../../examples');
 const maps = readdirSync(examples, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.cjm.yaml') && !name.endsWith('project.cjm.yaml'))
+  .filter((name) => name.endsWith('.cjm.yaml') && !/(?:project|\.insights)\.cjm\.yaml$/.test(name))
   .toSorted();
 
 test.each(maps.filter((name) => !name.startsWith('broken')))('every prefix of %s is drawn', (name) => {

@@ -22,9 +22,11 @@ function overflowing(operations: readonly Operation[], box: Box): readonly strin
   });
 }
 
-function isInside({ x, y, text, face, size, anchor }: TextOperation, box: Box): boolean {
+function isInside({ x, y, text, face, size, anchor, isUpright }: TextOperation, box: Box): boolean {
   const width = measure(text, face, size);
-  const left = x - { start: 0, middle: width / 2, end: width }[anchor];
+  const before = { start: 0, middle: width / 2, end: width }[anchor];
+  if (isUpright === true) return x - size >= box.x - 0.5 && y - width + before >= box.y - 0.5 && y + before <= box.y + box.height + 0.5;
+  const left = x - before;
   return left >= box.x - 0.5 && left + width <= box.x + box.width + 0.5 && y - size * 0.75 >= box.y - 0.5 && y + size * 0.25 <= box.y + box.height + 0.5;
 }
 
@@ -39,9 +41,8 @@ function textsIn(svg: string): readonly string[] {
   return texts;
 }
 
-const cases = exampleMaps().flatMap((example) =>
-  (['en', 'ru'] as const).flatMap((language) => (['map', 'funnel'] as const).map((shown) => [example, language, shown] as const)),
-);
+const drawnViews = ['map', 'funnel', 'channels', 'touchpoints', 'scores'] as const;
+const cases = exampleMaps().flatMap((example) => (['en', 'ru'] as const).flatMap((language) => drawnViews.map((shown) => [example, language, shown] as const)));
 
 describe('a drawing', () => {
   test.each(cases)('of %s in %s, its %s: every word stays in its cell', (example, language, shown) => {
@@ -51,7 +52,7 @@ describe('a drawing', () => {
 
   test.each(cases)('of %s in %s, its %s: is well-formed SVG, the same each time', (example, language, shown) => {
     const svg = svgOf(viewOfExample(example, language, shown));
-    expect(textsIn(svg).length).toBeGreaterThan(40);
+    expect(textsIn(svg).length).toBeGreaterThan(30);
     expect(svgOf(viewOfExample(example, language, shown))).toBe(svg);
   });
 

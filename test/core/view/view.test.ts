@@ -133,6 +133,32 @@ test('a broken cell keeps its last good content, a broken shape the whole pictur
   expect(inShape.version).toBe(2);
 });
 
+test('a broken step keeps its points of the curve, each on the line of its persona', () => {
+  const text = `stages:
+  - stage: awareness
+    steps:
+      - step: Hears
+        experience: [{ persona: ann, score: 4 }, { persona: bob, score: 2 }]
+      - step: Reads
+        experience: [{ persona: ann, score: 3, quote: "So so" }, { persona: bob, score: 5 }]
+  - stage: decision
+    steps:
+      - step: Pays
+        experience: [{ persona: ann, score: 1 }, { persona: bob, score: 3 }]
+`;
+  const good = viewOf(text);
+  const torn = text.replace('"So so"', '"So so').replace('score: 1', 'score: 2');
+  const points = keepGood(viewOf(torn, emptyProject, 2), good, MapDocument.open(torn).journey(emptyProject)).curve.points;
+  expect(points.map(({ id, persona, score, quote }) => [id, persona, score, quote])).toEqual([
+    ['awareness/hears', 'ann', '4', undefined],
+    ['awareness/hears', 'bob', '2', undefined],
+    ['awareness/reads', 'ann', '3', 'So so'],
+    ['awareness/reads', 'bob', '5', undefined],
+    ['decision/pays', 'ann', '2', undefined],
+    ['decision/pays', 'bob', '3', undefined],
+  ]);
+});
+
 test('every element leads to its text, and the middle of its text leads back to it or to something in it', () => {
   for (const name of ['grocery/grocery.cjm.yaml', 'tiles/retail.cjm.yaml']) {
     const { text, project } = readExample(name);

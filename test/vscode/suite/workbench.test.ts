@@ -1,7 +1,8 @@
 /** The preview as a workbench in the editor: presenting, searching, and a second map that is chosen among those of the workspace. */
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeEverything, eventually, example, openFile, replace } from './editor.ts';
+import { closeEverything, eventually, example, openFile, openText, replace } from './editor.ts';
+import { mapWith } from './maps.ts';
 import { openPreview, page, previewTabs } from './preview.ts';
 
 suite('the tools of the preview', () => {
@@ -75,5 +76,42 @@ suite('the tools of the preview', () => {
     await eventually('the new words', async () => (await cell.first().innerText()).includes('Smells fresh bread'));
     await frame.locator('[data-bench="removeSecond"]').click();
     await eventually('the map alone', async () => (await frame.locator('.second-line').count()) === 0);
+  });
+
+  test('each map comes back in the view that it was looked at last', async () => {
+    await openFile(example('grocery', 'grocery.cjm.yaml'));
+    const frame = await openPreview('Weekly grocery order');
+    const shown = () => frame.locator('[role=tab][data-view][aria-selected=true]').getAttribute('data-view');
+    await frame.locator('[data-view="scores"]').click();
+    await eventually('the scores', async () => (await frame.locator('.scores').count()) === 1);
+    await openFile(example('airline', 'family.cjm.yaml'));
+    await eventually(
+      'another map, as a map',
+      async () => (await frame.locator('h1').innerText()) === 'Summer flight with two children' && (await shown()) === 'map',
+    );
+    await openFile(example('grocery', 'grocery.cjm.yaml'));
+    await eventually('the scores again', async () => (await frame.locator('.scores').count()) === 1 && (await shown()) === 'scores');
+    await frame.locator('[data-view="map"]').click();
+    await eventually('the map', async () => (await frame.locator('[role=grid]').count()) === 1);
+  });
+
+  test('a drawing beside the map stands in its cell, one elsewhere does not', async () => {
+    const { document } = await openText('board.cjm.yaml', mapWith('awareness', '        image: { src: boards/poster.svg, alt: A poster at the bus stop }\n'));
+    const folder = vscode.Uri.joinPath(document.uri, '..');
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80"><rect width="120" height="80" fill="green"/></svg>';
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'boards', 'poster.svg'), new TextEncoder().encode(drawing));
+    const frame = await openPreview('Weekly order');
+    const image = frame.locator('[data-cell="awareness/hear/image"] img');
+    await eventually(
+      'the drawing',
+      async () => (await image.count()) === 1 && (await image.evaluate((found) => (found as HTMLImageElement).naturalWidth)) === 120,
+    );
+    assert.equal(await image.getAttribute('alt'), 'A poster at the bus stop');
+    const edit = new vscode.WorkspaceEdit();
+    const at = document.getText().indexOf('boards/poster.svg');
+    edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + 'boards/poster.svg'.length)), '../../../etc/poster.svg');
+    await vscode.workspace.applyEdit(edit);
+    const isBroken = () => image.evaluate((found) => found instanceof HTMLImageElement && found.complete && found.naturalWidth === 0);
+    await eventually('its words instead', isBroken);
   });
 });

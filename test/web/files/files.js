@@ -54,12 +54,34 @@ const provider = {
   },
 };
 
+const order = vscode.Uri.parse('journey:/order.cjm.yaml');
+const wish = (format) => ({ format, shown: 'map', theme: 'light', target: vscode.Uri.parse(`journey:/out.${format}`) });
+
+/** Each format in turn; then a page that says how each file begins. */
+async function exportAll() {
+  const lines = [];
+  for (const format of ['html', 'svg', 'md', 'csv', 'json', 'png']) {
+    await vscode.commands.executeCommand('cjm.export', order, wish(format));
+    const bytes = files.get(`/out.${format}`) ?? new Uint8Array();
+    lines.push(`${format}: ${[...new TextDecoder('latin1').decode(bytes.slice(0, 24))].filter((letter) => letter >= ' ').join('')}`);
+  }
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: lines.join('\n') }));
+}
+
+function exportPdf() {
+  return vscode.commands.executeCommand('cjm.export', order, wish('pdf'));
+}
+
 exports.activate = async (context) => {
   context.subscriptions.push(vscode.workspace.registerFileSystemProvider('journey', provider));
   context.subscriptions.push(
     vscode.commands.registerCommand('journeyFiles.openPage', () =>
       vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.parse('journey:/page.md')),
     ),
+  );
+  context.subscriptions.push(
+    vscode.commands.registerCommand('journeyFiles.exportAll', exportAll),
+    vscode.commands.registerCommand('journeyFiles.exportPdf', exportPdf),
   );
   await vscode.window.showTextDocument(vscode.Uri.parse('journey:/order.cjm.yaml'), { preview: false });
 };

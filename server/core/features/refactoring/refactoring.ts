@@ -1,10 +1,9 @@
 /** What a refactoring is made of: one file each in this folder, listed in `allRefactorings.ts`. A title is cheap; the edits are made only for the one that is chosen. */
 import type { Span } from '../../model/place.ts';
 import type { Bilingual } from '../../vocabulary/catalogue.ts';
+import type { RefactoringKind } from '../codeActionKinds.ts';
 import type { FeatureContext } from '../feature.ts';
 import type { TextEdit } from '../pieces.ts';
-
-export type RefactoringKind = 'refactor.extract' | 'refactor.rewrite' | 'refactor.move' | 'source.organize';
 
 export interface Refactoring {
   readonly kind: RefactoringKind;

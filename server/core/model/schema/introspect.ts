@@ -102,6 +102,27 @@ export function refOf(schema: z.ZodMiniType): RefKind | undefined {
   return partsOf(schema).ref;
 }
 
+const reached = new WeakMap<z.ZodMiniType, ReadonlySet<RefKind>>();
+
+/** All kinds of references that a value of this schema can hold, however deep. */
+export function refsWithin(schema: z.ZodMiniType): ReadonlySet<RefKind> {
+  const old = reached.get(schema);
+  if (old) return old;
+  const found = new Set<RefKind>();
+  collectRefs(schema, found, new Set());
+  reached.set(schema, found);
+  return found;
+}
+
+function collectRefs(schema: z.ZodMiniType, found: Set<RefKind>, seen: Set<z.ZodMiniType>): void {
+  if (seen.has(schema)) return;
+  seen.add(schema);
+  const { ref, object, element, record } = partsOf(schema);
+  if (ref !== undefined) found.add(ref);
+  const inner = [...Object.values(object?.shape ?? {}), element, record?.value] as readonly (z.ZodMiniType | undefined)[];
+  for (const each of inner) if (each) collectRefs(each, found, seen);
+}
+
 /** What an object of this schema defines, for references to find. */
 export function definitionOf(schema: z.ZodMiniType): Definition | undefined {
   return partsOf(schema).definition;

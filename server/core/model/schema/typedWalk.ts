@@ -31,6 +31,8 @@ export interface TypedValue {
 export interface Visitor {
   readonly key?: (key: TypedKey) => void;
   readonly value?: (value: TypedValue) => void;
+  /** Can there be anything of interest in a value of the schema? */
+  readonly enters?: (schema: z.ZodMiniType) => boolean;
 }
 
 /** `ownLanes`: the map's own, whose names the schema does not know. */
@@ -67,7 +69,7 @@ class TypedWalk {
   }
 
   visit(node: SyntaxNode, schema: z.ZodMiniType | undefined, standing: Standing): void {
-    if (!schema || isAlias(this.chunk, node)) return;
+    if (!schema || this.visitor.enters?.(schema) === false || isAlias(this.chunk, node)) return;
     if (node.kind === 'scalar') this.visitor.value?.({ node, schema: asListOfOne(node, schema), ...standing });
     else if (node.kind === 'list') for (const item of node.items) this.visit(item, elementOf(schema), standing);
     else for (const pair of node.pairs) this.visitPair(pair, node, schema);

@@ -71,7 +71,7 @@ function stretch({ funnel, say }: FunnelDesk, steps: readonly StepSheet[]): Plan
 /** More people on the step before it, since those who come from outside do the same. */
 function bringToMain({ funnel, say, format }: FunnelDesk, steps: readonly StepSheet[]): Plan | undefined {
   const { main } = funnel;
-  const before = main?.previous;
+  const before = funnel.steps.find(({ id }) => id === main?.previous?.id);
   const figure = steps.find(({ id }) => id === before?.id)?.figure;
   if (!main || !before || !figure || main.conversion === undefined) return undefined;
   const to = before.conversion === undefined ? figure.value * tenth : raised(figure.value);

@@ -167,7 +167,7 @@ function repeat({ words, desk }: Workshop): Progress {
   const when = format.day(new Date(next * secondsOfDay * 1000).toISOString().slice(0, 10));
   const text = `${last} ${desk.words.say(overdue ? words.steps.reviewOverdue : words.steps.nextReview, { day: when })}`;
   // Some months are short for themselves and end in a point already.
-  return { done: overdue ? 1 : 2, all: 2, text: text.replace(/\.\.$/, '.') };
+  return { done: overdue ? 1 : 2, all: 2, text: text.replace(/\.\.(?=\s|$)/g, '.') };
 }
 
 function shareOf(all: readonly MetTouchpoint[], has: (one: MetTouchpoint) => boolean, template: string, { words, desk }: Workshop): Progress {

@@ -10,6 +10,7 @@ export interface TouchpointsLabels {
   readonly much: string;
   readonly ours: string;
   readonly theirs: string;
+  readonly rival: string;
   readonly plannedMark: string;
   readonly ranked: string;
   readonly rankedBy: string;
@@ -36,7 +37,6 @@ export interface TouchpointsWords {
   readonly quadrants: { readonly mend: string; readonly keep: string; readonly leave: string; readonly overdone: string };
   readonly help: { readonly mend: string; readonly keep: string; readonly leave: string; readonly overdone: string };
   readonly described: string;
-  readonly competitor: string;
   readonly status: { readonly planned: string; readonly missing: string };
   readonly rate: { readonly both: string; readonly importance: string; readonly satisfaction: string; readonly satisfactionUnknown: string };
   readonly ratePlanned: string;
@@ -78,6 +78,7 @@ export const touchpointsWords: Readonly<Record<Language, TouchpointsWords>> = {
       much: 'much',
       ours: 'ours, numbered as in the list',
       theirs: 'the competitor’s, joined to ours',
+      rival: 'Competitor',
       plannedMark: 'planned or missing',
       ranked: 'Work list',
       rankedBy: 'by field, then by importance + gap',
@@ -106,7 +107,6 @@ export const touchpointsWords: Readonly<Record<Language, TouchpointsWords>> = {
       overdone: 'matters little, serves well',
     },
     described: '{title}: {counts}. The table beside it says the same.',
-    competitor: 'competitor {value}',
     status: { planned: 'planned', missing: 'missing' },
     rate: {
       both: 'importance and satisfaction are not stated',
@@ -151,6 +151,7 @@ export const touchpointsWords: Readonly<Record<Language, TouchpointsWords>> = {
       much: 'много',
       ours: 'наша точка, номер как в списке',
       theirs: 'точка конкурента, соединена с нашей',
+      rival: 'У конкурента',
       plannedMark: 'запланирована или отсутствует',
       ranked: 'План работ',
       rankedBy: 'по полю, затем по сумме важности и разрыва',
@@ -179,7 +180,6 @@ export const touchpointsWords: Readonly<Record<Language, TouchpointsWords>> = {
       overdone: 'неважно, но работает хорошо',
     },
     described: '{title}: {counts}. То же самое — в таблице рядом.',
-    competitor: 'у конкурента {value}',
     status: { planned: 'запланирована', missing: 'отсутствует' },
     rate: {
       both: 'не указаны важность и удовлетворённость',

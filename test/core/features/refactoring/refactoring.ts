@@ -1,5 +1,5 @@
 /** Offers of the refactorings at `<|>` or `<|…|>`, and the whole texts after one of them. */
-import { type RefactorAction, refactorActions } from '../../../../server/core/features/codeActions.ts';
+import { type RefactorAction, refactorActions } from '../../../../server/core/features/refactorActions.ts';
 import type { FileEdits } from '../../../../server/core/features/refactoring/refactoring.ts';
 import { contextOf, dedent, type Options } from '../context.ts';
 

@@ -1,5 +1,6 @@
 /** CJM405: a touchpoint that matters much, serves badly, and is left so. */
 
+import { weighedTouchpoints } from '../../../metrics/measure.ts';
 import type { TouchpointMetrics } from '../../../metrics/metrics.ts';
 import type { Item, Journey, Lanes } from '../../../model/journey.ts';
 import { findEntry } from '../../../model/names.ts';
@@ -19,8 +20,8 @@ export const touchpointGap: Rule = {
     en: '“{touchpoint}”: importance {importance}, satisfaction {satisfaction}, and nothing is being done about it',
     ru: '«{touchpoint}»: важность {importance}, оценка {satisfaction}, и с этим ничего не делают',
   },
-  *journey(journey, { metrics, parameter }) {
-    const wide = metrics().touchpoints.filter(({ gap }) => gap !== undefined && gap >= parameter('gap'));
+  *journey(journey, { inStages, parameter }) {
+    const wide = inStages(weighedTouchpoints).filter(({ gap }) => gap !== undefined && gap >= parameter('gap'));
     const answered = new Set(wide.filter((touchpoint) => isAnswered(journey, touchpoint)).map(({ id }) => id));
     for (const { id, name, importance = 0, satisfaction = 0, use } of wide) {
       if (answered.has(id)) continue;

@@ -1,4 +1,5 @@
 /** CJM406: an important touchpoint of which nobody has said how well it must serve, or who sees to it. */
+import { weighedTouchpoints } from '../../../metrics/measure.ts';
 import { findTouchpoint } from '../../../model/names.ts';
 import type { State } from '../../../model/stated.ts';
 import { writeText } from '../../../syntax/quoteText.ts';
@@ -21,10 +22,10 @@ export const touchpointNoStandard: Rule = {
     ru: ({ missing, touchpoint }: Params) =>
       `У важной точки контакта «${touchpoint}» нет ${missing === 'both' ? 'ни стандарта, ни ответственного' : missing === 'owner' ? 'ответственного' : 'стандарта'}`,
   },
-  *journey({ context }, { metrics, parameter }) {
+  *journey({ context }, { inStages, parameter }) {
     const least = parameter('importance');
     const seen = new Set<string>();
-    for (const { id, name, importance, status, use } of metrics().touchpoints) {
+    for (const { id, name, importance, status, use } of inStages(weighedTouchpoints)) {
       if (importance === undefined || importance < least || status === 'missing' || seen.has(id)) continue;
       const { declared } = findTouchpoint(use, context);
       const [noStandard, noOwner] = [isOpen(use.standard, declared?.standard), isOpen(use.owner, declared?.owner)];

@@ -24,10 +24,16 @@ export const touchpointSynonym: Rule = {
   severity: 'warning',
   message: { en: '“{touchpoint}” and “{other}” look like one touchpoint', ru: 'Похоже, «{touchpoint}» и «{other}» — одна точка контакта' },
   looksAround: true,
-  *journey(_, { fold, around, context }) {
+  *journey(_, { fold, keep, around, context }) {
+    const spelled = fold(spelledUses);
+    const pairs = keep(spelled, () => pairsIn(spelled.map((keyed) => nameOnce(keyed, context))));
+    if (pairs.length === 0 && !around) return;
     const names = fold(keyedUses).map((keyed) => nameOnce(keyed, context));
-    // Two that the project declares are told in the project.
-    for (const { name, earlier } of findSynonyms(names)) if (!name.isDeclared || !earlier.isDeclared) yield toDraft(name, earlier);
+    for (const [index, before] of pairs) {
+      const [name, earlier] = [names[index], names[before]];
+      // Two that the project declares are told in the project.
+      if (name && earlier && !(name.isDeclared && earlier.isDeclared)) yield toDraft(name, earlier);
+    }
     if (around) for (const { name, better } of betterNames(names, around)) yield toDraftElsewhere(name, better);
   },
   *project({ project, outline }, { context }) {
@@ -87,10 +93,31 @@ function namesIn(stages: Journey['stages'], context: ReadContext): UsedName[] {
   return firstOfEach(usesIn(stages).flatMap((use) => toKeyed(use, context) ?? [])).map((keyed) => toName(keyed, context));
 }
 
-const keyedUses: Fold<KeyedUse[]> = {
-  of: (stage, context) => firstOfEach(usesIn([stage]).flatMap((use) => toKeyed(use, context) ?? [])),
-  join: (parts) => firstOfEach(parts.flat()),
+const keyedUses: Fold<readonly KeyedUse[]> = { of: (stage, context) => keyedIn(stage, context), join: joinKeyed };
+
+/** The same ones, another list only when something is called otherwise; where they stand may be out of date. */
+const spelledUses: Fold<readonly KeyedUse[]> = {
+  of: (stage, context) => keyedIn(stage, context),
+  join: joinKeyed,
+  same: (a, b) => a.length === b.length && a.every(({ use }, index) => isWrittenLike(use, b[index]?.use)),
 };
+
+function keyedIn(stage: Journey['stages'][number], context: ReadContext): readonly KeyedUse[] {
+  return firstOfEach(usesIn([stage]).flatMap((use) => toKeyed(use, context) ?? []));
+}
+
+function joinKeyed(parts: readonly (readonly KeyedUse[])[]): readonly KeyedUse[] {
+  return firstOfEach(parts.flat());
+}
+
+function isWrittenLike(a: TouchpointUse, b: TouchpointUse | undefined): boolean {
+  return a.ref?.text === b?.ref?.text && a.name === b?.name && a.channel?.text === b?.channel?.text;
+}
+
+/** Synonyms by their index, each with that of the earlier name. */
+function pairsIn(names: readonly UsedName[]): readonly (readonly [number, number])[] {
+  return [...findSynonyms(names)].map(({ name, earlier }) => [names.indexOf(name), names.indexOf(earlier)]);
+}
 
 function firstOfEach<T extends Pick<NamedPlace, 'key'>>(names: readonly T[]): T[] {
   const first = new Map<string, T>();

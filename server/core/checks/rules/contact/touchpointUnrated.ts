@@ -1,4 +1,5 @@
 /** CJM404: an important touchpoint of which nobody knows how well it serves. */
+import { weighedTouchpoints } from '../../../metrics/measure.ts';
 import { findTouchpoint } from '../../../model/names.ts';
 import type { Rule } from '../../rule.ts';
 import { completeTouchpoint, findUse } from './completeTouchpoint.ts';
@@ -10,10 +11,10 @@ export const touchpointUnrated: Rule = {
   severity: 'info',
   parameters: { importance: 4 },
   message: { en: 'Important touchpoint “{touchpoint}” has no rating', ru: 'У важной точки контакта «{touchpoint}» нет оценки' },
-  *journey({ context }, { metrics, parameter }) {
+  *journey({ context }, { inStages, parameter }) {
     const seen = new Set<string>();
     const least = parameter('importance');
-    for (const { id, name, importance, status, use } of metrics().touchpoints) {
+    for (const { id, name, importance, status, use } of inStages(weighedTouchpoints)) {
       if (importance === undefined || importance < least || status !== 'live' || seen.has(id)) continue;
       if (use.satisfaction.state !== 'absent' || (findTouchpoint(use, context).declared?.satisfactionState ?? 'absent') !== 'absent') continue;
       seen.add(id);

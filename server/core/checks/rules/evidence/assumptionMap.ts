@@ -1,5 +1,6 @@
 /** CJM302: a map of which more is assumed than known. */
 import type { ReadContext, Stage } from '../../../model/journey.ts';
+import type { Fold } from '../../../model/stageFacts.ts';
 import { topPlace } from '../../edits.ts';
 import type { Params } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
@@ -14,10 +15,8 @@ export const assumptionMap: Rule = {
     en: ({ rate, count, total }: Params, { share }) => `${share(Number(rate), 0)} of the claims rest on assumptions (${count} of ${total})`,
     ru: ({ rate, count, total }: Params, { share }) => `${share(Number(rate), 0)} утверждений карты — гипотезы (${count} из ${total})`,
   },
-  *journey(journey, { ofStages, parameter }) {
-    const stages = ofStages(supportOf);
-    const sum = (what: keyof Support): number => stages.reduce((total, support) => total + support[what], 0);
-    const [count, total] = [sum('assumed'), sum('total')];
+  *journey(journey, { fold, parameter }) {
+    const { assumed: count, total } = fold(support);
     if (count * 100 > total * parameter('share')) yield { at: topPlace(journey, 'research').at, params: { rate: count / total, count, total } };
   },
 };
@@ -26,6 +25,12 @@ interface Support {
   readonly assumed: number;
   readonly total: number;
 }
+
+const support: Fold<Support> = {
+  of: supportOf,
+  join: (parts) => ({ assumed: parts.reduce((sum, { assumed }) => sum + assumed, 0), total: parts.reduce((sum, { total }) => sum + total, 0) }),
+  same: (a, b) => a.assumed === b.assumed && a.total === b.total,
+};
 
 /** How many claims rest on nothing. Where the evidence is unknown or does not apply, nobody can tell. */
 function supportOf(stage: Stage, { isPlan }: ReadContext): Support {

@@ -41,10 +41,10 @@ export function studyFinder({ research, context: { project } }: Journey): (ref: 
 }
 
 /** Each study that claims of the map rest on, with the first reference to it. */
-export function usedStudies(journey: Journey, { ofStages }: Pick<JourneyScope, 'ofStages'>): Located<Research>[] {
+export function usedStudies(journey: Journey, { inStages }: Pick<JourneyScope, 'inStages'>): Located<Research>[] {
   const find = studyFinder(journey);
   const used = new Map<Research, Located<Research>>();
-  for (const ref of ofStages(refsOf).flat()) {
+  for (const ref of inStages(refsOf)) {
     const study = find(ref);
     if (study && !used.has(study)) used.set(study, { value: study, at: ref.at });
   }

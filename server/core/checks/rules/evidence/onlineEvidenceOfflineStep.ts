@@ -20,9 +20,9 @@ export const onlineEvidenceOfflineStep: Rule = {
     en: ({ step = '', methods = '' }: Params, { list }) => `“${step}” happens offline, but its evidence is all from online: ${list(namesOf(methods, 'en'))}`,
     ru: ({ step = '', methods = '' }: Params, { list }) => `«${step}» проходит офлайн, а данные о нём только из онлайна: ${list(namesOf(methods, 'ru'))}`,
   },
-  *journey(journey, { ofStages }) {
+  *journey(journey, { inStages }) {
     const find = studyFinder(journey);
-    for (const { part, refs } of ofStages(offlineParts).flat()) {
+    for (const { part, refs } of inStages(offlineParts)) {
       const methods = refs.map(find).map((study) => study && methodOf(study));
       if (methods.length > 0 && methods.every((method) => method?.place === 'online'))
         yield { at: part.at, params: { step: part.name, methods: [...new Set(methods.map((method) => method?.id))].join(' ') } };

@@ -10,9 +10,8 @@ export const badEnding: Rule = {
     en: 'The journey ends on a low: “{step}” scores {score}',
     ru: 'Путь заканчивается плохо: «{step}» оценён в {score}',
   },
-  *journey(_, { once }) {
-    const { points, endsUnknown } = once(judgedCurve);
-    const end = points.at(-1);
+  *journey(_, { fold }) {
+    const { end, endsUnknown } = fold(judgedCurve);
     if (end && !endsUnknown && end.value < 0) yield { at: end.at, params: { step: end.name, score: end.score } };
   },
 };

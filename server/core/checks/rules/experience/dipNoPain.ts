@@ -8,7 +8,7 @@ import { emotions } from '../../../vocabulary/vocabulary.ts';
 import { addItem, isSamePlace, setKey, stageMapping, stepMapping } from '../../edits.ts';
 import type { Rule } from '../../rule.ts';
 import { hasOneOwner, ownersOf } from '../work/painNoOwner.ts';
-import { type JudgedPoint, judgedCurve } from './judgedCurve.ts';
+import { type JudgedPoint, judgedCurve, judgedPoints } from './judgedCurve.ts';
 
 /** The lower quarter of the scale (language, section 4). */
 const low = -0.5;
@@ -21,8 +21,9 @@ export const dipNoPain: Rule = {
     en: 'The dip at “{step}” has no pain and no opportunity',
     ru: 'У провала «{step}» нет ни боли, ни возможности',
   },
-  *journey(_, { once }) {
-    const { points } = once(judgedCurve);
+  *journey(_, { fold, inStages }) {
+    if (!fold(judgedCurve).hasOpenLow) return;
+    const points = inStages(judgedPoints);
     for (const [index, dip] of points.entries()) {
       if (dip.isOpen && isDip(dip, points[index - 1], points[index + 1])) yield { at: dip.at, params: { step: dip.name } };
     }

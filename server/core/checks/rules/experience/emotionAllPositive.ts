@@ -11,12 +11,10 @@ export const emotionAllPositive: Rule = {
     ru: 'На кривой нет ни одного минуса; даже самая низкая точка, «{step}», оценена в {score}',
   },
   parameters: { points: 4 },
-  *journey(journey, { once, parameter }) {
+  *journey(journey, { fold, parameter }) {
     if (journey.context.isPlan) return;
-    const { points, hasUnknown } = once(judgedCurve);
-    if (hasUnknown || points.length < parameter('points')) return;
-    const [first, ...rest] = points;
-    const lowest = first && rest.reduce((low, point) => (point.value < low.value ? point : low), first);
+    const { count, lowest, hasUnknown } = fold(judgedCurve);
+    if (hasUnknown || count < parameter('points')) return;
     if (lowest && lowest.value >= 0) yield { at: lowest.at, params: { step: lowest.name, score: lowest.score } };
   },
 };

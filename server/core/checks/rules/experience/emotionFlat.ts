@@ -12,12 +12,11 @@ export const emotionFlat: Rule = {
       `Плоская кривая: ${params['points']} ${say.plural(Number(params['points']), 'оценка различается', 'оценки различаются', 'оценок различаются')} не больше чем на ${say.share(Number(params['share']), 0)} шкалы`,
   },
   parameters: { points: 4, percent: 25 },
-  *journey(journey, { once, parameter }) {
+  *journey(journey, { fold, parameter }) {
     if (journey.context.isPlan) return;
-    const { points } = once(judgedCurve);
-    if (points.length === 0 || points.length < parameter('points')) return;
-    const values = points.map(({ value }) => value);
-    const share = (values.reduce((a, b) => Math.max(a, b)) - values.reduce((a, b) => Math.min(a, b))) / 2;
-    if (share * 100 < parameter('percent')) yield { at: journey.stagesAt ?? journey.head, params: { points: points.length, share } };
+    const { count, lowest, highest } = fold(judgedCurve);
+    if (!lowest || !highest || count < parameter('points')) return;
+    const share = (highest.value - lowest.value) / 2;
+    if (share * 100 < parameter('percent')) yield { at: journey.stagesAt ?? journey.head, params: { points: count, share } };
   },
 };

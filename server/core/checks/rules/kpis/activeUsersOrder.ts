@@ -14,8 +14,10 @@ export const activeUsersOrder: Rule = {
   message: { en: '{smaller} ≤ {larger} is broken: {a} and {b}', ru: 'Нарушено {smaller} ≤ {larger}: {a} и {b}' },
   *journey(journey, { context, once }) {
     const uses = once(kpisOfMap).filter(({ kpi }) => kpi.value.state === 'given');
+    const stated = new Set(uses.map(({ kpi }) => kpi.code));
+    const limits = new Map([...stated].map((code) => [code, limitsOf(code, stated, context)]));
     for (const use of uses) {
-      for (const larger of limitsOf(use.kpi.code, uses, context)) yield* compare(use, larger, uses, journey);
+      for (const larger of limits.get(use.kpi.code) ?? []) yield* compare(use, larger, uses, journey);
     }
   },
   *fix({ at, params: { a, b }, related: [other] = [] }) {
@@ -37,11 +39,11 @@ function largerOnes(): Map<string, string[]> {
 }
 
 /** Codes that this one must not exceed, through codes that are not stated as well: DAU ≤ (WAU ≤) MAU. */
-function limitsOf(code: string, uses: readonly KpiUse[], context: ReadContext, seen: ReadonlySet<string> = new Set([code])): string[] {
+function limitsOf(code: string, stated: ReadonlySet<string>, context: ReadContext, seen: ReadonlySet<string> = new Set([code])): string[] {
   const above = [...(findKpi(code, context)?.['at-most'] ?? []), ...(mustReach.get(code) ?? [])];
   return [...new Set(above)]
     .filter((other) => !seen.has(other))
-    .flatMap((other) => (uses.some(({ kpi }) => kpi.code === other) ? [other] : limitsOf(other, uses, context, new Set([...seen, other]))));
+    .flatMap((other) => (stated.has(other) ? [other] : limitsOf(other, stated, context, new Set([...seen, other]))));
 }
 
 /** Steps are compared with their own step only. Of several figures elsewhere, one that is large enough will do. */

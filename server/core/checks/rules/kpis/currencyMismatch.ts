@@ -12,8 +12,8 @@ export const currencyMismatch: Rule = {
   code: 'CJM513',
   severity: 'error',
   message: { en: 'Money in {currency} and {other}: nothing is converted', ru: 'Деньги в {currency} и в {other}: пересчёта нет' },
-  *journey(journey, { ofStages }) {
-    const money = moneyOf(journey, ofStages);
+  *journey(journey, { inStages }) {
+    const money = moneyOf(journey, inStages);
     const first = declaredCurrency(journey) ?? money[0];
     for (const { currency, at } of first ? money : []) {
       if (!first || currency === first.currency) continue;
@@ -39,9 +39,9 @@ function declaredCurrency({ context, currency }: Journey): { currency: string; a
 }
 
 /** All money that has a currency of its own, in file order; of a range, one end. */
-function moneyOf({ economics, funnels, context }: Journey, ofStages: JourneyScope['ofStages']): Money[] {
+function moneyOf({ economics, funnels, context }: Journey, inStages: JourneyScope['inStages']): Money[] {
   return [
-    ...ofStages(moneyOfStage).flat(),
+    ...inStages(moneyOfStage),
     ...withCurrency([...economics.factors.values()].flatMap((kpi) => figuresOf(kpi, context))),
     ...withCurrency(funnels.flatMap(({ value }) => (value.state === 'given' ? [{ quantity: value.value, at: value.at }] : []))),
   ];

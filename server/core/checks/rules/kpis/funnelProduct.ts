@@ -14,10 +14,11 @@ export const funnelProduct: Rule = {
     en: ({ computed, stated }, say) => `The steps convert ${say.share(Number(computed), 2)} in total, stated ${say.share(Number(stated), 2)}`,
     ru: ({ computed, stated }, say) => `Шаги вместе дают конверсию ${say.share(Number(computed), 2)}, указано ${say.share(Number(stated), 2)}`,
   },
-  *journey({ stages }, { metrics, parameter }) {
-    const computed = totalOf(metrics().funnel, stages);
+  *journey({ stages }, { inStages, metrics, parameter }) {
+    const totals = inStages(statedTotals);
+    const computed = totals.length > 0 ? totalOf(metrics().funnel, stages) : undefined;
     if (computed === undefined) return;
-    for (const { value, at } of stages.flatMap((stage) => statedRates(stage, 'TCR'))) {
+    for (const { value, at } of totals) {
       const stated = value.value / 100;
       if (Math.abs(stated - computed) <= Math.max((computed * parameter('tolerance')) / 100, roundingOf(writtenAt(at)))) continue;
       yield { at, params: { computed, stated } };
@@ -34,6 +35,10 @@ export function statedRates(stage: Stage, code: string): { value: Quantity; at: 
   return (stage.lanes.kpis?.entries ?? []).flatMap(({ code: own, value }) =>
     own === code && value.state === 'given' && value.value.kind === 'percent' ? [{ value: value.value, at: value.at }] : [],
   );
+}
+
+function statedTotals(stage: Stage): ReturnType<typeof statedRates> {
+  return statedRates(stage, 'TCR');
 }
 
 /** By the counts; where there are none, by the conversions that the stages state, when all of them do. */

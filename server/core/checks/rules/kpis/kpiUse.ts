@@ -60,9 +60,9 @@ export function kpisOfStage(stage: Stage): KpiUse[] {
 }
 
 /** Rules ask for it through `scope.once`. */
-export function kpisOfMap({ stages, economics }: Journey, scope?: Pick<JourneyScope, 'ofStages'>): readonly KpiUse[] {
-  const ofStages = scope?.ofStages(kpisOfStage) ?? stages.map(kpisOfStage);
-  return [...ofStages.flat(), ...[...economics.factors.values()].map((kpi) => ({ kpi, stage: undefined, step: undefined }))];
+export function kpisOfMap({ stages, economics }: Journey, scope?: Pick<JourneyScope, 'inStages'>): readonly KpiUse[] {
+  const inStages = scope?.inStages(kpisOfStage) ?? stages.flatMap(kpisOfStage);
+  return [...inStages, ...[...economics.factors.values()].map((kpi) => ({ kpi, stage: undefined, step: undefined }))];
 }
 
 /** A figure of a KPI that the catalogue knows; or the benchmark of a conversion. */

@@ -15,12 +15,17 @@ export function statedLanes(lanes: Lanes): readonly string[] {
     .map(({ lane }) => lane);
 }
 
-export function cellsOf({ items, own, touchpoints, experience, image, kpis, barriers, refs }: Lanes): LaneCell[] {
-  const cells: (readonly [string, Cell<unknown> | undefined])[] = [
-    ...itemLanes.map((lane) => [lane, items[lane]] as const),
-    ...refLanes.map((lane) => [lane, refs[lane]] as const),
-    ...own,
-    ...Object.entries({ touchpoints, experience, image, kpis, barriers }),
-  ];
-  return cells.flatMap(([lane, cell]) => (cell ? [{ lane, cell }] : []));
+export function cellsOf(lanes: Lanes): LaneCell[] {
+  const cells: LaneCell[] = [];
+  const add = (lane: string, cell: Cell<unknown> | undefined): void => {
+    if (cell) cells.push({ lane, cell });
+  };
+  for (const lane of itemLanes) add(lane, lanes.items[lane]);
+  for (const lane of refLanes) add(lane, lanes.refs[lane]);
+  for (const [lane, cell] of lanes.own) add(lane, cell);
+  for (const lane of otherLanes) add(lane, lanes[lane]);
+  return cells;
 }
+
+/** Lanes whose cells hold something of their own kind. */
+const otherLanes = ['touchpoints', 'experience', 'image', 'kpis', 'barriers'] as const satisfies readonly (keyof Lanes)[];

@@ -4,6 +4,7 @@ import type { Item, Lanes, Stage } from '../../../model/journey.ts';
 import type { Located, Place } from '../../../model/place.ts';
 import { textAt } from '../../../model/place.ts';
 import { itemLanes } from '../../../model/readLanes.ts';
+import type { Fold } from '../../../model/stageFacts.ts';
 import { findValue, type SyntaxNode } from '../../../syntax/node.ts';
 import type { PairOutline } from '../../../syntax/outline.ts';
 import type { Draft } from '../../finding.ts';
@@ -14,10 +15,12 @@ export const duplicateId: Rule = {
   code: 'CJM102',
   severity: 'error',
   message: { en: 'The id “{id}” is used twice', ru: 'Идентификатор «{id}» повторяется' },
-  *journey(journey, { ofStages }) {
-    yield* repeated(journey.stages.map(({ id, idAt, at }) => ({ value: id, at: idAt?.at ?? at })));
-    yield* repeated(journey.stages.flatMap(({ steps }) => steps).map(({ id, idAt, at }) => ({ value: id, at: idAt?.at ?? at })));
-    yield* repeated(ofStages(itemIdsOf).flat());
+  *journey(journey, { fold, inStages }) {
+    if (fold(usedIds).isRepeated) {
+      yield* repeated(journey.stages.map(({ id, idAt, at }) => ({ value: id, at: idAt?.at ?? at })));
+      yield* repeated(journey.stages.flatMap(({ steps }) => steps).map(({ id, idAt, at }) => ({ value: id, at: idAt?.at ?? at })));
+    }
+    yield* repeated(inStages(itemIdsOf));
     for (const pair of journey.outline.pairs) yield* repeatedInList(pair);
   },
   *project({ outline }) {
@@ -35,6 +38,27 @@ export const duplicateId: Rule = {
     }
   },
 };
+
+/** Ids of stages and steps, told apart; read again only when one of them is another. */
+interface UsedIds {
+  readonly ids: ReadonlySet<string>;
+  readonly isRepeated: boolean;
+}
+
+const usedIds: Fold<UsedIds> = {
+  of: ({ id, steps }) => joinIds([`stage ${id}`, ...steps.map((step) => `step ${step.id}`)], false),
+  join: (parts) =>
+    joinIds(
+      parts.flatMap(({ ids }) => [...ids]),
+      parts.some(({ isRepeated }) => isRepeated),
+    ),
+  same: (a, b) => a.isRepeated === b.isRepeated && a.ids.size === b.ids.size && [...a.ids].every((id) => b.ids.has(id)),
+};
+
+function joinIds(all: readonly string[], isRepeated: boolean): UsedIds {
+  const ids = new Set(all);
+  return { ids, isRepeated: isRepeated || ids.size < all.length };
+}
 
 function* repeated(ids: Iterable<Located<string>>): Generator<Draft> {
   const first = new Map<string, Place>();

@@ -52,6 +52,7 @@ const sortedCells: Fold<Cells> = {
     filled: new Set(parts.flatMap(({ filled }) => [...filled])),
     empty: new Map(parts.toReversed().flatMap(({ empty }) => [...empty])),
   }),
+  same: (a, b) => a.empty.size === 0 && b.empty.size === 0 && a.filled.size === b.filled.size && [...a.filled].every((lane) => b.filled.has(lane)),
 };
 
 export function laneName(id: string, { context }: Pick<Journey, 'context'>): string {

@@ -61,6 +61,7 @@ const filledColumns: Fold<Filled> = {
     return { count, lanes: summed([...[...own].map((lane) => [lane, count] as const), ...ofSteps.map((lane) => [lane, 1] as const)]) };
   },
   join: (parts) => ({ count: parts.reduce((sum, { count }) => sum + count, 0), lanes: summed(parts.flatMap(({ lanes }) => [...lanes])) }),
+  same: (a, b) => a.count === b.count && a.lanes.size === b.lanes.size && [...a.lanes].every(([lane, filled]) => b.lanes.get(lane) === filled),
 };
 
 function summed(counts: readonly (readonly [string, number])[]): Map<string, number> {

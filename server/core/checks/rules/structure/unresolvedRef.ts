@@ -55,23 +55,17 @@ export const unresolvedRef: Rule = {
     ru: ({ kind = '', id = '', suggestion }: Params) =>
       `${String(isKind(kind) ? kinds[kind]?.ru : kind).replace('{id}', () => String(id))}${suggestion === undefined ? '' : `; возможно, «${suggestion}»`}`,
   },
-  *journey(journey, { ofStages }) {
-    const personas = [
-      ...journey.context.project.personas.entries,
-      ...journey.personas.filter(({ inline }) => inline).map(({ id, name }) => ({ id, name: { en: name, ru: name } })),
-    ];
-    const known: Known = {
-      persona: [catalogue<Entry>(personas)],
-      research: [catalogue<Entry>([...journey.context.project.research.entries, ...journey.research])],
-    };
-    for (const reference of [...referencesAtTop(journey.outline, inMaps, mapSchema), ...ofStages(referencesOfStage).flat()]) {
+  *journey(journey, { inStages }) {
+    yield* undeclaredLanes(journey);
+    const references = [...referencesAtTop(journey.outline, inMaps, mapSchema), ...inStages(referencesOfStage)];
+    const known = references.some(({ kind }) => kind === 'persona' || kind === 'research') ? declaredIn(journey) : {};
+    for (const reference of references) {
       const catalogues = known[reference.kind];
       if (catalogues && !(reference.kind === 'research' && reference.text === assumption)) yield* judge(reference, catalogues, 'error', 'warning');
       if (reference.kind === 'stage-id' && !findStage(journey.stages, reference.text, journey.context.model))
         yield draft(reference, similarIn(reference.text, [catalogue<Entry>(stageEntries(journey))]));
       if (reference.kind === 'model' && reference.text !== anyStages) yield* judge(reference, cataloguesOf('model', journey.context.project), 'error', 'error');
     }
-    yield* undeclaredLanes(journey);
   },
   *project(file) {
     yield* inProject(file);
@@ -97,6 +91,14 @@ export const unresolvedRef: Rule = {
     yield* declareInMap(journey, String(kind), String(id), at);
   },
 };
+
+function declaredIn({ context, personas, research }: Journey): Known {
+  const inline = personas.filter((persona) => persona.inline).map(({ id, name }) => ({ id, name: { en: name, ru: name } }));
+  return {
+    persona: [catalogue<Entry>([...context.project.personas.entries, ...inline])],
+    research: [catalogue<Entry>([...context.project.research.entries, ...research])],
+  };
+}
 
 type Known = Readonly<Partial<Record<RefKind, readonly Catalogue<Entry>[]>>>;
 

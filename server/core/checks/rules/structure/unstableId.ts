@@ -30,12 +30,9 @@ export const unstableId: Rule = {
       for (const item of entries) if (isFollowed(item) && !item.id && item.text.state === 'given') yield { at: item.text.at };
     }
   },
-  *journey(journey) {
-    yield* byPlaceOnly(journey.stages, ({ definition, stage }) => definition?.id ?? slug(given(stage) ?? ''));
-    yield* byPlaceOnly(
-      journey.stages.flatMap(({ steps }) => steps),
-      ({ step }) => slug(given(step) ?? ''),
-    );
+  *journey(_, { inStages }) {
+    yield* inStages(numberedStages);
+    yield* inStages(numberedSteps);
   },
   *fix({ at, params: { id } }, { journey }) {
     const text = String(id ?? textId(at) ?? '');
@@ -49,9 +46,17 @@ function isFollowed({ status, due, since, expect, measured }: Item): boolean {
   return status.state === 'given' || due.state === 'given' || since.state === 'given' || expect.length > 0 || measured.length > 0;
 }
 
+function numberedStages(stage: Stage): Draft[] {
+  return byPlaceOnly([stage], ({ definition, stage: text }) => definition?.id ?? slug(given(text) ?? ''));
+}
+
+function numberedSteps({ steps }: Stage): Draft[] {
+  return byPlaceOnly(steps, ({ step }) => slug(given(step) ?? ''));
+}
+
 /** Those whose derived id had to be numbered. */
-function* byPlaceOnly<T extends Stage | Step>(parts: readonly T[], candidate: (part: T) => string): Generator<Draft> {
-  for (const part of parts) if (!part.idAt && part.id !== candidate(part)) yield { at: part.at, params: { name: part.name, id: part.id } };
+function byPlaceOnly<T extends Stage | Step>(parts: readonly T[], candidate: (part: T) => string): Draft[] {
+  return parts.filter((part) => !part.idAt && part.id !== candidate(part)).map(({ at, name, id }) => ({ at, params: { name, id } }));
 }
 
 function textId(at: Place): string | undefined {

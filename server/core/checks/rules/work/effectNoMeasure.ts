@@ -21,9 +21,9 @@ export const effectNoMeasure: Rule = {
     ru: ({ task, codes, months }, { plural }) =>
       `Нет замера эффекта «${task}» на ${codes}: ${plural(Number(months), 'прошёл', 'прошло', 'прошло')} ${months} ${plural(Number(months), 'месяц', 'месяца', 'месяцев')}`,
   },
-  *journey(_, { today, parameter, ofStages }) {
+  *journey(_, { today, parameter, inStages }) {
     if (today === undefined) return;
-    for (const { since, at, params } of ofStages(unmeasuredOf).flat())
+    for (const { since, at, params } of inStages(unmeasuredOf))
       if (monthsBetween(since, today - 1) >= parameter('months')) yield { at, params: { ...params, months: monthsBetween(since, today) } };
   },
   *fix({ at }) {

@@ -1,5 +1,6 @@
 /** CJM614: a stage without a system, on a map whose other stages name theirs. */
 import type { Stage } from '../../../model/journey.ts';
+import type { Fold } from '../../../model/stageFacts.ts';
 import { isSamePlace, setKey, stageMapping } from '../../edits.ts';
 import type { Rule } from '../../rule.ts';
 import { statedLanes } from '../structure/cellsOf.ts';
@@ -9,9 +10,8 @@ export const stageNoSystem: Rule = {
   code: 'CJM614',
   severity: 'hint',
   message: { en: 'Stage “{stage}” has no system', ru: 'У этапа «{stage}» нет систем' },
-  *journey({ stages }) {
-    if (!stages.some(({ lanes, steps }) => [lanes, ...steps.map((step) => step.lanes)].some(({ refs }) => refs.systems?.state === 'given'))) return;
-    for (const stage of stages) if (isOpen(stage)) yield { at: stage.at, params: { stage: stage.name } };
+  *journey(_, { fold, inStages }) {
+    if (fold(namesSystems)) for (const stage of inStages(openStages)) yield { at: stage.at, params: { stage: stage.name } };
   },
   *fix({ at }, { journey }) {
     const stage = journey.stages.find((candidate) => isSamePlace(candidate.at, at));
@@ -20,6 +20,15 @@ export const stageNoSystem: Rule = {
     if (edit) yield { title: { en: 'Say that there is none', ru: 'Указать, что систем нет' }, edits: [edit] };
   },
 };
+
+const namesSystems: Fold<boolean> = {
+  of: ({ lanes, steps }) => [lanes, ...steps.map((step) => step.lanes)].some(({ refs }) => refs.systems?.state === 'given'),
+  join: (parts) => parts.includes(true),
+};
+
+function openStages(stage: Stage): Stage[] {
+  return isOpen(stage) ? [stage] : [];
+}
 
 /** The stage says something, but nothing of systems; one that says nothing at all is told otherwise. */
 function isOpen({ lanes, steps }: Stage): boolean {

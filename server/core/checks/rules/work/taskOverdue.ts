@@ -24,10 +24,10 @@ export const taskOverdue: Rule = {
     ru: (params, say) =>
       `${params['what'] === 'touchpoint' ? 'Точка контакта' : 'Задача'} «${params['task']}» просрочена на ${daysAgo(params, say)}: срок был ${params['due']}`,
   },
-  *journey(_, { today, ofStages }) {
+  *journey(_, { today, inStages }) {
     if (today === undefined) return;
     const told = new Set<string>();
-    for (const { at, task, due, what, day, once } of ofStages(openWorkIn).flat()) {
+    for (const { at, task, due, what, day, once } of inStages(openWorkIn)) {
       if (day >= today || (once !== undefined && told.has(once))) continue;
       if (once !== undefined) told.add(once);
       yield { at, params: { task, due, what, days: today - day } };

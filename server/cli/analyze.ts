@@ -1,0 +1,150 @@
+/** `cjm analyze`: orders and surveys → an insights file. What was understood and left out is said on standard error; nobody's identifier is. */
+import { existsSync, statSync } from 'node:fs';
+import { MapDocument } from '../core/document.ts';
+import { format, formatText } from '../core/format/format.ts';
+import { decimalMarks } from '../core/insights/readAmount.ts';
+import { dateOrders } from '../core/insights/readDay.ts';
+import { columnRoles } from '../core/insights/surveyTable.ts';
+import { toDay } from '../core/model/period.ts';
+import type { Language } from '../core/vocabulary/catalogue.ts';
+import { currencies } from '../core/vocabulary/vocabulary.ts';
+import { analysisBeside } from '../insights/analysisBeside.ts';
+import type { Analysis, AnalysisProblem, AnalysisWish } from '../insights/wish.ts';
+import { byteOrderMark } from '../workspace/decodeUtf8.ts';
+import { type AnalyzeSays, analyzeSaysIn, sayProblem } from './analyzeSays.ts';
+import { type ExitCode, Failure } from './failure.ts';
+import { shownPath } from './findFiles.ts';
+import { openProgress } from './progress.ts';
+import { readChoice, readDate } from './readOptions.ts';
+import { readFailure, readText } from './readText.ts';
+import type { Terminal } from './terminal.ts';
+import { writeResult } from './writeText.ts';
+
+export interface AnalyzeOptions {
+  readonly survey?: string;
+  readonly output?: string;
+  readonly column?: readonly string[];
+  readonly surveyColumn?: readonly string[];
+  readonly dateFormat?: string;
+  readonly decimal?: string;
+  readonly currency?: string;
+  readonly until?: string;
+  readonly minGroup?: string;
+  readonly observation?: string;
+  readonly purchases?: string;
+  readonly clusters?: string;
+  readonly surveyClusters?: string;
+  readonly seed?: string;
+  readonly language?: Language;
+}
+
+export async function analyze(orders: readonly string[], options: AnalyzeOptions, terminal: Terminal): Promise<ExitCode> {
+  const says = analyzeSaysIn(terminal.language);
+  const wish = readWish(orders, options, terminal, says);
+  const cancelling = new AbortController();
+  const cancel = (): void => cancelling.abort();
+  process.once('SIGINT', cancel);
+  const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
+  const progress = openProgress(sizeOf(orders), terminal, (done, all) => (done < all ? says.reading(megabytes(done), megabytes(all)) : says.calculating));
+  try {
+    const result = await analysisBeside(__dirname)(wish, { signal: cancelling.signal, seen: progress.step });
+    progress.clear();
+    if (result.kind === 'problem') throw failureOf(result.problem, options, terminal, says);
+    tell(result.analysis, terminal, says);
+    writeResult(inCanonicalForm(result.analysis.text, terminal.language), options.output, terminal);
+    return 0;
+  } finally {
+    progress.clear();
+    process.off('SIGINT', cancel);
+  }
+}
+
+function readWish(orders: readonly string[], options: AnalyzeOptions, terminal: Terminal, says: AnalyzeSays): AnalysisWish {
+  const { output } = options;
+  if (orders.length === 0 && options.survey === undefined) throw new Failure(says.noOrdersNamed);
+  const count = (option: string, value: string | undefined, usual: number, from: number, to: number): number => countOf(option, value, from, to, says) ?? usual;
+  const until = readDate('--until', options.until, terminal.says);
+  return {
+    orders,
+    survey: options.survey,
+    earlier: output !== undefined && output !== '-' && existsSync(output) ? earlierText(output, terminal) : undefined,
+    currency: currencyOf(options.currency, says),
+    dates: options.dateFormat === undefined ? undefined : readChoice('--date-format', options.dateFormat, dateOrders, terminal.says),
+    decimal: options.decimal === undefined ? undefined : readChoice('--decimal', options.decimal, decimalMarks, terminal.says),
+    until: until === undefined ? undefined : toDay(until),
+    orderColumns: columnsOf('--column', options.column, says),
+    surveyColumns: columnsOf('--survey-column', options.surveyColumn, says),
+    language: terminal.language,
+    settings: {
+      minGroup: count('--min-group', options.minGroup, 5, 1, 1_000_000),
+      observation: count('--observation', options.observation, 90, 1, 10_000),
+      purchases: count('--purchases', options.purchases, 10, 2, 100),
+      seed: count('--seed', options.seed, 1, 0, 1_000_000_000),
+      txCount: countOf('--clusters', options.clusters, 2, 12, says),
+      cxCount: countOf('--survey-clusters', options.surveyClusters, 2, 12, says),
+    },
+  };
+}
+
+function earlierText(path: string, { says }: Terminal): string {
+  const { text, hasMark } = readText(path, shownPath(path), says);
+  return (hasMark ? byteOrderMark : '') + text;
+}
+
+function countOf(option: string, value: string | undefined, from: number, to: number, says: AnalyzeSays): number | undefined {
+  if (value === undefined) return undefined;
+  const count = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN;
+  if (!(count >= from && count <= to)) throw new Failure(says.notCount(option, value, from, to));
+  return count;
+}
+
+function currencyOf(value: string | undefined, says: AnalyzeSays): string | undefined {
+  if (value === undefined) return undefined;
+  const found = currencies.find(({ id }) => id === value.toUpperCase());
+  if (!found) throw new Failure(says.notCurrency(value));
+  return found.id;
+}
+
+function columnsOf(option: string, stated: readonly string[] | undefined, says: AnalyzeSays): ReadonlyMap<string, string> {
+  return new Map(
+    (stated ?? []).map((each) => {
+      const at = each.indexOf('=');
+      const role = each.slice(0, Math.max(0, at)).trim().toLowerCase();
+      const name = each.slice(at + 1).trim();
+      if (!columnRoles.includes(role) || name === '') throw new Failure(says.notColumn(option, each, columnRoles.join(', ')));
+      return [role, name];
+    }),
+  );
+}
+
+function inCanonicalForm(text: string, language: Language): string {
+  const mark = text.startsWith(byteOrderMark) ? byteOrderMark : '';
+  const bare = text.slice(mark.length);
+  return mark + formatText(bare, format(MapDocument.open(bare), 'insights', { language }));
+}
+
+/** Of all files that are there; one that is not is told when it is read. */
+function sizeOf(paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
+}
+
+function failureOf(problem: AnalysisProblem, { output = '' }: AnalyzeOptions, terminal: Terminal, says: AnalyzeSays): unknown {
+  if (problem.kind === 'file') return readFailure(problem.cause, shownPath(problem.path), terminal.says);
+  return new Failure(sayProblem('path' in problem ? { ...problem, path: shownPath(problem.path) } : problem, says, shownPath(output)));
+}
+
+function tell({ sources, isRowByRow, unclustered, moved, former }: Analysis, { note, language }: Terminal, says: AnalyzeSays): void {
+  const numbers = new Intl.NumberFormat(language);
+  for (const { path, rows, columns, excluded } of sources) {
+    note(says.columns(shownPath(path), columns.map(([role, head]) => `${says.roles[role] ?? role} = ${head}`).join(', ')));
+    const reasons = Object.entries(excluded).flatMap(([reason, count]) =>
+      count > 0 ? [says.reason(says.reasons[reason] ?? reason, numbers.format(count))] : [],
+    );
+    if (reasons.length > 0) note(says.excluded(shownPath(path), numbers.format(rows), reasons.join(', ')));
+  }
+  if (isRowByRow) note(says.rowByRow);
+  for (const kind of unclustered) note(says.unclustered[kind]);
+  for (const { id, name, drift } of moved)
+    note(says.moved(id, name === undefined ? '' : language === 'ru' ? ` («${name}»)` : ` (“${name}”)`, drift.toFixed(2)));
+  if (former.length > 0) note(says.former(former.join(', ')));
+}

@@ -1,0 +1,140 @@
+/** The sentences of `cjm analyze`, in both languages: what a table lacks, how it was understood, what became of the clusters. */
+import type { Language } from '../core/vocabulary/catalogue.ts';
+import type { AnalysisProblem } from '../insights/wish.ts';
+
+const english = {
+  unreadable: {
+    lfs: (path: string) => `“${path}” is a pointer of Git LFS, the data is not here yet; fetch it with “git lfs pull”`,
+    workbook: (path: string) => `“${path}” is a workbook or an archive; save it as CSV`,
+    empty: (path: string) => `“${path}” is empty`,
+    torn: (path: string) => `“${path}” cannot be unpacked: it is damaged or not whole`,
+    'not-utf8': (path: string) => `“${path}” is not text in UTF-8 (Excel writes it as “CSV UTF-8”); save it in that encoding`,
+    'no-heads': (path: string) => `the first row of “${path}” looks like data; it has to name the columns`,
+    'no-questions': (path: string) => `“${path}” has no column with answers from 0 to 10`,
+  },
+  parquet: (path: string, message: string) => `“${path}” cannot be read as Parquet (${message})`,
+  noColumn: (path: string, roles: string, option: string, heads: string) =>
+    `“${path}” has no column that could be: ${roles}; name it with ${option}; there are: ${heads}`,
+  absentColumn: (path: string, name: string, heads: string) => `“${path}” has no column “${name}”; there are: ${heads}`,
+  roles: {
+    customer: 'customer',
+    date: 'date',
+    amount: 'amount',
+    order: 'order',
+    quantity: 'quantity',
+    price: 'unit price',
+    nps: 'NPS',
+    csat: 'CSAT',
+    ces: 'CES',
+  } as Readonly<Record<string, string>>,
+  ambiguousDates: 'every date could be day.month or month/day; say which: --date-format dmy or mdy',
+  mixedDates: 'some dates can only be day first and some only month first; say which holds: --date-format dmy or mdy (the others are then left out)',
+  ambiguousAmounts: 'amounts like 1,234 could be a thousand or a little more than one; say which: --decimal point or comma',
+  noOrders: 'no order is left: every row is cancelled, a return, or lacks its customer, date or amount',
+  tooFew: (least: number) => `there are fewer than ${least} customers; nothing can be told of so few (--min-group)`,
+  cancelled: 'cancelled; nothing was written',
+  notInsights: (path: string) => `“${path}” is no insights file that can be read, and stays as it is`,
+  noOrdersNamed: 'name at least one file of orders, or a survey with --survey',
+  notColumn: (option: string, value: string, roles: string) =>
+    `${option} “${value}” cannot be read; write it as role=name of the column, where the role is one of: ${roles}`,
+  notCount: (option: string, value: string, from: number, to: number) => `${option} “${value}” is no whole number from ${from} to ${to}`,
+  notCurrency: (value: string) => `--currency “${value}” is no code of a currency, such as EUR`,
+  columns: (path: string, columns: string) => `${path}: ${columns}`,
+  excluded: (path: string, rows: string, reasons: string) => `${path}: of ${rows} rows left out: ${reasons}`,
+  reasons: {
+    cancelled: 'cancelled',
+    returned: 'returns',
+    'no-customer': 'without a customer',
+    'no-date': 'without a readable date',
+    'no-amount': 'without a readable amount',
+  } as Readonly<Record<string, string>>,
+  reason: (reason: string, count: string) => `${reason} ${count}`,
+  rowByRow: 'no column tells which rows are one order, so each row counts as one (--column order=…)',
+  unclustered: { tx: 'customers pay too much alike, or are too few, for clusters', cx: 'answers are too much alike, or too few, for clusters' },
+  moved: (id: string, name: string, drift: string) => `cluster ${id}${name} has moved by ${drift} standard deviations`,
+  former: (names: string) => `no longer found, kept under “former”: ${names}`,
+  reading: (done: string, all: string) => `reading ${done} of ${all} MB …`,
+  calculating: 'calculating …',
+};
+
+export type AnalyzeSays = typeof english;
+
+const russian: AnalyzeSays = {
+  unreadable: {
+    lfs: (path) => `«${path}» — указатель Git LFS, самих данных здесь ещё нет; получите их командой «git lfs pull»`,
+    workbook: (path) => `«${path}» — книга Excel или архив; сохраните её как CSV`,
+    empty: (path) => `файл «${path}» пуст`,
+    torn: (path) => `не удалось распаковать «${path}»: файл повреждён или неполон`,
+    'not-utf8': (path) => `«${path}» — не текст в UTF-8 (в Excel это «CSV UTF-8»); сохраните файл в этой кодировке`,
+    'no-heads': (path) => `первая строка «${path}» похожа на данные, а в ней должны быть названия столбцов`,
+    'no-questions': (path) => `в «${path}» нет столбца с ответами от 0 до 10`,
+  },
+  parquet: (path, message) => `не удалось прочитать «${path}» как Parquet (${message})`,
+  noColumn: (path, roles, option, heads) => `в «${path}» не нашлось столбца: ${roles}; назовите его через ${option}; есть такие: ${heads}`,
+  absentColumn: (path, name, heads) => `в «${path}» нет столбца «${name}»; есть такие: ${heads}`,
+  roles: {
+    customer: 'клиент',
+    date: 'дата',
+    amount: 'сумма',
+    order: 'заказ',
+    quantity: 'количество',
+    price: 'цена за единицу',
+    nps: 'NPS',
+    csat: 'CSAT',
+    ces: 'CES',
+  },
+  ambiguousDates: 'каждую дату можно прочесть и как день.месяц, и как месяц/день; укажите: --date-format dmy или mdy',
+  mixedDates:
+    'в одних датах первым может быть только день, в других — только месяц; укажите, что верно: --date-format dmy или mdy (остальные строки не будут учтены)',
+  ambiguousAmounts: 'суммы вида 1,234 — это либо тысяча с лишним, либо чуть больше единицы; укажите: --decimal point или comma',
+  noOrders: 'не осталось ни одного заказа: во всех строках отмены, возвраты либо нет клиента, даты или суммы',
+  tooFew: (least) => `клиентов меньше ${least}; о столь немногих ничего не сообщается (--min-group)`,
+  cancelled: 'отменено; ничего не записано',
+  notInsights: (path) => `«${path}» — не файл инсайтов или не читается; он оставлен как есть`,
+  noOrdersNamed: 'укажите хотя бы один файл с заказами или опрос через --survey',
+  notColumn: (option, value, roles) => `${option}: не удалось прочитать «${value}»; пишите роль=название столбца, где роль — одна из: ${roles}`,
+  notCount: (option, value, from, to) => `${option}: «${value}» — не целое число от ${from} до ${to}`,
+  notCurrency: (value) => `--currency: «${value}» — не код валюты, например RUB`,
+  columns: (path, columns) => `${path}: ${columns}`,
+  excluded: (path, rows, reasons) => `${path}: из ${rows} строк не учтены: ${reasons}`,
+  reasons: { cancelled: 'отмены', returned: 'возвраты', 'no-customer': 'без клиента', 'no-date': 'без понятной даты', 'no-amount': 'без понятной суммы' },
+  reason: (reason, count) => `${reason} — ${count}`,
+  rowByRow: 'нет столбца, по которому видно, какие строки — один заказ, поэтому каждая строка считается заказом (--column order=…)',
+  unclustered: { tx: 'покупатели платят слишком похоже, или их слишком мало для кластеров', cx: 'ответы слишком похожи, или их слишком мало для кластеров' },
+  moved: (id, name, drift) => `кластер ${id}${name} сместился на ${drift} стандартного отклонения`,
+  former: (names) => `больше не находятся, сохранены в «former»: ${names}`,
+  reading: (done, all) => `прочитано ${done} из ${all} МБ …`,
+  calculating: 'идёт расчёт …',
+};
+
+export function analyzeSaysIn(language: Language): AnalyzeSays {
+  return language === 'ru' ? russian : english;
+}
+
+/** `output` is the insights file that was to be renewed. What concerns the file system is said elsewhere. */
+export function sayProblem(problem: Exclude<AnalysisProblem, { readonly kind: 'file' }>, says: AnalyzeSays, output: string): string {
+  switch (problem.kind) {
+    case 'parquet':
+      return says.parquet(problem.path, problem.message);
+    case 'no-column': {
+      const option = problem.roles.map((role) => `--column ${role}=…`).join(', ');
+      return says.noColumn(problem.path, problem.roles.map((role) => says.roles[role] ?? role).join(', '), option, problem.heads.join(', '));
+    }
+    case 'absent-column':
+      return says.absentColumn(problem.path, problem.name, problem.heads.join(', '));
+    case 'dates':
+      return problem.problem === 'mixed' ? says.mixedDates : says.ambiguousDates;
+    case 'decimal':
+      return says.ambiguousAmounts;
+    case 'no-orders':
+      return says.noOrders;
+    case 'too-few':
+      return says.tooFew(problem.least);
+    case 'cancelled':
+      return says.cancelled;
+    case 'not-insights':
+      return says.notInsights(output);
+    default:
+      return says.unreadable[problem.kind](problem.path);
+  }
+}

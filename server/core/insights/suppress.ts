@@ -1,0 +1,40 @@
+/** Counts of people → which of them may not be told: groups that are too small, and as many others as keep anybody from reckoning these out of a total. */
+
+/** Of groups that add up to a total that is known. A hidden group alone, or hidden ones that are few together, would follow from the rest. */
+export function hiddenParts(counts: readonly number[], least: number, alsoHidden: ReadonlySet<number> = new Set()): ReadonlySet<number> {
+  const hidden = new Set(alsoHidden);
+  counts.forEach((count, index) => count > 0 && count < least && hidden.add(index));
+  if (hidden.size === 0) return hidden;
+  const people = (): number => [...hidden].reduce((sum, index) => sum + (counts[index] as number), 0);
+  const shown = counts.map((count, index) => ({ count, index })).filter(({ count, index }) => count > 0 && !hidden.has(index));
+  shown.sort((a, b) => a.count - b.count || a.index - b.index);
+  const groups = (): number => [...hidden].filter((index) => (counts[index] as number) > 0).length;
+  for (const { index } of shown) {
+    if (people() >= least && groups() > 1) break;
+    hidden.add(index);
+  }
+  return hidden;
+}
+
+/** Of a table whose sums by row and by column may be known. */
+export function hiddenCells(counts: readonly (readonly number[])[], least: number): readonly ReadonlySet<number>[] {
+  let rows: readonly ReadonlySet<number>[] = counts.map(() => new Set<number>());
+  for (;;) {
+    const across = counts.map((row, index) => hiddenParts(row, least, rows[index]));
+    const columns = (counts[0] ?? []).map((_, column) =>
+      hiddenParts(
+        counts.map((row) => row[column] as number),
+        least,
+        new Set(across.flatMap((row, index) => (row.has(column) ? [index] : []))),
+      ),
+    );
+    const next = counts.map((_, row) => new Set(columns.flatMap((column, index) => (column.has(row) ? [index] : []))));
+    if (next.every((row, index) => row.size === rows[index]?.size)) return next;
+    rows = next;
+  }
+}
+
+/** May a count be told beside the whole that it is a part of? Neither it nor the rest may be a small group. */
+export function isTellable(part: number, whole: number, least: number): boolean {
+  return (part === 0 || part >= least) && (part === whole || whole - part >= least);
+}
