@@ -8,6 +8,7 @@ import { commonJsChunks } from './server/bundling/commonJsChunks.mjs';
 import { copyExportAssets, exportBundle } from './server/bundling/exports.mjs';
 import { fewDiagrams } from './server/bundling/fewDiagrams.mjs';
 import { leanProtocol } from './server/bundling/leanProtocol.mjs';
+import { nodeBundle } from './server/bundling/nodeBundle.mjs';
 import { packData } from './server/bundling/packData.mjs';
 import { parseOnlyYaml } from './server/bundling/parseOnlyYaml.mjs';
 import { plainFonts } from './server/bundling/plainFonts.mjs';
@@ -24,15 +25,7 @@ const shared = {
   charset: 'utf8',
   target: 'es2023',
 };
-/** ES modules where packages have them, so that what is not used falls away; yaml's lie under its browser entry. */
-const node = {
-  ...shared,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-  alias: { yaml: './node_modules/yaml/browser/index.js' },
-};
+const node = { ...shared, ...nodeBundle };
 const browser = { ...shared, platform: 'browser' };
 /** In what the server is part of, data is packed, and code that never runs is left out. */
 function small(platform, elsewhere) {

@@ -1,11 +1,11 @@
 /** The editor in place: the text itself in a field that grows, or all values with native controls; what was refused, and both sides of a conflict. */
-
 import type { FormField } from '../../server/protocol.ts';
 import type { Frame } from '../components/frame.ts';
 import { type EditWord, editWord } from './editWords.ts';
 import { ListControl } from './ListControl.tsx';
 import { type Editor, isLone, isText } from './layer.ts';
 import { ScoreControl } from './ScoreControl.tsx';
+import { Suggestions } from './Suggestions.tsx';
 
 /** So many fields stand in two columns. */
 const many = 6;
@@ -131,15 +131,7 @@ function Control({ id, field, draft, frame }: { id: string; field: FormField; dr
         dir="auto"
         autocomplete="off"
       />
-      {choices !== undefined && (
-        <datalist id={`${id}-list`}>
-          {choices.map(({ value, name }) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </datalist>
-      )}
+      {choices !== undefined && <Suggestions id={`${id}-list`} choices={choices} />}
     </>
   );
 }

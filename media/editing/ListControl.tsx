@@ -3,6 +3,7 @@ import type { FormField } from '../../server/protocol.ts';
 import type { Frame } from '../components/frame.ts';
 import { editWord } from './editWords.ts';
 import { isOfFigures } from './gesturesOf.ts';
+import { Suggestions } from './Suggestions.tsx';
 
 /** So many possible values are shown at once. */
 const most = 16;
@@ -59,15 +60,7 @@ export function ListControl({ id, field, draft, frame }: Props) {
           )}
         </span>
       ))}
-      {choices.length > 0 && (
-        <datalist id={`${id}-list`}>
-          {choices.map(({ value, name }) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </datalist>
-      )}
+      {choices.length > 0 && <Suggestions id={`${id}-list`} choices={choices} />}
     </div>
   );
 }

@@ -1,13 +1,4 @@
 // How the bundle of the analysis is made, which the command line loads from beside itself.
+import { nodeBundle } from './nodeBundle.mjs';
 
-export const analysisBundle = {
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  // ES modules where packages have them, so that what is not used falls away; yaml's lie under its browser entry.
-  mainFields: ['module', 'main'],
-  alias: { yaml: './node_modules/yaml/browser/index.js' },
-  charset: 'utf8',
-  entryPoints: { analyze: 'server/insights/analyze.ts' },
-};
+export const analysisBundle = { ...nodeBundle, entryPoints: { analyze: 'server/insights/analyze.ts' } };

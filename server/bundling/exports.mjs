@@ -1,18 +1,12 @@
 // How the bundle of exports is made, which command line and server load from beside themselves, and what it reads there: fonts, and what makes PNG of a drawing.
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nodeBundle } from './nodeBundle.mjs';
 
 export const exportBundle = {
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  // ES modules where packages have them, so that what is not used falls away; yaml's lie under its browser entry.
-  mainFields: ['module', 'main'],
-  alias: { yaml: './node_modules/yaml/browser/index.js' },
+  ...nodeBundle,
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  charset: 'utf8',
   loader: { '.css': 'text' },
   entryPoints: { export: 'server/export/exportMap.ts' },
   // Packages ask for their own address while they are loaded.

@@ -164,7 +164,7 @@ describe('the form of an element', () => {
 
   test('is refused for what cannot be changed in the picture', async () => {
     await open();
-    expect(await form('personas')).toEqual({ refusal: expect.stringContaining('cannot be edited in the picture') });
+    expect(await form('decision/orders/pains')).toEqual({ refusal: expect.stringContaining('cannot be edited in the picture') });
     await expect(server.connection.sendRequest('cjm/form', { uri, element: 'title', add: 1 })).rejects.toThrow('cjm/form needs add');
   });
 });

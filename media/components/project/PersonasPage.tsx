@@ -5,6 +5,8 @@ import { memo } from '../memo.tsx';
 import { Sentence } from '../pages/Sentence.tsx';
 import { type ProjectFrame, partId } from './projectFrame.ts';
 import { Section } from './Section.tsx';
+import { TableHead } from './TableHead.tsx';
+import { TextList } from './TextList.tsx';
 import { StageWays, To, Ways } from './To.tsx';
 
 type Words = PersonasPageView['words'];
@@ -63,7 +65,7 @@ function PersonaSheet({ sheet, words, frame }: { sheet: Sheet; words: Words; fra
       <div class="sheet-lower">
         <div>
           <h4>{words.jobs}</h4>
-          {sheet.jobs.length === 0 ? <p class="none">{words.missing}</p> : <List texts={sheet.jobs} />}
+          {sheet.jobs.length === 0 ? <p class="none">{words.missing}</p> : <TextList texts={sheet.jobs} />}
           <Path sheet={sheet} words={words} frame={frame} />
         </div>
         <div>
@@ -104,23 +106,11 @@ function Step({ step: { id, name, groups }, position, words }: { step: SheetStep
         groups.map((group) => (
           <div key={group.name}>
             {group.name !== '' && <small>{group.name}</small>}
-            <List texts={group.entries} />
+            <TextList texts={group.entries} />
           </div>
         ))
       )}
     </li>
-  );
-}
-
-function List({ texts }: { texts: readonly string[] }) {
-  return (
-    <ul class="texts">
-      {texts.map((text) => (
-        <li key={text} dir="auto">
-          {text}
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -140,14 +130,7 @@ function Path({ sheet: { path }, words, frame }: { sheet: Sheet; words: Words; f
             {words.path}: <To place={map} frame={frame} />
           </h4>
           <table class="lines stages-of">
-            <thead>
-              <tr>
-                <th scope="col">{words.stage}</th>
-                <th scope="col">{words.score}</th>
-                <th scope="col">{words.touchpoints}</th>
-                <th scope="col">{words.matters}</th>
-              </tr>
-            </thead>
+            <TableHead names={[words.stage, words.score, words.touchpoints, words.matters]} />
             <tbody>
               {stages.map((stage) => (
                 <tr key={stage.stage.element}>
@@ -280,16 +263,7 @@ function Interviews({ page: { words, interviews }, frame }: { page: PersonasPage
       ) : (
         <div class="scroll">
           <table class="lines">
-            <thead>
-              <tr>
-                <th scope="col">{words.study}</th>
-                <th scope="col">{words.method}</th>
-                <th scope="col">{words.date}</th>
-                <th scope="col">{words.people}</th>
-                <th scope="col">{words.learned}</th>
-                <th scope="col">{words.usedAt}</th>
-              </tr>
-            </thead>
+            <TableHead names={[words.study, words.method, words.date, words.people, words.learned, words.usedAt]} />
             <tbody>
               {interviews.map((one) => (
                 <tr key={one.study.element}>

@@ -12,6 +12,7 @@ import { memo } from '../memo.tsx';
 import { Notes } from './Notes.tsx';
 import type { ProjectFrame } from './projectFrame.ts';
 import { Section } from './Section.tsx';
+import { TableHead } from './TableHead.tsx';
 import { To, Ways } from './To.tsx';
 
 type Page = PortfolioPageView;
@@ -183,15 +184,7 @@ function Personas({ page: { words, personas }, frame }: { page: Page; frame: Pro
   return (
     <Section name={words.personas} kind="portfolio-personas">
       <table class="lines">
-        <thead>
-          <tr>
-            <th scope="col">{words.persona}</th>
-            <th scope="col">{words.share}</th>
-            <th scope="col">{words.score}</th>
-            <th scope="col">{words.maps}</th>
-            <th scope="col">{words.segments}</th>
-          </tr>
-        </thead>
+        <TableHead names={[words.persona, words.share, words.score, words.maps, words.segments]} />
         <tbody>
           {personas.map((row) => (
             <tr key={row.persona.element}>
@@ -220,15 +213,7 @@ function Traces({ page: { words, traces }, frame }: { page: Page; frame: Project
     <Section name={words.trace} about={words.traceAbout} kind="traces">
       <div class="scroll">
         <table class="lines">
-          <thead>
-            <tr>
-              <th scope="col">{words.stage}</th>
-              <th scope="col">{words.goals}</th>
-              <th scope="col">{words.kpis}</th>
-              <th scope="col">{words.values}</th>
-              <th scope="col">{words.studies}</th>
-            </tr>
-          </thead>
+          <TableHead names={[words.stage, words.goals, words.kpis, words.values, words.studies]} />
           {maps.map((map) => (
             <tbody key={map}>
               {maps.length > 1 && (

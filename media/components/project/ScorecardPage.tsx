@@ -5,6 +5,7 @@ import { FigureValue, VerdictSign } from './FigureLine.tsx';
 import { Notes } from './Notes.tsx';
 import { type ProjectFrame, partId } from './projectFrame.ts';
 import { Section } from './Section.tsx';
+import { TableHead } from './TableHead.tsx';
 import { StageWays, To, Ways } from './To.tsx';
 
 type Words = ScorecardPageView['words'];
@@ -21,15 +22,7 @@ export const ScorecardPage = memo(function ScorecardPage({ page, frame }: { page
           ) : (
             <div class="scroll">
               <table class="lines figures">
-                <thead>
-                  <tr>
-                    <th scope="col">{words.kpi}</th>
-                    <th scope="col">{words.value}</th>
-                    <th scope="col">{words.target}</th>
-                    <th scope="col">{words.where}</th>
-                    <th scope="col">{words.goals}</th>
-                  </tr>
-                </thead>
+                <TableHead names={[words.kpi, words.value, words.target, words.where, words.goals]} />
                 {rows.map((row) => (
                   <Kpi key={row.code} row={row} words={words} frame={frame} />
                 ))}

@@ -1,6 +1,8 @@
 /** The status of a folder since a day: notes on the whole, and for each map its figures then and now, work, findings and changes. */
 import type { StatusFigure, StatusMap, StatusView, StatusWork } from '../../../server/core/review/status.ts';
 import { Notes } from './Notes.tsx';
+import { TableHead } from './TableHead.tsx';
+import { TextList } from './TextList.tsx';
 
 type Words = StatusView['words'];
 
@@ -54,15 +56,7 @@ function Entry({ map, words }: { map: StatusMap; words: Words }) {
 function Figures({ figures, words }: { figures: readonly StatusFigure[]; words: Words }) {
   return (
     <table class="lines figures-then">
-      <thead>
-        <tr>
-          {[words.figure, words.before, words.now, words.difference].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead names={[words.figure, words.before, words.now, words.difference]} />
       <tbody>
         {figures.map(({ name, before, now, difference, verdict }) => (
           <tr key={name}>
@@ -102,13 +96,7 @@ function Texts({ name, texts, kind }: { name: string; texts: readonly string[]; 
       <h3>
         {name} <small>{texts.length}</small>
       </h3>
-      <ul class="texts">
-        {texts.map((text) => (
-          <li key={text} dir="auto">
-            {text}
-          </li>
-        ))}
-      </ul>
+      <TextList texts={texts} />
     </div>
   );
 }

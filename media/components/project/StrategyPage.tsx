@@ -5,6 +5,8 @@ import { Calendar } from './Calendar.tsx';
 import { FigureLine } from './FigureLine.tsx';
 import { type ProjectFrame, partId } from './projectFrame.ts';
 import { Section } from './Section.tsx';
+import { TableHead } from './TableHead.tsx';
+import { TextList } from './TextList.tsx';
 import { StageWays, To, Ways } from './To.tsx';
 
 interface Props {
@@ -147,12 +149,7 @@ function Positionings({ page: { positionings, words }, frame }: Props) {
             <To place={unique} home frame={frame} />
           </p>
           <table class="lines">
-            <thead>
-              <tr>
-                <th scope="col">{words.value}</th>
-                <th scope="col">{words.spokenAt}</th>
-              </tr>
-            </thead>
+            <TableHead names={[words.value, words.spokenAt]} />
             <tbody>
               {values.map(({ value, stages }) => (
                 <tr key={value.element} id={partId(value.element)} data-value={value.element}>
@@ -173,31 +170,21 @@ function Positionings({ page: { positionings, words }, frame }: Props) {
 }
 
 function Segments({ page: { segments, words }, frame }: Props) {
-  const lines = (texts: readonly string[]) => (
-    <ul class="texts">
-      {texts.map((text) => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
-  );
   return (
     <table class="lines">
-      <thead>
-        <tr>
-          <th scope="col">{words.segment}</th>
-          <th scope="col">{words.needs}</th>
-          <th scope="col">{words.preferences}</th>
-          <th scope="col">{words.persona}</th>
-        </tr>
-      </thead>
+      <TableHead names={[words.segment, words.needs, words.preferences, words.persona]} />
       <tbody>
         {segments.map(({ segment, needs, preferences, persona }) => (
           <tr key={segment.element} id={partId(segment.element)}>
             <th scope="row">
               <To place={segment} home frame={frame} />
             </th>
-            <td>{lines(needs)}</td>
-            <td>{lines(preferences)}</td>
+            <td>
+              <TextList texts={needs} />
+            </td>
+            <td>
+              <TextList texts={preferences} />
+            </td>
             <td>{persona === undefined ? <span class="none">–</span> : <To place={persona} frame={frame} />}</td>
           </tr>
         ))}

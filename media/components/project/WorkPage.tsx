@@ -4,6 +4,7 @@ import { memo } from '../memo.tsx';
 import { Notes } from './Notes.tsx';
 import { type ProjectFrame, partId } from './projectFrame.ts';
 import { Section } from './Section.tsx';
+import { TableHead } from './TableHead.tsx';
 import { StageWays, To, Ways } from './To.tsx';
 
 type Words = WorkPageView['words'];
@@ -53,15 +54,7 @@ function Ranking({ works, words, effect, frame }: { works: readonly RankedWork[]
   return (
     <div class="scroll">
       <table class="lines ranking">
-        <thead>
-          <tr>
-            {[words.rank, words.opportunity, words.where, words.owner, words.status, words.rating, words.rice, effect].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={[words.rank, words.opportunity, words.where, words.owner, words.status, words.rating, words.rice, effect]} />
         <tbody>
           {works.map((work) => (
             <Row key={`${work.work.file} ${work.work.element}`} work={work} words={words} frame={frame} />
@@ -166,15 +159,7 @@ function Evidence({ page: { evidence, words }, frame }: Props) {
   return (
     <div class="scroll">
       <table class="lines">
-        <thead>
-          <tr>
-            {[words.study, words.method, words.age, words.people, words.usedAt].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={[words.study, words.method, words.age, words.people, words.usedAt]} />
         <tbody>
           {evidence.map((row) => (
             <tr key={row.study.element} id={partId(row.study.element)} data-study={row.study.element}>
@@ -207,16 +192,7 @@ function Covered({ coverage: { columns, rows }, head, none, frame }: { coverage:
   return (
     <div class="scroll">
       <table class="heat-table dots">
-        <thead>
-          <tr>
-            <th scope="col">{head}</th>
-            {columns.map(({ id, name }) => (
-              <th key={id} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={[head, ...columns.map(({ name }) => name)]} />
         <tbody>
           {rows.map(({ name, place, counts }) => (
             <tr key={name}>
