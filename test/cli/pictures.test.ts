@@ -39,7 +39,7 @@ describe('view', () => {
   });
 
   test.each([
-    ['examples/grocery/project.cjm.yaml', '“examples/grocery/project.cjm.yaml” is a project file, not a map'],
+    ['examples/grocery/orders.insights.cjm.yaml', '“examples/grocery/orders.insights.cjm.yaml” is an insights file, not a map'],
     ['examples', '“examples” is a folder, not a file'],
     ['missing.cjm.yaml', '“missing.cjm.yaml” does not exist'],
   ])('of %s: exit code 2', async (path, message) => {
