@@ -16,7 +16,7 @@ const headings: Readonly<Record<GalleryTheme, string>> = { light: 'Light', dark:
 
 /** The browser of the pictures that are there, as the page says it. */
 export function drawnWith(): string | undefined {
-  return /Chromium ([\d.]+)/.exec(readFileSync(galleryPage, 'utf8'))?.[1];
+  return /Chromium (\d+(?:\.\d+)*)/.exec(readFileSync(galleryPage, 'utf8'))?.[1];
 }
 
 export function writePage(scenes: readonly Scene[], browser: string): string {
