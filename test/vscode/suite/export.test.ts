@@ -59,8 +59,14 @@ suite('exporting', () => {
     }
     assert.match((await exported('md', { shown: 'diagram' })).toString('utf8'), /```mermaid\njourney/);
     const target = vscode.Uri.joinPath(example('grocery', 'grocery.cjm.yaml'), '..', 'refused.svg');
+    await vscode.commands.executeCommand('notifications.clearAll');
     void vscode.commands.executeCommand('cjm.export', undefined, { format: 'svg', shown: 'diagram', theme: 'light', target });
     const notices = (await page()).locator('.notification-list-item-message');
+    await eventually('a notice', async () => {
+      // Toasts are held back where many came at once; the list has all of them.
+      await vscode.commands.executeCommand('notifications.showList');
+      return (await notices.count()) > 0;
+    });
     await eventually('the reason', async () => (await notices.allInnerTexts()).some((text) => text.startsWith('Diagrams are drawn by Mermaid')));
     assert.equal(existsSync(target.fsPath), false);
     await vscode.commands.executeCommand('notifications.clearAll');

@@ -5,15 +5,18 @@ import { closeEverything, eventually, example, openFile, replace } from './edito
 import { openPreview } from './preview.ts';
 
 suite('preview of a project', () => {
+  const folder = example('portfolio');
+  suiteSetup(() => vscode.workspace.fs.copy(example('grocery'), folder));
+  suiteTeardown(() => vscode.workspace.fs.delete(folder, { recursive: true }));
   teardown(closeEverything);
 
   test('has pages, leads to the stage of a map, stays there, and follows what is typed in the map', async () => {
-    await openFile(example('grocery', 'project.cjm.yaml'));
+    await openFile(vscode.Uri.joinPath(folder, 'project.cjm.yaml'));
     const frame = await openPreview('Green Basket');
     assert.equal(await frame.locator('.heat-table tbody tr').count(), 2);
 
     await frame.locator('[data-file="grocery.cjm.yaml"][data-item="stage:consideration"]').first().click();
-    await eventually('the text of the map', () => vscode.window.activeTextEditor?.document.uri.path.endsWith('/grocery.cjm.yaml'));
+    await eventually('the text of the map', () => vscode.window.activeTextEditor?.document.uri.path.endsWith('/portfolio/grocery.cjm.yaml'));
     const editor = vscode.window.activeTextEditor;
     assert.ok(editor);
     assert.match(editor.document.getText(editor.selection), /^\s*(?:- )?stage: consideration/);
