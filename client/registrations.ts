@@ -1,5 +1,6 @@
 /** Turns a way to make a language client into the whole extension, the same on the desktop and in a browser. */
-import { type ExtensionContext, workspace } from 'vscode';
+import { type Disposable, type ExtensionContext, type Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCompareDiffEditor } from './commands/compareDiffEditor.ts';
 import { registerCompareSelected } from './commands/compareSelected.ts';
 import { registerCompareWith } from './commands/compareWith.ts';
@@ -44,8 +45,11 @@ import { createShownViews } from './preview/shownViews.ts';
 import { startUpSettings } from './settings.ts';
 import { followWalkthrough } from './walkthrough.ts';
 
+/** Where there is Node, orders are analysed; in a browser it is said why not. */
+type RegisterAnalysis = (extensionUri: Uri, client: BaseLanguageClient) => Disposable;
+
 /** Registers everything and starts the server, without waiting for it, as soon as there is a map or something to ask. */
-export function register(context: ExtensionContext, newClient: NewClient, journeys: JourneysTree): Whole {
+export function register(context: ExtensionContext, newClient: NewClient, journeys: JourneysTree, registerAnalysis: RegisterAnalysis): Whole {
   const watcher = workspace.createFileSystemWatcher(mapFilesGlob);
   const client = createLanguageClient(newClient);
   const previews = createPreviews(context.extensionUri, client, createShownViews(context.workspaceState));
@@ -68,6 +72,7 @@ export function register(context: ExtensionContext, newClient: NewClient, journe
     registerOpenSample(context.extensionUri),
     registerExplain(client),
     registerExport(previews, client, context.extensionUri),
+    registerAnalysis(context.extensionUri, client),
     registerShowPlaces(),
     registerRestartServer(client),
     registerShowOutput(client),

@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { JourneyView, ViewName } from '../server/core/view/journeyView.ts';
 import type { Frame } from './components/frame.ts';
 import { Picture } from './components/Picture.tsx';
+import { drawInsights } from './drawInsights.tsx';
 
 export interface StaticOptions {
   /** Pictures of the map as `data:` addresses, by their `src`; one that is missing is shown by its words. */
@@ -17,5 +18,5 @@ export function drawStatic(view: JourneyView, { images = {}, shown = 'map' }: St
 }
 
 function frameOf(view: JourneyView, images: Readonly<Record<string, string>>): Frame {
-  return { labels: view.labels, language: view.language, live: false, image: (src) => (Object.hasOwn(images, src) ? images[src] : undefined) };
+  return { labels: view.labels, language: view.language, live: false, drawInsights, image: (src) => (Object.hasOwn(images, src) ? images[src] : undefined) };
 }

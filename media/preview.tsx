@@ -66,6 +66,8 @@ let begun: string | undefined;
 let marked: string | undefined;
 /** Draws projects, once there was one. */
 let drawProject: typeof import('./drawProject.tsx').drawProject | undefined;
+/** Draws insights, once there were some. */
+let drawInsights: typeof import('./drawInsights.tsx').drawInsights | undefined;
 /** The marked place was not drawn yet when it was named. */
 let revealNext = false;
 /** The head is not drawn again while the frame is the same. */
@@ -185,8 +187,16 @@ function takeView(message: ToPreview & { kind: 'view' }): void {
   begun = message.uri;
   uri = message.uri;
   bench.begin(uri, kept?.benches);
+  if (message.view.shown === 'insights') void loadInsights();
   show({ ...shown, view: message.view, project: undefined, tab: message.view.shown, imageRoot: message.imageRoot, reason: undefined });
   keepState();
+}
+
+/** The picture is drawn again when it is here. */
+async function loadInsights(): Promise<void> {
+  if (drawInsights !== undefined) return;
+  ({ drawInsights } = await import('./drawInsights.tsx'));
+  show(shown);
 }
 
 async function takeProject(message: ToPreview & { kind: 'project' }): Promise<void> {
@@ -298,6 +308,7 @@ function frameOf({ view, imageRoot }: Shown, arranged: Arranged | undefined): Fr
     filter: arranged?.filter,
     second: arranged?.second,
     editable: editing.isOn(),
+    drawInsights,
   };
   return isAlike(frame, next) ? frame : next;
 }

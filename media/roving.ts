@@ -5,6 +5,7 @@ import { reveal } from './reveal.ts';
 const groups: readonly { readonly within: string; readonly items: string }[] = [
   { within: '.project.live .roves', items: 'button.way' },
   { within: '.live .head', items: '[data-element], [data-edit]' },
+  { within: '.live .insights .figures', items: 'button.way' },
   { within: '.live .formula', items: 'button[data-metric]' },
   { within: '.live .further .row.funnel', items: '[data-funnel-step]' },
   { within: '.live .sides-two, .live .score-table, .live .memory, .live .unrated, .live .nine', items: 'button.way' },

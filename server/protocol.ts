@@ -183,6 +183,16 @@ export type ExportResult =
   | { readonly content: string /** Text is itself; everything else is in base 64. */; readonly encoding: 'utf8' | 'base64' }
   | { readonly content: null /** One sentence for the person, in the language of the session. */; readonly reason: string };
 
+/** Request: which columns of a table of orders are what, by their heads and by what somebody has stated. */
+export const orderColumnsRequest = 'cjm/orderColumns';
+export interface OrderColumnsParams {
+  readonly heads: readonly string[];
+  /** Heads by role. */
+  readonly stated: Readonly<Record<string, string>>;
+}
+/** All roles; `head` where a column was found. */
+export type OrderColumnsResult = readonly { readonly role: string; readonly head?: string }[];
+
 /** Request: what a map can be exported as here. */
 export const exportChoicesRequest = 'cjm/exportChoices';
 export interface ExportChoicesParams {

@@ -86,8 +86,8 @@ async function askLooks({ shows }: Format, seen: ViewName, views: readonly ViewN
   if (shows === 'data') return { shown: 'map', theme: 'light' };
   const themes = theme === undefined ? (['light', 'dark'] as const) : [theme];
   if (shown !== undefined && (theme !== undefined || shows === 'words')) return { shown, theme: theme ?? 'light' };
-  // Diagrams are drawn by Mermaid, which only a page has; a file of them is text.
-  const shownViews = shown === undefined ? views.filter((view) => shows !== 'drawing' || view !== 'diagram') : [shown];
+  // Diagrams are drawn by Mermaid, which only a page has; a file of them is text. Insights are tables.
+  const shownViews = shown === undefined ? views.filter((view) => shows !== 'drawing' || (view !== 'diagram' && view !== 'insights')) : [shown];
   const first = shownViews.toSorted((one, other) => Number(other === seen) - Number(one === seen));
   const items = first.flatMap((view) => (shows === 'words' ? [looksItem(view, undefined)] : themes.map((each) => looksItem(view, each))));
   return window.showQuickPick(items, { placeHolder: l10n.t('What to show') });
@@ -100,6 +100,7 @@ function looksItem(shown: ViewName, theme: Wish['theme'] | undefined): Looks & Q
     channels: l10n.t('Channels'),
     touchpoints: l10n.t('Touchpoints'),
     scores: l10n.t('Scores'),
+    insights: l10n.t('Insights'),
     diagram: l10n.t('Diagram'),
   };
   const descriptions = { light: l10n.t('light'), dark: l10n.t('dark') };

@@ -94,7 +94,7 @@ interface ShownProps extends Pick<Props, 'view' | 'shown' | 'frame' | 'tools'> {
 
 function Shown({ view, shown, tabbed, frame, tools }: ShownProps) {
   const panel = tabbed ? ({ role: 'tabpanel', id: 'cjm-panel', 'aria-label': word(frame, shown) } as const) : undefined;
-  if (view.stages.length === 0)
+  if (view.stages.length === 0 && shown !== 'insights')
     return (
       <main {...(panel && { id: panel.id })}>
         <EmptyState reason={word(frame, 'emptyMap')} frame={frame} />

@@ -2,6 +2,7 @@
 import type { ComponentChild } from 'preact';
 import type { ChangeKind, Former } from '../../server/core/review/comparisonView.ts';
 import type { CellView, CurveView, OverlayView } from '../../server/core/view/journeyView.ts';
+import type { InsightsPage } from '../../server/core/view/pages/insightsPage.ts';
 import type { ShownDiagram } from '../diagrams/shownDiagram.ts';
 import type { Trying } from '../whatIf.ts';
 import type { CurveShape } from './curveShape.ts';
@@ -26,6 +27,8 @@ export interface Frame {
   readonly filter?: CellFilter | undefined;
   /** Only while another map is laid over this one. */
   readonly second?: OverlayView | undefined;
+  /** Draws insights, once it is loaded. */
+  readonly drawInsights?: ((page: InsightsPage, frame: Frame) => ComponentChild) | undefined;
   /** Only where diagrams can be drawn. */
   readonly diagram?: ShownDiagram;
 }

@@ -12,6 +12,7 @@ export const labelIds = [
   'channels',
   'touchpoints',
   'scores',
+  'insights',
   'diagram',
   // the grid
   'stage',

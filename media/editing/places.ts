@@ -3,10 +3,9 @@ import type { CellItem, JourneyView } from '../../server/core/view/journeyView.t
 import { elementAt, findPlace } from '../elementAt.ts';
 import { cellOf } from '../sight.ts';
 
-/** `box` is what is clicked or has the focus; nothing where nothing can be changed. */
+/** What of the map somebody points at. What stands in another file is changed there. */
 export function subjectAt(box: Element): string | undefined {
-  const element = elementAt(box);
-  return element;
+  return box.closest('[data-file]') === null ? elementAt(box) : undefined;
 }
 
 /** What is drawn of an element itself: an item, a face, a header; otherwise what it is part of. */

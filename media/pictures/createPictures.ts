@@ -39,6 +39,7 @@ export function createPictures(root: HTMLElement, { post, view, frame, tell }: P
       if (diagram === null) throw new Error(benchWord(frame(), 'noDiagram'));
       return drawShown(diagram);
     }
+    if (of.page?.kind === 'insights') throw new Error(benchWord(frame(), 'noInsights'));
     return drawPicture(of, cell, { theme: themeOf(document.body), fonts: await askForFonts(), image: frame().image });
   }
 

@@ -12,6 +12,7 @@ import { analysisBeside } from '../insights/analysisBeside.ts';
 import type { Analysis, AnalysisProblem, AnalysisWish } from '../insights/wish.ts';
 import { byteOrderMark } from '../workspace/decodeUtf8.ts';
 import { type AnalyzeSays, analyzeSaysIn, sayProblem } from './analyzeSays.ts';
+import { checkOptions, printSql } from './analyzeSql.ts';
 import { type ExitCode, Failure } from './failure.ts';
 import { shownPath } from './findFiles.ts';
 import { openProgress } from './progress.ts';
@@ -22,6 +23,9 @@ import { writeResult } from './writeText.ts';
 
 export interface AnalyzeOptions {
   readonly survey?: string;
+  readonly sql?: string;
+  readonly table?: string;
+  readonly fromAggregates?: string;
   readonly output?: string;
   readonly column?: readonly string[];
   readonly surveyColumn?: readonly string[];
@@ -40,12 +44,19 @@ export interface AnalyzeOptions {
 
 export async function analyze(orders: readonly string[], options: AnalyzeOptions, terminal: Terminal): Promise<ExitCode> {
   const says = analyzeSaysIn(terminal.language);
+  checkOptions(orders, options, says);
   const wish = readWish(orders, options, terminal, says);
+  if (options.sql !== undefined) {
+    printSql(wish, options, terminal, says);
+    return 0;
+  }
   const cancelling = new AbortController();
   const cancel = (): void => cancelling.abort();
   process.once('SIGINT', cancel);
   const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
-  const progress = openProgress(sizeOf(orders), terminal, (done, all) => (done < all ? says.reading(megabytes(done), megabytes(all)) : says.calculating));
+  const progress = openProgress(sizeOf(wish.aggregates === undefined ? orders : [wish.aggregates]), terminal, (done, all) =>
+    done < all ? says.reading(megabytes(done), megabytes(all)) : says.calculating,
+  );
   try {
     const result = await analysisBeside(__dirname)(wish, { signal: cancelling.signal, seen: progress.step });
     progress.clear();
@@ -61,12 +72,14 @@ export async function analyze(orders: readonly string[], options: AnalyzeOptions
 
 function readWish(orders: readonly string[], options: AnalyzeOptions, terminal: Terminal, says: AnalyzeSays): AnalysisWish {
   const { output } = options;
-  if (orders.length === 0 && options.survey === undefined) throw new Failure(says.noOrdersNamed);
+  const { sql, survey, fromAggregates: aggregates } = options;
+  if (orders.length === 0 && survey === undefined && sql === undefined && aggregates === undefined) throw new Failure(says.noOrdersNamed);
   const count = (option: string, value: string | undefined, usual: number, from: number, to: number): number => countOf(option, value, from, to, says) ?? usual;
   const until = readDate('--until', options.until, terminal.says);
   return {
     orders,
-    survey: options.survey,
+    aggregates,
+    survey,
     earlier: output !== undefined && output !== '-' && existsSync(output) ? earlierText(output, terminal) : undefined,
     currency: currencyOf(options.currency, says),
     dates: options.dateFormat === undefined ? undefined : readChoice('--date-format', options.dateFormat, dateOrders, terminal.says),
@@ -133,16 +146,17 @@ function failureOf(problem: AnalysisProblem, { output = '' }: AnalyzeOptions, te
   return new Failure(sayProblem('path' in problem ? { ...problem, path: shownPath(problem.path) } : problem, says, shownPath(output)));
 }
 
-function tell({ sources, isRowByRow, unclustered, moved, former }: Analysis, { note, language }: Terminal, says: AnalyzeSays): void {
+function tell({ sources, isRowByRow, isCoarse, unclustered, moved, former }: Analysis, { note, language }: Terminal, says: AnalyzeSays): void {
   const numbers = new Intl.NumberFormat(language);
   for (const { path, rows, columns, excluded } of sources) {
-    note(says.columns(shownPath(path), columns.map(([role, head]) => `${says.roles[role] ?? role} = ${head}`).join(', ')));
+    if (columns.length > 0) note(says.columns(shownPath(path), columns.map(([role, head]) => `${says.roles[role] ?? role} = ${head}`).join(', ')));
     const reasons = Object.entries(excluded).flatMap(([reason, count]) =>
       count > 0 ? [says.reason(says.reasons[reason] ?? reason, numbers.format(count))] : [],
     );
     if (reasons.length > 0) note(says.excluded(shownPath(path), numbers.format(rows), reasons.join(', ')));
   }
   if (isRowByRow) note(says.rowByRow);
+  if (isCoarse) note(says.coarse);
   for (const kind of unclustered) note(says.unclustered[kind]);
   for (const { id, name, drift } of moved)
     note(says.moved(id, name === undefined ? '' : language === 'ru' ? ` («${name}»)` : ` (“${name}”)`, drift.toFixed(2)));

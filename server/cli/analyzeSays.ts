@@ -35,6 +35,18 @@ const english = {
   cancelled: 'cancelled; nothing was written',
   notInsights: (path: string) => `“${path}” is no insights file that can be read, and stays as it is`,
   noOrdersNamed: 'name at least one file of orders, or a survey with --survey',
+  sqlLacks: (options: string) => `--sql has to be told where the orders are: ${options}; names are those that the engine shows`,
+  controlInName: (name: string) => `“${name}” holds a control character, and is no name of a table or a column`,
+  notBeside: (option: string, beside: string) => `${option} cannot stand beside ${beside}`,
+  filesOfOrders: 'a file of orders',
+  withoutSql: 'files of orders: it belongs to --sql',
+  fromAggregates: '--from-aggregates: it was decided when the SQL was made',
+  notAggregates: (path: string) => `“${path}” is no table of aggregates; it has to be the result of what “cjm analyze --sql” prints, as CSV with its heads`,
+  aggregatesVersion: (path: string, version: string) =>
+    `“${path}” comes of SQL of another version (${version}); print the SQL again with “cjm analyze --sql” and run that`,
+  aggregatesTorn: (path: string, rows: string, all: string) =>
+    `“${path}” has ${rows} of ${all} rows; write the whole result into one file (some programs write only the first rows)`,
+  aggregatesLack: (path: string, parts: string) => `“${path}” lacks the parts: ${parts}; write the whole result of the SQL into the file`,
   notColumn: (option: string, value: string, roles: string) =>
     `${option} “${value}” cannot be read; write it as role=name of the column, where the role is one of: ${roles}`,
   notCount: (option: string, value: string, from: number, to: number) => `${option} “${value}” is no whole number from ${from} to ${to}`,
@@ -50,6 +62,7 @@ const english = {
   } as Readonly<Record<string, string>>,
   reason: (reason: string, count: string) => `${reason} ${count}`,
   rowByRow: 'no column tells which rows are one order, so each row counts as one (--column order=…)',
+  coarse: 'so few customers are clustered better from the orders themselves: aggregates tell of groups of them only',
   unclustered: { tx: 'customers pay too much alike, or are too few, for clusters', cx: 'answers are too much alike, or too few, for clusters' },
   moved: (id: string, name: string, drift: string) => `cluster ${id}${name} has moved by ${drift} standard deviations`,
   former: (names: string) => `no longer found, kept under “former”: ${names}`,
@@ -92,6 +105,18 @@ const russian: AnalyzeSays = {
   cancelled: 'отменено; ничего не записано',
   notInsights: (path) => `«${path}» — не файл инсайтов или не читается; он оставлен как есть`,
   noOrdersNamed: 'укажите хотя бы один файл с заказами или опрос через --survey',
+  sqlLacks: (options) => `для --sql нужно указать, где лежат заказы: ${options}; имена пишите так, как их показывает сама СУБД`,
+  controlInName: (name) => `в «${name}» есть управляющий символ: это не имя таблицы и не имя столбца`,
+  notBeside: (option, beside) => `${option} нельзя указать вместе с ${beside}`,
+  filesOfOrders: 'файл с заказами',
+  withoutSql: 'файлами заказов: этот параметр относится к --sql',
+  fromAggregates: '--from-aggregates: это уже решено, когда создавался SQL',
+  notAggregates: (path) => `«${path}» — не таблица агрегатов; нужен результат запроса, который печатает «cjm analyze --sql», в CSV с заголовками столбцов`,
+  aggregatesVersion: (path, version) =>
+    `«${path}» получен запросом другой версии (${version}); напечатайте запрос заново командой «cjm analyze --sql» и выполните его`,
+  aggregatesTorn: (path, rows, all) =>
+    `в «${path}» строк ${rows} из ${all}; запишите результат в файл целиком (некоторые программы сохраняют только первые строки)`,
+  aggregatesLack: (path, parts) => `в «${path}» нет частей: ${parts}; запишите в файл весь результат запроса`,
   notColumn: (option, value, roles) => `${option}: не удалось прочитать «${value}»; пишите роль=название столбца, где роль — одна из: ${roles}`,
   notCount: (option, value, from, to) => `${option}: «${value}» — не целое число от ${from} до ${to}`,
   notCurrency: (value) => `--currency: «${value}» — не код валюты, например RUB`,
@@ -100,6 +125,7 @@ const russian: AnalyzeSays = {
   reasons: { cancelled: 'отмены', returned: 'возвраты', 'no-customer': 'без клиента', 'no-date': 'без понятной даты', 'no-amount': 'без понятной суммы' },
   reason: (reason, count) => `${reason} — ${count}`,
   rowByRow: 'нет столбца, по которому видно, какие строки — один заказ, поэтому каждая строка считается заказом (--column order=…)',
+  coarse: 'столь немногих покупателей точнее кластеризовать по самим заказам: в агрегатах есть только их группы',
   unclustered: { tx: 'покупатели платят слишком похоже, или их слишком мало для кластеров', cx: 'ответы слишком похожи, или их слишком мало для кластеров' },
   moved: (id, name, drift) => `кластер ${id}${name} сместился на ${drift} стандартного отклонения`,
   former: (names) => `больше не находятся, сохранены в «former»: ${names}`,
@@ -132,6 +158,14 @@ export function sayProblem(problem: Exclude<AnalysisProblem, { readonly kind: 'f
       return says.tooFew(problem.least);
     case 'cancelled':
       return says.cancelled;
+    case 'not-aggregates':
+      return says.notAggregates(problem.path);
+    case 'aggregates-version':
+      return says.aggregatesVersion(problem.path, String(problem.version));
+    case 'aggregates-torn':
+      return says.aggregatesTorn(problem.path, String(problem.rows), String(problem.all));
+    case 'aggregates-lack':
+      return says.aggregatesLack(problem.path, problem.parts.join(', '));
     case 'not-insights':
       return says.notInsights(output);
     default:

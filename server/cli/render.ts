@@ -39,7 +39,7 @@ export async function render(path: string, options: RenderOptions, terminal: Ter
     return 0;
   }
   const map = await readMap(path, options, says);
-  if (!canExport(format, map.view.shown)) throw new Failure(says.diagramAsText(ending));
+  if (!canExport(format, map.view.shown)) throw new Failure(map.view.shown === 'insights' ? says.insightsAsText(ending) : says.diagramAsText(ending));
   await writeExport(map, { format, theme }, output, terminal);
   return 0;
 }

@@ -39,6 +39,8 @@ const english = {
   notDrawn: (path: string, endings: string) => `“${path}” cannot be drawn: its name has to end in one of ${endings}`,
   diagramAsText: (ending: string) =>
     `diagrams are drawn by Mermaid, which needs a browser, so there is no ${ending} of them; \`-o diagram.md\` writes their text, which GitHub and GitLab draw`,
+  insightsAsText: (ending: string) =>
+    `insights are tables for the most part, so there is no ${ending} of them; \`-o insights.html\` or \`-o insights.md\` has them`,
   exportNeedsFormat: (words: string) => `say what to export to: --to is one of ${words}`,
   noScores: (path: string) => `“${path}” has no scores of experience, and without them Mermaid draws no journey`,
   noSuchView: (path: string, view: string) => `“${path}” states nothing for the view “${view}”`,
@@ -165,6 +167,9 @@ const english = {
     analyze: 'make an insights file from orders and surveys: repeat purchases, recency, RFM, clusters, NPS; never with anybody’s records',
     analyzeOrders: 'tables of orders: CSV, TSV (also .gz) or Parquet; “-” is standard input',
     survey: 'answers of customers: CSV, TSV (also .gz) or Parquet',
+    sql: 'print the aggregation as SQL for where the orders lie: duckdb, postgres, bigquery, snowflake, clickhouse or spark',
+    table: 'with --sql: the table of the orders, such as shop.public.orders; for DuckDB a file too',
+    fromAggregates: 'instead of orders: the result of that SQL, as CSV',
     analyzeOutput: 'insights file to write; one that is there keeps its comments and the names of its clusters (default: standard output)',
     column: 'which column of the orders is what: customer, date, amount, order, quantity or price=name (repeatable)',
     surveyColumn: 'which column of the survey is what: customer, date, nps, csat or ces=name (repeatable)',
@@ -236,6 +241,7 @@ const russian: Says = {
   notDrawn: (path, endings) => `«${path}» нарисовать нельзя: имя должно оканчиваться на ${endings}`,
   diagramAsText: (ending) =>
     `диаграммы рисует Mermaid, ему нужен браузер, поэтому ${ending} из них не сделать; \`-o diagram.md\` запишет их текст, который рисуют GitHub и GitLab`,
+  insightsAsText: (ending) => `инсайты состоят в основном из таблиц, поэтому ${ending} из них не сделать; подойдёт \`-o insights.html\` или \`-o insights.md\``,
   exportNeedsFormat: (words) => `укажите, во что выгрузить: --to может быть ${words}`,
   noScores: (path) => `в «${path}» нет оценок опыта, а без них Mermaid не рисует путь`,
   noSuchView: (path, view) => `в «${path}» нет данных для вида «${view}»`,
@@ -355,6 +361,9 @@ const russian: Says = {
     analyze: 'сделать файл инсайтов из заказов и опросов: повторные покупки, давность, RFM, кластеры, NPS; без чьих-либо личных записей',
     analyzeOrders: 'таблицы заказов: CSV, TSV (и .gz) или Parquet; «-» — стандартный ввод',
     survey: 'ответы клиентов: CSV, TSV (и .gz) или Parquet',
+    sql: 'напечатать расчёт агрегатов как SQL для хранилища, где лежат заказы: duckdb, postgres, bigquery, snowflake, clickhouse или spark',
+    table: 'вместе с --sql: таблица заказов, например shop.public.orders; для DuckDB — и файл',
+    fromAggregates: 'вместо заказов: результат этого SQL в CSV',
     analyzeOutput: 'какой файл инсайтов записать; в готовом файле сохраняются комментарии и названия кластеров (по умолчанию — стандартный вывод)',
     column: 'какой столбец заказов что значит: customer, date, amount, order, quantity или price=название (можно повторять)',
     surveyColumn: 'какой столбец опроса что значит: customer, date, nps, csat или ces=название (можно повторять)',

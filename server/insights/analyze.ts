@@ -1,9 +1,11 @@
 /** Files of orders and of a survey → the text of an insights file and what has to be said about it. A bundle of its own, loaded with the first wish for it. */
 import { aggregate } from '../core/insights/aggregate.ts';
+import { mostPoints } from '../core/insights/cluster.ts';
 import { type Columns, findOrderColumns, findSurveyColumns, type GuessedColumns, type OrderColumn } from '../core/insights/columnNames.ts';
-import { answersOf, crossClusters, findExperience, findPaying, type Source } from '../core/insights/insights.ts';
+import { answersOf, crossClusters, findExperience, findPaying, findPayingCells, type Source } from '../core/insights/insights.ts';
 import { OrderTable } from '../core/insights/orderTable.ts';
 import type { Purchases } from '../core/insights/purchases.ts';
+import { AggregatesReader, type ReadAggregates } from '../core/insights/sql/readAggregates.ts';
 import { type Survey, SurveyTable } from '../core/insights/surveyTable.ts';
 import { writeInsights } from '../core/insights/writeInsights.ts';
 import type { TakeTable } from './readDelimited.ts';
@@ -26,24 +28,27 @@ interface Told {
 }
 
 async function analyze(wish: AnalysisWish, host: AnalysisHost): Promise<Analysis> {
-  const { settings, earlier, currency, language } = wish;
+  const { earlier, currency, language } = wish;
   const orders = new OrderTable(wish);
   const files = await readOrders(wish, orders, host);
+  const made = wish.aggregates === undefined ? undefined : await readAggregates(wish.aggregates, host);
+  const settings = { ...wish.settings, ...made?.read.settings };
   const purchases = wish.orders.length === 0 ? undefined : sorted(orders);
   const survey = wish.survey === undefined ? undefined : await readSurvey(wish.survey, wish, orders, host);
-  const aggregates = purchases && aggregate(purchases, settings);
-  if (purchases && !aggregates) throw new Unreadable({ kind: 'too-few', least: settings.minGroup });
+  const aggregates = made ? made.read.told?.aggregates : purchases && aggregate(purchases, settings);
+  if ((made || purchases) && !aggregates) throw new Unreadable({ kind: 'too-few', least: settings.minGroup });
   if (survey && survey.answers.people < settings.minGroup) throw new Unreadable({ kind: 'too-few', least: settings.minGroup });
   const tx = purchases && findPaying(purchases, settings);
   const cx = survey && findExperience(survey.answers, settings);
   if (host.signal.aborted) throw new Unreadable({ kind: 'cancelled' });
-  const told = [...files.told, ...(survey ? [survey.told] : [])];
+  const paying = made?.read.told ? findPayingCells(made.read.told.cells, settings) : tx?.found;
+  const told = [...files.told, ...(made ? [made.told] : []), ...(survey ? [survey.told] : [])];
   const insights = {
     sources: told.map(({ source }) => source),
     currency,
     settings,
     aggregates,
-    tx: tx?.found,
+    tx: paying,
     cx: cx?.found,
     ...(survey ? answersOf(survey.answers, settings.minGroup) : { nps: undefined, questions: [] }),
     cross: crossClusters(tx, cx, settings.minGroup),
@@ -54,7 +59,8 @@ async function analyze(wish: AnalysisWish, host: AnalysisHost): Promise<Analysis
     ...written,
     sources: told.map(({ shown }) => shown),
     isRowByRow: files.isRowByRow,
-    unclustered: [...(purchases && !tx ? (['tx'] as const) : []), ...(survey && !cx ? (['cx'] as const) : [])],
+    isCoarse: made !== undefined && paying !== undefined && (aggregates?.totals.customers ?? 0) <= mostPoints,
+    unclustered: [...(aggregates && !paying ? (['tx'] as const) : []), ...(survey && !cx ? (['cx'] as const) : [])],
   };
 }
 
@@ -93,6 +99,22 @@ function missingForOrders({ customer, date, amount, price }: Columns<OrderColumn
     ['amount', amount ?? price],
   ];
   return absent.flatMap(([role, at]) => (at === undefined ? [role] : []));
+}
+
+/** Rows of the source are those of the orders, not of the table that was made of them. */
+async function readAggregates(path: string, host: AnalysisHost): Promise<{ readonly read: ReadAggregates; readonly told: Told }> {
+  let reader: AggregatesReader | undefined;
+  const take: TakeTable = (heads) => {
+    const table = new AggregatesReader(heads);
+    reader = table;
+    return { row: (cells) => table.add(cells), wanted: heads.map((_, index) => index) };
+  };
+  const { file, sha256 } = await readSource(path, take, host);
+  const read = reader?.finish() ?? { kind: 'not-aggregates' };
+  if ('kind' in read) throw new Unreadable({ ...read, path });
+  const { rows } = read;
+  const excluded = { ...read.excluded };
+  return { read, told: { source: { file, sha256, rows, excluded }, shown: { path, rows, columns: [], excluded } } };
 }
 
 async function readSurvey(

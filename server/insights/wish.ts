@@ -2,11 +2,14 @@
 import type { InsightSettings } from '../core/insights/insights.ts';
 import type { OrderSettings } from '../core/insights/orderTable.ts';
 import type { DateProblem } from '../core/insights/readDay.ts';
+import type { AggregatesProblem } from '../core/insights/sql/readAggregates.ts';
 import type { WrittenInsights } from '../core/insights/writeInsights.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
 
 export interface AnalysisWish extends OrderSettings {
   readonly orders: readonly string[];
+  /** Instead of orders: what another engine made of them (`core/insights/sql`), with its own settings of aggregates. */
+  readonly aggregates: string | undefined;
   readonly survey: string | undefined;
   /** The text of the insights file that is to be renewed. */
   readonly earlier: string | undefined;
@@ -38,6 +41,8 @@ export interface Analysis extends Pick<WrittenInsights, 'moved' | 'former'> {
   readonly sources: readonly ReadSource[];
   /** Rows stood for orders, because no column tells which rows are of one order. */
   readonly isRowByRow: boolean;
+  /** Clusters were found among cells of customers although there are few enough to be clustered one by one. */
+  readonly isCoarse: boolean;
   /** Clusterings that were left out, because there are too few customers or too little between them. */
   readonly unclustered: readonly ('tx' | 'cx')[];
 }
@@ -50,6 +55,7 @@ export type AnalysisProblem =
   | { readonly kind: 'absent-column'; readonly path: string; readonly role: string; readonly name: string; readonly heads: readonly string[] }
   | { readonly kind: 'dates'; readonly problem: DateProblem }
   | { readonly kind: 'decimal' | 'no-orders' | 'cancelled' | 'not-insights' }
-  | { readonly kind: 'too-few'; readonly least: number };
+  | { readonly kind: 'too-few'; readonly least: number }
+  | (AggregatesProblem & { readonly path: string });
 
 export type AnalysisResult = { readonly kind: 'done'; readonly analysis: Analysis } | { readonly kind: 'problem'; readonly problem: AnalysisProblem };

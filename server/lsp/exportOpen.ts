@@ -8,6 +8,7 @@ import type { Bilingual } from '../core/vocabulary/catalogue.ts';
 import { makeSource } from '../export/makeSource.ts';
 import type { ExportChoicesParams, ExportChoicesResult, ExportParams, ExportResult } from '../protocol.ts';
 import type { LoadExports } from './exports.ts';
+import { InsightsFiles } from './insightsFiles.ts';
 import type { Session } from './session.ts';
 
 export async function exportOpen(params: ExportParams, session: Session, load: LoadExports): Promise<ExportResult> {
@@ -19,9 +20,11 @@ export async function exportOpen(params: ExportParams, session: Session, load: L
   const { document, journey, project } = context;
   // As `cjm render` and `cjm export` check it: by the project alone, and without a date.
   const result = document.check(project, checkSettings(project, {}, undefined));
-  const view = arrange(journey, result, { version: 1, shown, page: arrangePage });
+  const text = session.find(uri);
+  const insights = shown === 'insights' && text ? await new InsightsFiles(session).of(text) : [];
+  const view = arrange(journey, result, { version: 1, shown, page: arrangePage, insights });
   if (!view.views.includes(shown)) return refuse(says.noView[language]);
-  if (!canExport(format, shown)) return refuse(says.noPicture[language]);
+  if (!canExport(format, shown)) return refuse(says[shown === 'insights' ? 'noDrawing' : 'noPicture'][language]);
   const { exportMap, formats, readImages } = await load();
   if (!formats.includes(format)) return refuse(says.needsNode[language]);
   const source = makeSource({ text: document.text, journey, result, view, images: await readImages(view, uri) });
@@ -36,12 +39,16 @@ export async function exportChoices({ uri }: ExportChoicesParams, session: Sessi
   return { formats, views };
 }
 
-const says: Readonly<Record<'needsNode' | 'noView' | 'noPicture', Bilingual>> = {
+const says: Readonly<Record<'needsNode' | 'noView' | 'noPicture' | 'noDrawing', Bilingual>> = {
   needsNode: {
     en: 'This format is not made in a browser. Export the map in VS Code on a computer, or run `cjm render` or `cjm export`.',
     ru: 'Этот формат в браузере не сделать. Выгрузите карту в VS Code на компьютере или командой `cjm render` или `cjm export`.',
   },
   noView: { en: 'This map states nothing for that view.', ru: 'В этой карте нет данных для такого вида.' },
+  noDrawing: {
+    en: 'Insights are tables for the most part, so there is no picture of them. Export them as HTML or Markdown.',
+    ru: 'Инсайты состоят в основном из таблиц, поэтому картинки из них нет. Выгрузите их в HTML или Markdown.',
+  },
   noPicture: {
     en: 'Diagrams are drawn by Mermaid, which needs a browser, so there is no picture of them. Export them as Markdown or Mermaid: GitHub and GitLab draw that text.',
     ru: 'Диаграммы рисует Mermaid, ему нужен браузер, поэтому картинки из них нет. Выгрузите их в Markdown или Mermaid: этот текст рисуют GitHub и GitLab.',

@@ -110,6 +110,7 @@ const needed: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
   'cjm/explain': { topic: isString },
   'cjm/export': { uri: isString, format: isString, theme: isString, shown: orNothing(isString) },
   'cjm/exportChoices': { uri: isString },
+  'cjm/orderColumns': { heads: listOf(isString), stated: (value) => isRecord(value) && Object.values(value).every(isString) },
   'cjm/form': { uri: isString, element: isString, add: orNothing(isTruth) },
   'cjm/journeys': {},
   'cjm/locate': { uri: isString },

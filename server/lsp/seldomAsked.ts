@@ -4,4 +4,5 @@ export { describeForm, editMap } from './editMap.ts';
 export { exportChoices, exportOpen } from './exportOpen.ts';
 export { JourneyList } from './journeyList.ts';
 export { layOverMaps } from './layOverMaps.ts';
+export { tellOrderColumns } from './orderColumns.ts';
 export { describeProject, listModels, writeStarter } from './starterChoices.ts';

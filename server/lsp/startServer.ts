@@ -56,6 +56,7 @@ export function startServer(connection: Connection, { files, nextTurn, review, e
   const tellOfOthers = (): void => {
     tellOfJourneys();
     views.tellOfProjects();
+    views.followInsights();
   };
   session.whenIndexed = tellOfOthers;
   let quiet: ReturnType<typeof setTimeout> | undefined;

@@ -277,7 +277,16 @@ test.each(['orders.csv', 'orders.csv.gz'])('reading %s ends when somebody has ha
   const enough = new AbortController();
   const none = new Map<string, string>();
   const settings = { minGroup: 5, observation: 90, purchases: 10, seed: 1, txCount: undefined, cxCount: undefined };
-  const wish = { orders: [join(cwd, name)], survey: undefined, earlier: undefined, currency: undefined, settings, orderColumns: none, surveyColumns: none };
+  const wish = {
+    orders: [join(cwd, name)],
+    aggregates: undefined,
+    survey: undefined,
+    earlier: undefined,
+    currency: undefined,
+    settings,
+    orderColumns: none,
+    surveyColumns: none,
+  };
   const result = await analyzeFiles(
     { ...wish, dates: undefined, decimal: undefined, until: undefined, language: 'en' },
     { signal: enough.signal, seen: () => enough.abort() },

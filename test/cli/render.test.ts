@@ -166,6 +166,17 @@ describe('render', () => {
     expect(await cjm(args, { cwd: folderWith() })).toEqual({ code: 2, out: '', err });
   });
 
+  test('insights are read from beside the map, as .md and .html, and are no drawing', async () => {
+    const markdown = (await rendered('map.md', ['--view', 'insights'])).toString('utf8');
+    expect(markdown).toContain('| no. 2, bottleneck | 143 | 65.7\u202f% | 65.7\u202f% | 18 days | €170.74 |');
+    expect((await rendered('map.html', ['--view', 'insights'])).toString('utf8')).toContain('class="bubble tone-5"');
+    expect(await cjm(['render', grocery, '--view', 'insights', '-o', 'map.pdf'], { cwd: folderWith() })).toEqual({
+      code: 2,
+      out: '',
+      err: 'cjm: insights are tables for the most part, so there is no .pdf of them; `-o insights.html` or `-o insights.md` has them\n',
+    });
+  });
+
   test.each(['svg', 'png', 'pdf', 'md'])('a broken map is drawn as .%s as far as it can be read', async (ending) => {
     const cwd = folderWith();
     const { code, err } = await cjm(['render', '-', '-o', `map.${ending}`], { cwd, input: mapWith('goals: ["open') });

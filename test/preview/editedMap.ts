@@ -13,6 +13,7 @@ import { arrange } from '../../server/core/view/arrange.ts';
 import type { JourneyView, ViewName } from '../../server/core/view/journeyView.ts';
 import { keepGood } from '../../server/core/view/keepGood.ts';
 import { arrangePage } from '../../server/core/view/pages/arrangePage.ts';
+import type { InsightsFile } from '../../server/core/view/pages/insightsPage.ts';
 import { diffViews } from '../../server/core/view/patch.ts';
 import type { FromPreview, MapGesture, ToPreview } from '../../server/protocol.ts';
 import { type Bundle, openPreview, type PreviewPage } from './previewPage.ts';
@@ -35,6 +36,7 @@ export async function openEditedMap(
   start: string,
   options: Pick<Parameters<typeof openPreview>[2] & object, 'theme' | 'width' | 'height' | 'prepare'> & {
     readonly project?: Project;
+    readonly insights?: readonly InsightsFile[] | undefined;
     readonly shown?: ViewName;
   } = {},
 ): Promise<EditedMap> {
@@ -50,6 +52,7 @@ export async function openEditedMap(
       today: toDay(today),
       shown: options.shown ?? 'map',
       page: arrangePage,
+      insights: options.insights ?? [],
     });
   let shown = viewNow();
   let good = shown;

@@ -8,6 +8,7 @@ export const englishLabels: Readonly<Record<LabelId, string>> = {
   channels: 'Channels',
   touchpoints: 'Touchpoints',
   scores: 'Scores',
+  insights: 'Insights',
   diagram: 'Diagram',
   stage: 'Stage',
   step: 'Step',

@@ -40,14 +40,17 @@ test.each(['html', 'svg', 'pdf', 'md'] as const)('%s has the bytes of `cjm rende
   expect(bytesOf(await exported({ uri, format, theme: 'dark' })).equals(readFileSync(join(cwd, `map.${format}`)))).toBe(true);
 });
 
-test.each(['funnel', 'channels', 'touchpoints', 'scores', 'diagram'] as const)('the view %s has the bytes of `cjm render` in each format', async (shown) => {
-  const uri = await startWith(grocery, 'grocery.cjm.yaml');
-  const cwd = folderWith();
-  for (const format of shown === 'diagram' ? (['html', 'md'] as const) : (['html', 'svg', 'pdf', 'md'] as const)) {
-    await cjm(['render', fileURLToPath(uri), '-o', `map.${format}`, '--view', shown], { cwd });
-    expect(bytesOf(await exported({ uri, format, shown })).equals(readFileSync(join(cwd, `map.${format}`)))).toBe(true);
-  }
-});
+test.each(['funnel', 'channels', 'touchpoints', 'scores', 'insights', 'diagram'] as const)(
+  'the view %s has the bytes of `cjm render` in each format',
+  async (shown) => {
+    const uri = await startWith(grocery, 'grocery.cjm.yaml');
+    const cwd = folderWith();
+    for (const format of shown === 'diagram' || shown === 'insights' ? (['html', 'md'] as const) : (['html', 'svg', 'pdf', 'md'] as const)) {
+      await cjm(['render', fileURLToPath(uri), '-o', `map.${format}`, '--view', shown], { cwd });
+      expect(bytesOf(await exported({ uri, format, shown })).equals(readFileSync(join(cwd, `map.${format}`)))).toBe(true);
+    }
+  },
+);
 
 test('a picture of diagrams is refused with what there is instead', async () => {
   const uri = await startWith(grocery, 'grocery.cjm.yaml');
@@ -75,7 +78,7 @@ test('what can be had here: formats that the server makes, and views that the ma
   const uri = await startWith(grocery, 'grocery.cjm.yaml');
   expect(await server.connection.sendRequest('cjm/exportChoices', { uri })).toEqual({
     formats: ['html', 'svg', 'pdf', 'md', 'xlsx', 'csv', 'mermaid', 'json'],
-    views: ['map', 'funnel', 'channels', 'touchpoints', 'scores', 'diagram'],
+    views: ['map', 'funnel', 'channels', 'touchpoints', 'scores', 'insights', 'diagram'],
   });
   expect(await server.connection.sendRequest('cjm/exportChoices', { uri: uri.replace('grocery.cjm', 'project.cjm') })).toMatchObject({ views: [] });
 });

@@ -58,6 +58,7 @@ const words = {
   viewCopied: { en: 'The view is in the clipboard as a picture.', ru: 'Вид скопирован в буфер обмена как картинка.' },
   cellCopied: { en: 'The cell is in the clipboard as a picture.', ru: 'Ячейка скопирована в буфер обмена как картинка.' },
   noDiagram: { en: 'there is no diagram to be seen', ru: 'диаграммы не видно' },
+  noInsights: { en: 'insights have no picture; export them as HTML', ru: 'картинки из инсайтов нет, выгрузите их в HTML' },
   keys: { en: 'Keys', ru: 'Клавиши' },
   keysHint: { en: 'All keys (?)', ru: 'Все клавиши (?)' },
   close: { en: 'Close', ru: 'Закрыть' },

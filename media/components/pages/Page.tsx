@@ -19,6 +19,8 @@ export function Page({ view, shown, frame }: { view: JourneyView; shown: ViewNam
       return view.page?.kind === 'touchpoints' ? <TouchpointsPage page={view.page} frame={frame} /> : null;
     case 'scores':
       return view.page?.kind === 'scores' ? <ScoresPage page={view.page} frame={frame} /> : null;
+    case 'insights':
+      return view.page?.kind === 'insights' ? (frame.drawInsights?.(view.page, frame) ?? null) : null;
     case 'diagram':
       return view.page?.kind === 'diagram' ? <DiagramPage page={view.page} frame={frame} /> : null;
     default:

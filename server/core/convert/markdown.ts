@@ -3,6 +3,7 @@ import type { ColumnView, FunnelView, HeaderView, JourneyView, MetricView, Stage
 import type { FunnelPageView, FunnelSheet } from '../view/pages/funnelView.ts';
 import type { FindingLine } from './findingLine.ts';
 import { type GridRow, gridRows, isSaidOfStage } from './gridRows.ts';
+import { insightsMarkdown } from './insightsMarkdown.ts';
 import { label } from './itemWords.ts';
 import { escape, table } from './markdownTable.ts';
 import type { MermaidText } from './mermaid.ts';
@@ -25,6 +26,8 @@ function bodyOf(view: JourneyView, findings: readonly FindingLine[], diagrams: r
       return diagrams.flatMap(diagramOf);
     case 'funnel':
       return [...figuresOf(view), ...funnelsOf(view, page)];
+    case 'insights':
+      return insightsMarkdown(page);
     default:
       return pageMarkdown(page);
   }

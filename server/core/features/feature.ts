@@ -6,6 +6,7 @@ import type { FileKind } from '../fileKind.ts';
 import type { Journey } from '../model/journey.ts';
 import type { Project } from '../model/project.ts';
 import type { FileFacts } from '../names/fileFacts.ts';
+import type { InsightsFile } from '../view/pages/insightsPage.ts';
 import type { Language } from '../vocabulary/catalogue.ts';
 
 export interface FeatureContext {
@@ -28,6 +29,8 @@ export interface FeatureContext {
   readonly projectText: string | undefined;
   /** Files below the map's folder, relative to it, for paths. */
   readonly paths: () => readonly string[];
+  /** Insights files that the map names, as they are now, where the host has read them. */
+  readonly insights?: () => readonly InsightsFile[];
   /** What the files around tell, the nearest project file among them; this one may be too. */
   readonly files?: () => readonly FileFacts[];
 }

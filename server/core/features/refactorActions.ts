@@ -33,7 +33,7 @@ export function refactorActions(context: FeatureContext, range: Span, only: read
 
 /** Source actions are for those who ask for their kind. */
 function isRefactoring(kind: RefactoringKind): boolean {
-  return kind.startsWith('refactor.');
+  return kind.startsWith('refactor.') || kind === 'quickfix';
 }
 
 /** Edits in the order of the text, those that touch as one, so that their order at one place does not matter. */

@@ -1,6 +1,6 @@
 /** Purchases by customer → aggregates: totals, months, the funnel of repeat purchases, purchase number by recency, RFM. */
 import type { AggregateSettings, Aggregates, Month, RecencyBin, RepeatStep, Totals } from './aggregates.ts';
-import { binStarts } from './aggregates.ts';
+import { binStarts, monthName } from './aggregates.ts';
 import type { Purchases } from './purchases.ts';
 import { isoDay } from './readDay.ts';
 import { rfmOf } from './rfm.ts';
@@ -151,20 +151,22 @@ function monthsOf({ starts, customers, days, amounts }: Purchases, least: number
     sorted.map(([, { customers: count }]) => count),
     least,
   );
+  // New customers of a month are not told either where the others would be few.
+  const untold = sorted.flatMap(([, { fresh, customers: count }], index) => (isTellable(fresh, count, least) ? [] : [index]));
   const hiddenFresh = hiddenParts(
     sorted.map(([, { fresh }]) => fresh),
     least,
-    hidden,
+    new Set([...hidden, ...untold]),
   );
   return sorted.flatMap(([month, { fresh, revenue, ...count }], index) =>
     hidden.has(index)
       ? []
       : [
           {
-            month: `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,
+            month: monthName(Math.floor(month / 12), (month % 12) + 1),
             ...count,
             revenue: revenue / 100,
-            fresh: hiddenFresh.has(index) || !isTellable(fresh, count.customers, least) ? undefined : fresh,
+            fresh: hiddenFresh.has(index) ? undefined : fresh,
           },
         ],
   );

@@ -83,5 +83,9 @@ export interface AggregateSettings {
   readonly purchases: number;
 }
 
+export function monthName(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+
 /** First days of the bins of recency. */
 export const binStarts: readonly number[] = [0, 8, 15, 31, 61, 91, 181, 366];

@@ -3,7 +3,7 @@
  * mean silhouette (Rousseeuw, 1987). Groups are found in a sample where there are many points; then every point belongs to the nearest.
  */
 import { kmeans } from 'ml-kmeans';
-import { mean, sample, silhouette } from 'simple-statistics';
+import { mean, sample, silhouette, sum as sumOf } from 'simple-statistics';
 import { type Features, inOriginalUnits, type Scaling, scalingsOf, standardised } from './features.ts';
 import { seededRandom } from './seededRandom.ts';
 
@@ -35,19 +35,21 @@ export interface Cluster {
 
 const mostGroups = 8;
 /** Points in which groups are found, points whose silhouettes are reckoned (each with each other), starts from which the best is taken. */
-const [fitted, judged, starts] = [2_000, 800, 3];
+export const mostPoints = 2_000;
+const [judged, starts] = [800, 3];
 
 /** Nothing when there are not two groups to be told apart. */
-export function clusterPoints(features: Features, { seed, count, minGroup }: ClusterSettings): Clustering | undefined {
-  const points = features.values[0]?.length ?? 0;
-  if (points < minGroup * 2) return undefined;
-  const scalings = scalingsOf(features);
-  const all = Array.from({ length: points }, (_, index) => index);
-  const chosen = points <= fitted ? all : sample(all, fitted, seededRandom(seed));
-  const rows = chosen.map((point) => rowOf(features, scalings, point));
+export function clusterPoints(
+  features: Features,
+  { seed, count, minGroup }: ClusterSettings,
+  scalings: readonly Scaling[] = scalingsOf(features),
+): Clustering | undefined {
+  const people = features.weights ? sumOf([...features.weights]) : (features.values[0]?.length ?? 0);
+  if (people < minGroup * 2) return undefined;
+  const rows = chosenPoints(people, features.weights, seed).map((point) => rowOf(features, scalings, point));
   const different = new Set(rows.map((row) => row.join())).size;
   const counts = count === undefined ? Array.from({ length: mostGroups - 1 }, (_, index) => index + 2) : [count];
-  const possible = counts.filter((k) => k < different && k * minGroup <= points);
+  const possible = counts.filter((k) => k < different && k * minGroup <= people);
   let best: Clustering | undefined;
   for (const k of possible) {
     const found = assign(features, scalings, bestFit(rows, k, seed), minGroup);
@@ -55,6 +57,21 @@ export function clusterPoints(features: Features, { seed, count, minGroup }: Clu
     if (found.centers.length > 1 && (best === undefined || quality > best.silhouette)) best = { ...found, scalings, silhouette: quality, sample: rows.length };
   }
   return best;
+}
+
+/** Points of which each stands for many people are taken as often as they are people, or in proportion. */
+function chosenPoints(people: number, weights: Float64Array | undefined, seed: number): readonly number[] {
+  if (!weights) {
+    const all = Array.from({ length: people }, (_, index) => index);
+    return people <= mostPoints ? all : sample(all, mostPoints, seededRandom(seed));
+  }
+  const count = Math.min(people, mostPoints);
+  let [point, passed] = [0, weights[0] ?? 0];
+  return Array.from({ length: count }, (_, index) => {
+    const place = ((index + 0.5) * people) / count;
+    while (passed < place) passed += weights[++point] as number;
+    return point;
+  });
 }
 
 function rowOf({ values }: Features, scalings: readonly Scaling[], point: number): number[] {
@@ -84,9 +101,10 @@ function assign(features: Features, scalings: readonly Scaling[], centers: reado
       row[feature] = standardised(features.values[feature]?.[point] as number, scalings[feature] as Scaling);
     const own = nearest(row, centers);
     clusterOf[point] = own;
-    sizes[own] = (sizes[own] as number) + 1;
+    const weight = features.weights?.[point] ?? 1;
+    sizes[own] = (sizes[own] as number) + weight;
     const sum = sums[own] as Float64Array;
-    for (let feature = 0; feature < row.length; feature += 1) sum[feature] = (sum[feature] as number) + (row[feature] as number);
+    for (let feature = 0; feature < row.length; feature += 1) sum[feature] = (sum[feature] as number) + weight * (row[feature] as number);
   }
   if (sizes.some((size) => size < minGroup))
     return assign(

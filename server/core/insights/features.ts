@@ -6,6 +6,8 @@ export interface Features {
   readonly values: readonly Float64Array[];
   /** Are they amounts and times, which are skewed to the right? Answers to surveys are not. */
   readonly isSkewed: boolean;
+  /** Where a point stands for several people, how many; their values are its own. */
+  readonly weights?: Float64Array;
 }
 
 /** How one feature is turned into numbers with mean 0 and deviation 1, and back. */

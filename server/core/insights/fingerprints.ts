@@ -83,7 +83,22 @@ function withoutZeros(text: string, from: number, to: number): number {
 }
 
 /** Exports say in many words that they do not know whom a row is of. */
-const missing: ReadonlySet<string> = new Set(['', 'null', 'nan', 'none', 'nil', 'n/a', '#n/a', 'na', '-', '—', '(not set)', 'undefined', 'unknown', 'нет']);
+export const missing: ReadonlySet<string> = new Set([
+  '',
+  'null',
+  'nan',
+  'none',
+  'nil',
+  'n/a',
+  '#n/a',
+  'na',
+  '-',
+  '—',
+  '(not set)',
+  'undefined',
+  'unknown',
+  'нет',
+]);
 
 export function isMissing(text: string): boolean {
   return text.length <= 12 && missing.has(text.trim().toLowerCase());

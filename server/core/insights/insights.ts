@@ -1,9 +1,10 @@
 /** Aggregates, clusters and answers → what an insights file holds (language, section 8), as plain data; groups that are too small are left out. */
 import type { AggregateSettings, Aggregates } from './aggregates.ts';
-import { type Clustering, type ClusterSettings, clusterPoints } from './cluster.ts';
+import { type Clustering, type ClusterSettings, clusterPoints, mostPoints } from './cluster.ts';
 import type { Scaling } from './features.ts';
 import { type Nps, npsOf } from './nps.ts';
-import { type PayingCustomers, payingFeatures } from './payingFeatures.ts';
+import { type PayingCells, payingCells } from './payingCells.ts';
+import { payingFeatures } from './payingFeatures.ts';
 import type { Purchases } from './purchases.ts';
 import { hiddenCells } from './suppress.ts';
 import { experienceFeatures, type Survey } from './surveyTable.ts';
@@ -69,18 +70,37 @@ interface Assigned {
   readonly customers: Int32Array;
 }
 
+/** Very many customers are gathered in cells, as an engine does that tells of no single one of them. */
 export function findPaying(purchases: Purchases, settings: InsightSettings): Assigned | undefined {
-  const paying = payingFeatures(purchases);
-  const clustering = clusterPoints(paying.features, clusterSettings(settings, settings.txCount));
-  const money = paying.features.names.indexOf('money');
-  return clustering && assigned('tx', clustering, paying.customers, money, paying);
+  const { features, customers, revenue } = payingFeatures(purchases);
+  if (customers.length > mostPoints) {
+    const { cells, cellOf } = payingCells({ features, customers, revenue }, settings.minGroup);
+    const paying = clusterCells(cells, settings);
+    return paying && { found: paying.found, customers, clusterOf: Uint8Array.from(cellOf, (cell) => paying.clusterOf[cell] ?? nowhere) };
+  }
+  const clustering = clusterPoints(features, clusterSettings(settings, settings.txCount));
+  return clustering && { ...found('tx', clustering, customers.length, features.names.indexOf('money'), revenue), customers };
+}
+
+/** No number of a cluster. */
+const nowhere = 255;
+
+/** What an engine that has the data told of it. */
+export function findPayingCells(cells: PayingCells, settings: InsightSettings): FoundClusters | undefined {
+  return clusterCells(cells, settings)?.found;
+}
+
+function clusterCells({ features, scalings, revenue }: PayingCells, settings: InsightSettings): Omit<Assigned, 'customers'> | undefined {
+  const clustering = clusterPoints(features, clusterSettings(settings, settings.txCount), scalings);
+  const people = features.weights?.reduce((sum, one) => sum + one, 0) ?? 0;
+  return clustering && found('tx', clustering, people, features.names.indexOf('money'), revenue);
 }
 
 export function findExperience(survey: Survey, settings: InsightSettings): Assigned | undefined {
   if (survey.questions.length === 0) return undefined;
   const { features, customers } = experienceFeatures(survey);
   const clustering = clusterPoints(features, clusterSettings(settings, settings.cxCount));
-  return clustering && assigned('cx', clustering, customers, 0);
+  return clustering && { ...found('cx', clustering, customers.length, 0), customers };
 }
 
 function clusterSettings({ seed, minGroup }: InsightSettings, count: number | undefined): ClusterSettings {
@@ -88,18 +108,17 @@ function clusterSettings({ seed, minGroup }: InsightSettings, count: number | un
 }
 
 /** Numbered by what counts most, the highest first: money, or the answer to the first question. */
-function assigned(prefix: 'tx' | 'cx', clustering: Clustering, customers: Int32Array, by: number, paying?: PayingCustomers): Assigned {
+function found(prefix: 'tx' | 'cx', clustering: Clustering, people: number, by: number, revenue?: Float64Array): Omit<Assigned, 'customers'> {
   const { clusters, scalings, clusterOf } = clustering;
   const order = clusters.map((_, index) => index).toSorted((a, b) => (clusters[b]?.centroid[by] ?? 0) - (clusters[a]?.centroid[by] ?? 0));
   const place = new Uint8Array(clusters.length);
   order.forEach((cluster, index) => (place[cluster] = index));
   const placed = clusterOf.map((cluster) => place[cluster] as number);
   const money = new Float64Array(clusters.length);
-  paying?.revenue.forEach((sum, point) => (money[placed[point] as number] = (money[placed[point] as number] as number) + sum));
+  revenue?.forEach((sum, point) => (money[placed[point] as number] = (money[placed[point] as number] as number) + sum));
   const all = money.reduce((sum, one) => sum + one, 0);
   return {
     clusterOf: placed,
-    customers,
     found: {
       prefix,
       features: scalings.map(({ name }) => name),
@@ -108,7 +127,7 @@ function assigned(prefix: 'tx' | 'cx', clustering: Clustering, customers: Int32A
       sample: clustering.sample,
       clusters: order.map((cluster, index) => {
         const { centroid, size } = clusters[cluster] as Clustering['clusters'][number];
-        return { centroid, customers: size, share: size / customers.length, revenue: all > 0 ? (money[index] as number) / all : undefined };
+        return { centroid, customers: size, share: size / people, revenue: all > 0 ? (money[index] as number) / all : undefined };
       }),
     },
   };

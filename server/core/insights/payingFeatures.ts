@@ -2,7 +2,7 @@
 import type { Features } from './features.ts';
 import type { Purchases } from './purchases.ts';
 
-const payingFeatureNames = ['recency', 'frequency', 'money', 'interval', 'basket'] as const;
+export const payingFeatureNames = ['recency', 'frequency', 'money', 'interval', 'basket'] as const;
 
 export interface PayingCustomers {
   readonly features: Features;

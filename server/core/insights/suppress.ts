@@ -16,6 +16,22 @@ export function hiddenParts(counts: readonly number[], least: number, alsoHidden
   return hidden;
 }
 
+/** The same where groups are known that are hidden already, or that nobody told of: `unknown` are their sizes. */
+export function hiddenBeside(
+  counts: readonly number[],
+  unknown: readonly number[],
+  least: number,
+  alsoHidden: ReadonlySet<number> = new Set(),
+): ReadonlySet<number> {
+  return hiddenParts([...counts, ...unknown], least, new Set([...alsoHidden, ...unknown.map((_, index) => counts.length + index)]));
+}
+
+/** Sizes of the groups of people who are left when all groups that are large enough are told: more than one when they are enough people. */
+export function unknownGroups(people: number, least: number): readonly number[] {
+  if (people <= 0) return [];
+  return people < least ? [people] : [people - 1, 1];
+}
+
 /** Of a table whose sums by row and by column may be known. */
 export function hiddenCells(counts: readonly (readonly number[])[], least: number): readonly ReadonlySet<number>[] {
   let rows: readonly ReadonlySet<number>[] = counts.map(() => new Set<number>());

@@ -16,6 +16,7 @@ import { arrangeMetrics } from './arrangeMetrics.ts';
 import { ElementIndex } from './elements.ts';
 import { type Format, formatIn } from './format.ts';
 import type { ColumnView, FindingMark, JourneyView, StageView, ViewName } from './journeyView.ts';
+import type { InsightsFile } from './pages/insightsPage.ts';
 import type { ArrangePage } from './pages/page.ts';
 import { type Words, wordsIn } from './words.ts';
 
@@ -28,6 +29,8 @@ export interface Desk {
   /** Findings by the element that they stand at. */
   readonly marks: ReadonlyMap<string, readonly FindingMark[]>;
   readonly today: number | undefined;
+  /** Files of insights that the map names, where the view shows them. */
+  readonly insights?: readonly InsightsFile[];
 }
 
 export interface ArrangeOptions {
@@ -40,15 +43,25 @@ export interface ArrangeOptions {
   readonly shown?: ViewName;
   /** Makes the page of a view other than the map. */
   readonly page?: ArrangePage | undefined;
+  /** What the view of insights shows. */
+  readonly insights?: readonly InsightsFile[];
 }
 
 export function arrange(
   journey: Journey,
   result: CheckResult,
-  { version, language = journey.context.language, today, shown = 'map', page }: ArrangeOptions,
+  { version, language = journey.context.language, today, shown = 'map', page, insights = [] }: ArrangeOptions,
 ): JourneyView {
   const index = new ElementIndex(journey);
-  const desk: Desk = { journey, result, format: formatIn(language), words: wordsIn(language), marks: marksOf(result.findings, index, language), today };
+  const desk: Desk = {
+    journey,
+    result,
+    format: formatIn(language),
+    words: wordsIn(language),
+    marks: marksOf(result.findings, index, language),
+    today,
+    insights,
+  };
   const { metrics } = result;
   const funnel = metrics.funnel.steps.some(({ count }) => count !== undefined) ? arrangeFunnel(metrics.funnel, desk) : undefined;
   const funnels = metrics.funnels.map((further) => arrangeFunnel(further, desk));
@@ -75,7 +88,7 @@ export function arrange(
 }
 
 /** In the order of the tabs. */
-function viewsOf({ stages, context }: Journey, has: { readonly hasFunnel: boolean; readonly hasTouchpoints: boolean }): readonly ViewName[] {
+function viewsOf({ stages, context, insights }: Journey, has: { readonly hasFunnel: boolean; readonly hasTouchpoints: boolean }): readonly ViewName[] {
   if (stages.length === 0) return ['map'];
   const touchpoints = has.hasTouchpoints || context.project.touchpoints.entries.length > 0;
   const views: readonly (readonly [ViewName, boolean])[] = [
@@ -84,6 +97,7 @@ function viewsOf({ stages, context }: Journey, has: { readonly hasFunnel: boolea
     ['channels', touchpoints],
     ['touchpoints', touchpoints],
     ['scores', true],
+    ['insights', insights.length > 0],
     ['diagram', true],
   ];
   return views.filter(([, isThere]) => isThere).map(([view]) => view);

@@ -29,9 +29,11 @@ export const codeActions: Feature = {
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind, addMissingStagesKind, ...refactoringKinds], resolveProvider: true },
   },
   register: (connection, session) => {
-    connection.onCodeAction(async ({ textDocument: { uri }, range, context: { only, diagnostics, triggerKind } }) => {
-      const { refactorActions } = await loadRefactorings();
-      return answer(session, uri, [] as CodeAction[], (context) => {
+    connection.onCodeAction(({ textDocument: { uri }, range, context: { only, diagnostics, triggerKind } }) => {
+      const ready = Promise.all([loadRefactorings(), readInsights(session, uri)]);
+      const make = async (found: FeatureContext): Promise<CodeAction[]> => {
+        const [{ refactorActions }, withInsights] = await ready;
+        const context = withInsights(found);
         const { tree } = context.document;
         const span = { start: offsetAt(tree, range.start), end: offsetAt(tree, range.end) };
         const here: Here = { session, uri, context, span };
@@ -39,7 +41,8 @@ export const codeActions: Feature = {
           ...actionsAt(context, span, only).flatMap((action) => toAction(action, here, answered(action, diagnostics, context))),
           ...refactorActions(context, span, only, triggerKind === CodeActionTriggerKind.Invoked).flatMap((action) => toRefactoring(action, here)),
         ];
-      });
+      };
+      return answer(session, uri, [] as CodeAction[], make, ready);
     });
     registerResolve(connection, session);
   },
@@ -48,6 +51,16 @@ export const codeActions: Feature = {
 /** Nothing is asked before a file is open and checked, so they do not burden the start. */
 function loadRefactorings(): Promise<typeof import('../../core/features/refactorActions.ts')> {
   return import('../../core/features/refactorActions.ts');
+}
+
+/** Few maps have insights; for those, the files are at hand from here on. */
+async function readInsights(session: Session, uri: string): Promise<(context: FeatureContext) => FeatureContext> {
+  const context = await session.contextOf(uri);
+  const text = context?.kind === 'map' && context.journey.insights.length > 0 ? session.find(uri) : undefined;
+  if (!text) return (same) => same;
+  const { InsightsFiles } = await import('../viewPages.ts');
+  const insights = await new InsightsFiles(session).of(text);
+  return (same) => ({ ...same, insights: () => insights });
 }
 
 /** Where actions are asked for. */
@@ -89,7 +102,9 @@ function registerResolve(connection: Connection, session: Session): void {
     // Some clients resolve what has its edits already.
     if (action.data === undefined) return action;
     const { uri, version, ...span } = action.data as Chosen;
-    const context = await session.contextOf(uri);
+    const withInsights = await readInsights(session, uri);
+    const found = await session.contextOf(uri);
+    const context = found && withInsights(found);
     if (!context || session.find(uri)?.version !== version) throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed');
     const { refactorActions } = await loadRefactorings();
     const chosen = refactorActions(context, span, action.kind === undefined ? undefined : [action.kind], true).find(({ title }) => title === action.title);

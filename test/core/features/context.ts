@@ -16,11 +16,13 @@ export interface Options {
   /** Other files, and where the project is. */
   readonly files?: FeatureContext['files'];
   readonly projectUri?: string;
+  /** Of the one insights file, `shop.insights.cjm.yaml`. */
+  readonly insights?: string;
 }
 
 export function contextOf(
   text: string,
-  { project: projectText, paths = [], language = 'en', uri = 'file:///map.cjm.yaml', files, projectUri }: Options = {},
+  { project: projectText, paths = [], language = 'en', uri = 'file:///map.cjm.yaml', files, projectUri, insights }: Options = {},
 ): FeatureContext {
   const document = MapDocument.open(text);
   const kind = kindOf(document, 'map.cjm.yaml');
@@ -40,6 +42,9 @@ export function contextOf(
     projectUri,
     projectText: projectText === undefined ? undefined : dedent(projectText),
     ...(files ? { files } : {}),
+    ...(insights === undefined
+      ? {}
+      : { insights: () => [{ path: 'shop.insights.cjm.yaml', name: 'shop.insights.cjm.yaml', document: MapDocument.open(insights) }] }),
     paths: () => paths,
   };
 }

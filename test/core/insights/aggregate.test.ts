@@ -122,3 +122,13 @@ describe('RFM', () => {
 
   test('is left out when there are too few customers for fifths', () => expect(aggregates(ten, { minGroup: 3 }).rfm).toBe(undefined));
 });
+
+test('where few customers of a month bought before, new ones are told neither there nor where they would follow from the total', () => {
+  const month = (date: string, from: number, to: number): readonly string[] => Array.from({ length: to - from }, (_, index) => `c${from + index}|${date}|10`);
+  const rows = ['customer|date|amount', ...month('2026-01-10', 0, 12), ...month('2026-02-10', 10, 22), ...month('2026-03-10', 22, 32)].join('\n');
+  expect(aggregates(rows, { minGroup: 5 }).months.map(({ month: name, customers, fresh }) => [name, customers, fresh])).toEqual([
+    ['2026-01', 12, 12],
+    ['2026-02', 12, undefined],
+    ['2026-03', 10, undefined],
+  ]);
+});

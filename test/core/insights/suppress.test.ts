@@ -1,7 +1,7 @@
 /** Which groups may not be told: small ones, and those that would give small ones away. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hiddenCells, hiddenParts, isTellable } from '../../../server/core/insights/suppress.ts';
+import { hiddenBeside, hiddenCells, hiddenParts, isTellable, unknownGroups } from '../../../server/core/insights/suppress.ts';
 
 describe('parts of a known total', () => {
   test.each([
@@ -21,6 +21,18 @@ describe('parts of a known total', () => {
         const isAll = counts.every((count, index) => count === 0 || hidden.has(index));
         expect(counts.every((count, index) => count === 0 || count >= least || hidden.has(index))).toBe(true);
         expect(hidden.size === 0 || isAll || (hidden.size > 1 && people >= least)).toBe(true);
+      }),
+    ));
+
+  test('who knows the large ones and the total alone hides the same as who knows all', () =>
+    fc.assert(
+      fc.property(fc.array(fc.nat(40), { minLength: 1, maxLength: 9 }), fc.integer({ min: 1, max: 9 }), (counts, least) => {
+        const large = counts.flatMap((count, index) => (count >= least ? [index] : []));
+        const rest = counts.reduce((sum, count) => (count < least ? sum + count : sum), 0);
+        const known = large.map((index) => counts[index] as number);
+        const all = hiddenParts(counts, least);
+        const hidden = hiddenBeside(known, unknownGroups(rest, least), least);
+        expect(large.filter((_, index) => hidden.has(index))).toEqual(large.filter((index) => all.has(index)));
       }),
     ));
 });

@@ -74,11 +74,18 @@ async function take(page: Page, theme: GalleryTheme): Promise<Buffer> {
 }
 
 async function openMap(browser: Browser, bundle: Bundle, { map, shown, second, size = usualSize }: Scene & { kind: 'preview' }): Promise<Hand> {
-  const opened = await openEditedMap(browser, bundle, map.text, { ...size, project: map.project, prepare, ...(shown === undefined ? {} : { shown }) });
+  const opened = await openEditedMap(browser, bundle, map.text, {
+    ...size,
+    project: map.project,
+    insights: map.insights,
+    prepare,
+    ...(shown === undefined ? {} : { shown }),
+  });
   if (second !== undefined) {
     await opened.send({ kind: 'second', uri: 'file:///second.cjm.yaml', overlay: overlayOf(map, second) });
     await opened.page.locator('.second-line').first().waitFor({ state: 'attached' });
   }
+  if (shown === 'insights') await opened.page.locator('.insights').waitFor();
   if (shown === 'diagram') await opened.page.locator(picture).waitFor();
   return handOf(opened.page, opened);
 }

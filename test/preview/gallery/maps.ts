@@ -6,11 +6,15 @@ import { emptyProject, type Project } from '../../../server/core/model/project.t
 import { type DrawnJourney, layOver } from '../../../server/core/review/layOver.ts';
 import { arrange } from '../../../server/core/view/arrange.ts';
 import type { OverlayView } from '../../../server/core/view/journeyView.ts';
+import type { InsightsFile } from '../../../server/core/view/pages/insightsPage.ts';
 import { readExample } from '../../core/view/viewing.ts';
+import { insightsFilesOf } from '../insightsView.ts';
 
 export interface MapText {
   readonly text: string;
   readonly project: Project;
+  /** That the map names. */
+  readonly insights?: readonly InsightsFile[];
 }
 
 /** The pictures are of this day. */
@@ -30,6 +34,7 @@ function drawn({ text, project }: MapText): DrawnJourney {
 const own = (text: string): MapText => ({ text, project: emptyProject });
 
 export const grocery = readExample('grocery/grocery.cjm.yaml');
+export const groceryWithInsights: MapText = { ...grocery, insights: insightsFilesOf('grocery/grocery.cjm.yaml') };
 export const groceryFuture = readExample('grocery/grocery-future.cjm.yaml');
 export const groceryInRussian = readExample('grocery-ru/grocery.cjm.yaml');
 export const repair = readExample('service-centre/repair.cjm.yaml');

@@ -3,7 +3,19 @@ import type { Page } from 'playwright-core';
 import { emptyProject } from '../../../server/core/model/project.ts';
 import type { ViewName } from '../../../server/core/view/journeyView.ts';
 import { gridText } from '../../bench/journeyText.ts';
-import { emptyMap, grocery, groceryFuture, groceryInRussian, longWords, type MapText, onboarding, repair, rightToLeft, singleStage } from './maps.ts';
+import {
+  emptyMap,
+  grocery,
+  groceryFuture,
+  groceryInRussian,
+  groceryWithInsights,
+  longWords,
+  type MapText,
+  onboarding,
+  repair,
+  rightToLeft,
+  singleStage,
+} from './maps.ts';
 
 interface Named {
   /** Of the pictures, before the theme. */
@@ -71,6 +83,14 @@ export const scenes: readonly Scene[] = [
     map: repair,
     shown: 'touchpoints',
     size: { width: 1200, height: 1100 },
+  },
+  {
+    name: 'insights',
+    title: { en: 'Insights', ru: 'Инсайты' },
+    kind: 'preview',
+    map: groceryWithInsights,
+    shown: 'insights',
+    size: { width: 1300, height: 2000 },
   },
   { name: 'diagram', title: { en: 'Diagram', ru: 'Диаграмма' }, kind: 'preview', map: grocery, shown: 'diagram', size: { width: 1200, height: 1150 } },
   { name: 'scores', title: { en: 'Scores', ru: 'Оценки' }, kind: 'preview', map: repair, shown: 'scores' },

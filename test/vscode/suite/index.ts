@@ -15,6 +15,7 @@ const files: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
   main: [
     () => import('./activation.test.ts'),
     () => import('./diagnostics.test.ts'),
+    () => import('./analyze.test.ts'),
     () => import('./export.test.ts'),
     () => import('./completion.test.ts'),
     () => import('./reading.test.ts'),

@@ -1,6 +1,7 @@
 /** Every refactoring, in the order of the menu. Adding one is adding a file and a line. */
 import { addLanes } from './addLanes.ts';
 import { convertModel } from './convertModel.ts';
+import { factorsFromInsights } from './factorsFromInsights.ts';
 import { itemForm } from './itemForm.ts';
 import { listForm } from './listForm.ts';
 import { mapForm } from './mapForm.ts';
@@ -15,6 +16,7 @@ import { touchpointToProject } from './touchpointToProject.ts';
 import { translateStages } from './translateStages.ts';
 
 export const refactorings: readonly Refactoring[] = [
+  factorsFromInsights,
   personaToProject,
   touchpointToProject,
   itemForm,

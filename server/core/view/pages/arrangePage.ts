@@ -2,6 +2,7 @@
 import { arrangeChannelsPage } from './channelsPage.ts';
 import { arrangeDiagramPage } from './diagramPage.ts';
 import { arrangeFunnelPage } from './funnelPage.ts';
+import { arrangeInsightsPage } from './insightsPage.ts';
 import type { ArrangePage } from './page.ts';
 import { arrangeScoresPage } from './scoresPage.ts';
 import { arrangeTouchpointsPage } from './touchpointsPage.ts';
@@ -16,6 +17,8 @@ export const arrangePage: ArrangePage = (shown, desk) => {
       return arrangeTouchpointsPage(desk);
     case 'scores':
       return arrangeScoresPage(desk);
+    case 'insights':
+      return arrangeInsightsPage(desk);
     case 'diagram':
       return arrangeDiagramPage(desk);
     default:

@@ -4,10 +4,11 @@ import type { ViewName } from '../journeyView.ts';
 import type { ChannelsPage } from './channelsPage.ts';
 import type { DiagramPage } from './diagramPage.ts';
 import type { FunnelPageView } from './funnelView.ts';
+import type { InsightsPage } from './insightsPage.ts';
 import type { ScoresPage } from './scoresPage.ts';
 import type { TouchpointsPage } from './touchpointsPage.ts';
 
-export type PageView = ChannelsPage | DiagramPage | FunnelPageView | ScoresPage | TouchpointsPage;
+export type PageView = ChannelsPage | DiagramPage | FunnelPageView | InsightsPage | ScoresPage | TouchpointsPage;
 
 /** A journey on the desk → the page of a view; nothing for a view that has no page of its own. */
 export type ArrangePage = (shown: ViewName, desk: Desk) => PageView | undefined;
