@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { closeEverything, eventually, example, openFile, openText, replace } from './editor.ts';
 import { mapWith } from './maps.ts';
-import { openPreview, page, previewTabs } from './preview.ts';
+import { openPreview, page, previews, previewTabs } from './preview.ts';
 
 suite('the tools of the preview', () => {
   teardown(closeEverything);
@@ -23,6 +23,7 @@ suite('the tools of the preview', () => {
   });
 
   test('a map that nobody looks at is opened and presented', async () => {
+    await eventually('no preview of before', async () => previewTabs().length === 0 && (await previews()).length === 0);
     await openFile(example('grocery', 'grocery.cjm.yaml'));
     await vscode.commands.executeCommand('cjm.present');
     const shown = await eventually('the first stage', async () => {
