@@ -1,6 +1,6 @@
 /** The preview in Chromium on the built bundle: from a message to the painted picture, against drawing everything anew, and after ten thousand edits. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CDPSession, chromium, type Page } from 'playwright-core';
@@ -35,7 +35,12 @@ export async function previewTables(isQuick: boolean): Promise<readonly Table[]>
   try {
     const open = async (grid: Grid): Promise<Stage> => {
       const read = (name: string): string => readFileSync(join(root, 'dist', name), 'utf8');
-      const { page, close } = await openPreview(browser, { script: read('preview.js'), css: read('preview.css') });
+      const chunks = Object.fromEntries(
+        readdirSync(join(root, 'dist'))
+          .filter((name) => /^preview-.*\.js$/.test(name))
+          .map((name) => [name, read(name)]),
+      );
+      const { page, close } = await openPreview(browser, { script: read('preview.js'), css: read('preview.css'), chunks });
       return Stage.prepare(page, viewOf(grid), close);
     };
     const edits = isQuick ? 60 : 300;
