@@ -4,6 +4,7 @@ import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { mapAtHand, targetMap } from '../commands/targetMap.ts';
 import { isMap } from '../mapFiles.ts';
+import { tellFailure } from '../serverErrors.ts';
 import { askAnalysis, type GivenAnalysis, type WantedAnalysis } from './askAnalysis.ts';
 import { nameInMap } from './nameInMap.ts';
 import { runAnalysis } from './runAnalysis.ts';
@@ -23,16 +24,18 @@ export async function analyze(extensionUri: Uri, client: BaseLanguageClient, cli
     return;
   }
   await window.showTextDocument(await workspace.openTextDocument(wish.target));
-  void tell(wish, map, outcome.notes, given);
+  void tell(wish, map, outcome.notes, given, client);
 }
 
 /** What was understood and left out; and the map does not name the file by itself. */
-async function tell({ target }: WantedAnalysis, map: Uri | undefined, notes: string, given: GivenAnalysis): Promise<void> {
+async function tell({ target }: WantedAnalysis, map: Uri | undefined, notes: string, given: GivenAnalysis, client: BaseLanguageClient): Promise<void> {
   const told = [l10n.t('Insights are written to {0}.', basename(target.fsPath)), notes].filter(Boolean).join(' ');
   const add = map && l10n.t('Name It in {0}', basename(map.fsPath));
   const isWanted = given.name ?? (add !== undefined && (await window.showInformationMessage(told, add)) === add);
   if (add === undefined) await window.showInformationMessage(told);
-  if (map !== undefined && isWanted) await nameInMap(map, target);
+  if (map === undefined || !isWanted) return;
+  const refusal = await nameInMap(map, target, client).catch((error: unknown) => tellFailure(client, error));
+  if (refusal !== undefined) await window.showErrorMessage(refusal);
 }
 
 async function findMap(clicked: unknown): Promise<Uri | undefined> {

@@ -1,5 +1,5 @@
 /** Turns a gesture in a preview into one edit of the map's text: one step of undo, never saved, made for the version that the text has. */
-import { commands, type TextDocument, WorkspaceEdit, workspace } from 'vscode';
+import { commands, type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type EditedResult,
@@ -32,10 +32,14 @@ export async function edit(preview: Preview, { id, gesture, seen }: FromPreview 
 
 async function tryToEdit(preview: Preview, wish: Pick<EditParams, 'gesture' | 'seen'>, client: BaseLanguageClient): Promise<EditedResult> {
   const editing = await editingOf(preview.uri);
-  if (editing !== 'on') return { refusal: says(editing) };
+  return editing === 'on' ? changeMap(preview.uri, wish, client) : { refusal: says(editing) };
+}
+
+/** A gesture that somebody made, wherever, as one edit of the map's text. */
+export async function changeMap(map: Uri, wish: Pick<EditParams, 'gesture' | 'seen'>, client: BaseLanguageClient): Promise<EditedResult> {
   // A map without an editor is opened without being shown, as it was to be drawn.
-  const document = await workspace.openTextDocument(preview.uri);
-  const uri = client.code2ProtocolConverter.asUri(preview.uri);
+  const document = await workspace.openTextDocument(map);
+  const uri = client.code2ProtocolConverter.asUri(map);
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const params: EditParams = { uri, version: document.version, ...wish };
     const result = await request<EditResult>(client, editRequest, params);
@@ -45,7 +49,7 @@ async function tryToEdit(preview: Preview, wish: Pick<EditParams, 'gesture' | 's
     // Whoever types meanwhile makes another text of it: then once more, for that one.
     if (document.version === version && (await write(document, edits, client))) return { select, canUndo: true };
   }
-  return { refusal: says('busy', nameOf(preview.uri)) };
+  return { refusal: says('busy', nameOf(map)) };
 }
 
 /** The editor checks the version once more, and refuses edits of a text that it does not have any more. */

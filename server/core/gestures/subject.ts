@@ -44,7 +44,7 @@ export interface Subject {
 }
 
 /** What the head of the picture says in short. */
-export const factKeys: readonly string[] = ['model', 'language', 'state', 'period', 'currency', 'owner', 'reviewed', 'review-every'];
+export const factKeys: readonly string[] = ['model', 'language', 'state', 'period', 'currency', 'owner', 'reviewed', 'review-every', 'insights'];
 const scopeObject = objectOf(valueOf(mapSchema, 'scope') ?? mapSchema) ?? mapSchema;
 export const scopeKeys: readonly string[] = keysOf(scopeObject);
 export function subjectOf(page: Page, found: Found, element: string, key: string): Subject {

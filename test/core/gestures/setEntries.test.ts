@@ -41,6 +41,16 @@ describe('several values said together', () => {
     expect(gestured(opportunity(before), all(item, key, values)).after).toBe(wholeText(opportunity(now)));
   });
 
+  test.each<readonly [string, readonly string[], string]>([
+    ['stages: []', ['of orders.yaml'], 'stages: []\ninsights: [of orders.yaml]'],
+    ['insights: [a.yaml] # seen', ['a.yaml', 'b.yaml'], 'insights: [a.yaml, b.yaml] # seen'],
+    ['insights: a.yaml', ['a.yaml', 'b.yaml'], 'insights: [a.yaml, b.yaml]'],
+    ['insights:\n- a.yaml # why\n', ['a.yaml', 'b.yaml'], 'insights:\n- a.yaml # why\n- b.yaml\n'],
+    ['insights:\r\n  - a.yaml\r\n', ['a.yaml', 'b.yaml'], 'insights:\r\n  - a.yaml\r\n  - b.yaml\r\n'],
+  ])('of the whole map: %j, insights %j', (before, files, now) => {
+    expect(gestured(before, all('facts', 'insights', files)).after).toBe(wholeText(now));
+  });
+
   test('are taken away by none, and change nothing when they are said already', () => {
     expect(changes(opportunity('evidence: [site]\nstatus: idea'), all(item, 'evidence', []))).toBe('-            evidence: [site]');
     expect(changes(opportunity('evidence: [site]\nstatus: idea'), all(item, 'evidence', [' site ', '']))).toBe('');
