@@ -10,17 +10,19 @@ import { openRandom, readArguments } from './random.mjs';
 /** @typedef {Purchase & { order: string }} Order */
 /** @typedef {ReturnType<typeof openRandom>} Random */
 
-/** How each group buys: days between purchases, value of an order, how much both vary, and how many purchases there may be. */
+/** How each group buys: days between purchases, value of an order, and how many purchases there may be. */
 /** @type {readonly Group[]} */
 export const groups = [
-  { name: 'regulars', share: 0.25, days: 9, value: 45, most: Infinity },
-  { name: 'stock-up', share: 0.2, days: 32, value: 210, most: Infinity },
-  { name: 'offices', share: 0.15, days: 110, value: 620, most: Infinity },
-  { name: 'triers', share: 0.1, days: 16, value: 18, most: 1 },
-  { name: 'passers-by', share: 0.3, days: 16, value: 18, most: 2 },
+  { name: 'regulars', share: 0.22, days: 8, value: 42, most: Infinity },
+  { name: 'stock-up', share: 0.18, days: 31, value: 150, most: Infinity },
+  { name: 'offices', share: 0.12, days: 92, value: 560, most: Infinity },
+  { name: 'triers', share: 0.2, days: 22, value: 19, most: 1 },
+  { name: 'passers-by', share: 0.28, days: 22, value: 19, most: 2 },
 ];
 /** The step of the repeat funnel at which most are lost: from this purchase to the next. */
 export const bottleneck = 2;
+/** How much larger orders are in December. */
+export const inDecember = 1.25;
 /** Days since 1970: 1 November 2024 and the two years that follow. */
 const [firstDay, lastDay] = [20_028, 20_757];
 
@@ -55,19 +57,20 @@ function draw(random) {
 }
 
 /**
- * New customers come in the first year. Triers and passers-by are gone for long, the others come until the end.
+ * Triers and passers-by come until the last day, and never again after their one or two purchases. The others stay, and have come early
+ * enough to have bought three times.
  * @param {string} customer @param {Group} group @param {Random} random
  */
 function ordersOf(customer, group, random) {
-  const leaves = group.most < Infinity;
-  const value = group.value * random.normal(1, 0.08);
+  const stays = group.most === Infinity;
+  const [value, days] = [group.value * random.normal(1, 0.1), group.days * random.normal(1, 0.1)];
   /** @type {Purchase[]} */
   const orders = [];
-  let day = leaves ? random.whole(firstDay, lastDay - 330) : random.whole(firstDay, lastDay - 360);
+  let day = random.whole(firstDay, stays ? lastDay - Math.max(150, group.days * 3) : lastDay);
   while (day <= lastDay && orders.length < group.most) {
-    const amount = Math.max(1, value * random.normal(1, 0.15));
+    const amount = Math.max(1, value * random.normal(1, 0.15) * (isoDay(day).slice(5, 7) === '12' ? inDecember : 1));
     orders.push({ customer, day, amount: Math.round(amount * 100) / 100, quantity: Math.max(1, Math.round(random.normal(6, 2))) });
-    day += Math.max(1, Math.round(group.days * random.normal(1, 0.15)));
+    day += Math.max(1, Math.round(days * random.normal(1, 0.2)));
   }
   return orders;
 }

@@ -168,7 +168,7 @@ describe('render', () => {
 
   test('insights are read from beside the map, as .md and .html, and are no drawing', async () => {
     const markdown = (await rendered('map.md', ['--view', 'insights'])).toString('utf8');
-    expect(markdown).toContain('| no. 2, bottleneck | 143 | 65.7\u202f% | 65.7\u202f% | 18 days | €170.74 |');
+    expect(markdown).toContain('| no. 2, bottleneck | 140 | 63.6\u202f% | 67.4\u202f% | 23.5 days | €122.68 |');
     expect((await rendered('map.html', ['--view', 'insights'])).toString('utf8')).toContain('class="bubble tone-5"');
     expect(await cjm(['render', grocery, '--view', 'insights', '-o', 'map.pdf'], { cwd: folderWith() })).toEqual({
       code: 2,

@@ -38,11 +38,11 @@ const selected = async (preview: PreviewPage): Promise<readonly unknown[]> =>
 describe('the page', () => {
   test('a click on a number, or on a bubble, leads to its line in the insights file', () =>
     looking(grocery(), async (preview) => {
-      await preview.page.locator('[data-purchase="no. 2"]').getByRole('button', { name: '143' }).click();
+      await preview.page.locator('[data-purchase="no. 2"]').getByRole('button', { name: '140' }).click();
       await preview.page.locator('.chart.purchase .bubble').first().locator('circle').click();
       expect(await selected(preview)).toEqual([
         ['repeat/2/customers', 'orders.insights.cjm.yaml'],
-        ['recency/2', 'orders.insights.cjm.yaml'],
+        ['recency/3', 'orders.insights.cjm.yaml'],
       ]);
     }));
 
@@ -60,13 +60,13 @@ describe('the page', () => {
   test('the bubbles are switched by keys to the average order value, and stay so when the picture changes', () =>
     looking(grocery(), async (preview) => {
       const { page } = preview;
-      expect(await page.locator('.chart:visible').getAttribute('class')).toBe('chart purchase');
+      expect(await page.locator('.bubbles .chart:visible').getAttribute('class')).toBe('chart purchase');
       await page.locator('.upwards input').first().focus();
       await page.keyboard.press('ArrowRight');
-      expect(await page.locator('.chart:visible').getAttribute('class')).toBe('chart value');
+      expect(await page.locator('.bubbles .chart:visible').getAttribute('class')).toBe('chart value');
       const view = { ...grocery(), version: 2 };
       await preview.paint(2, { kind: 'view', uri: 'file:///map.cjm.yaml', view, imageRoot: undefined });
-      expect(await page.locator('.chart:visible').getAttribute('class')).toBe('chart value');
+      expect(await page.locator('.bubbles .chart:visible').getAttribute('class')).toBe('chart value');
       await screenshot(preview, 'page-insights-value');
     }));
 
@@ -74,11 +74,28 @@ describe('the page', () => {
     looking(grocery(), async ({ page }) => {
       const circle = (element: string, what: string) =>
         page.locator(`.chart.purchase [data-item="${element}"] circle`).evaluate((one, name) => Number(one.getAttribute(name)), what);
-      expect(await circle('recency/5', 'cy')).toBeLessThan(await circle('recency/1', 'cy'));
+      expect(await circle('recency/7', 'cy')).toBeLessThan(await circle('recency/1', 'cy'));
       expect(await circle('recency/1', 'cx')).toBeLessThan(await circle('recency/2', 'cx'));
-      expect(await circle('recency/3', 'r')).toBeLessThan(await circle('recency/2', 'r'));
-      await page.getByText('Figures as a table').click();
+      expect(await circle('recency/2', 'r')).toBeLessThan(await circle('recency/3', 'r'));
+      await page.locator('.bubbles').getByText('Figures as a table').click();
       expect(await page.locator('.bubble-table tbody tr').count()).toBe(await page.locator('.chart.purchase .bubble').count());
+    }));
+
+  test('months are columns, new customers upon those who came back; a click leads to the line, and a table says the same', () =>
+    looking(grocery(), async (preview) => {
+      const { page } = preview;
+      const columns = page.locator('.months .month[data-item]');
+      const split = columns.filter({ has: page.locator('.returning') }).filter({ has: page.locator('.fresh') });
+      const top = (part: string) =>
+        split
+          .first()
+          .locator(part)
+          .evaluate((one) => Number(one.getAttribute('y')));
+      expect(await top('.fresh')).toBeLessThan(await top('.returning'));
+      await columns.first().locator('rect').first().click();
+      expect(await selected(preview)).toEqual([['months/1', 'orders.insights.cjm.yaml']]);
+      await page.locator('.month-table').getByText('Figures as a table').click();
+      expect(await page.locator('.month-table tbody tr').count()).toBe(await columns.count());
     }));
 
   test('what is not told is hatched and says so', () =>
@@ -134,7 +151,7 @@ describe('the page', () => {
     expect(await page.locator('.insights button').count()).toBe(0);
     expect(await page.locator('table.repeat tbody tr').count()).toBe(10);
     await page.getByRole('radio', { name: 'Average order value' }).check();
-    expect(await page.locator('.chart:visible').getAttribute('class')).toBe('chart value');
+    expect(await page.locator('.bubbles .chart:visible').getAttribute('class')).toBe('chart value');
     await page.close();
   });
 });
