@@ -58,6 +58,7 @@ const bundles = [
   { ...node, ...jsx, plugins: small('node'), entryPoints: { cli: 'server/cli/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, loader: { '.css': 'text' } },
   { ...shared, ...exportBundle, plugins: [parseOnlyYaml, plainFonts] },
   { ...shared, ...analysisBundle },
+  { ...node, entryPoints: { points: 'server/insights/pointsProcess.ts' } },
   { ...node, ...jsx, plugins: small('node'), entryPoints: { action: 'server/action/action.ts' }, loader: { '.css': 'text' } },
   {
     ...browser,

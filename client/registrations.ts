@@ -38,7 +38,7 @@ import { drawOnChanges } from './preview/drawOnChanges.ts';
 import { followEditingSetting } from './preview/editing.ts';
 import { followCursor } from './preview/followCursor.ts';
 import { followEditors } from './preview/followEditors.ts';
-import { createPreviews } from './preview/previews.ts';
+import { createPreviews, type DrawEach } from './preview/previews.ts';
 import { restorePreviews } from './preview/restorePreviews.ts';
 import { followSecondMaps } from './preview/secondMap.ts';
 import { createShownViews } from './preview/shownViews.ts';
@@ -46,13 +46,16 @@ import { startUpSettings } from './settings.ts';
 import { followWalkthrough } from './walkthrough.ts';
 
 /** Where there is Node, orders are analysed; in a browser it is said why not. */
-type RegisterAnalysis = (extensionUri: Uri, client: BaseLanguageClient) => Disposable;
+interface Analysis {
+  readonly register: (extensionUri: Uri, client: BaseLanguageClient) => Disposable;
+  readonly drawEach: DrawEach;
+}
 
 /** Registers everything and starts the server, without waiting for it, as soon as there is a map or something to ask. */
-export function register(context: ExtensionContext, newClient: NewClient, journeys: JourneysTree, registerAnalysis: RegisterAnalysis): Whole {
+export function register(context: ExtensionContext, newClient: NewClient, journeys: JourneysTree, analysis: Analysis): Whole {
   const watcher = workspace.createFileSystemWatcher(mapFilesGlob);
   const client = createLanguageClient(newClient);
-  const previews = createPreviews(context.extensionUri, client, createShownViews(context.workspaceState));
+  const previews = createPreviews(context.extensionUri, client, createShownViews(context.workspaceState), analysis.drawEach);
   const repositories = watchRepositories();
   const texts = createVersionTexts(client);
   const comparisons = createComparisons(context.extensionUri, client, texts);
@@ -72,7 +75,7 @@ export function register(context: ExtensionContext, newClient: NewClient, journe
     registerOpenSample(context.extensionUri),
     registerExplain(client),
     registerExport(previews, client, context.extensionUri),
-    registerAnalysis(context.extensionUri, client),
+    analysis.register(context.extensionUri, client),
     registerShowPlaces(),
     registerRestartServer(client),
     registerShowOutput(client),

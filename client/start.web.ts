@@ -1,7 +1,7 @@
 /** The whole extension in a browser: the server runs in a Web Worker. */
 import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
-import { registerNoAnalysis } from './commands/analyzeInBrowser.ts';
+import { drawNobody, registerNoAnalysis } from './commands/analyzeInBrowser.ts';
 import type { JourneysTree } from './journeys/journeysTree.ts';
 import { clientId, clientName } from './languageClient.ts';
 import type { Whole } from './onDemand.ts';
@@ -11,7 +11,10 @@ export function start(context: ExtensionContext, journeys: JourneysTree): Whole 
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js').toString(true);
   const newWorker = createWorkers(script);
   context.subscriptions.push({ dispose: newWorker.end });
-  return register(context, (options) => new LanguageClient(clientId, clientName, newWorker.start, options), journeys, registerNoAnalysis);
+  return register(context, (options) => new LanguageClient(clientId, clientName, newWorker.start, options), journeys, {
+    register: registerNoAnalysis,
+    drawEach: drawNobody,
+  });
 }
 
 /** One worker at a time: a restarted server takes the place of the one before, which may hang. */

@@ -1,4 +1,4 @@
-/** The page of insights → its picture. The live preview loads it with the first insights that are shown. */
+/** The page of insights → its picture, standing still. */
 import type { InsightsPage as InsightsPageView } from '../server/core/view/pages/insightsPage.ts';
 import type { Frame } from './components/frame.ts';
 import { InsightsPage } from './components/pages/InsightsPage.tsx';

@@ -4,6 +4,7 @@ import type { JourneyView, ViewName } from '../server/core/view/journeyView.ts';
 import type { Frame } from './components/frame.ts';
 import { Picture } from './components/Picture.tsx';
 import { drawInsights } from './drawInsights.tsx';
+import { drawStillPersonas } from './drawPersonas.tsx';
 
 export interface StaticOptions {
   /** Pictures of the map as `data:` addresses, by their `src`; one that is missing is shown by its words. */
@@ -18,5 +19,12 @@ export function drawStatic(view: JourneyView, { images = {}, shown = 'map' }: St
 }
 
 function frameOf(view: JourneyView, images: Readonly<Record<string, string>>): Frame {
-  return { labels: view.labels, language: view.language, live: false, drawInsights, image: (src) => (Object.hasOwn(images, src) ? images[src] : undefined) };
+  return {
+    labels: view.labels,
+    language: view.language,
+    live: false,
+    drawInsights,
+    drawPersonas: drawStillPersonas,
+    image: (src) => (Object.hasOwn(images, src) ? images[src] : undefined),
+  };
 }

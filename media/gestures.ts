@@ -109,6 +109,6 @@ function viewOf(button: Element | null): ShownView | undefined {
 
 /** Of a map, and of a project. */
 const allViews = [
-  ...(['map', 'funnel', 'channels', 'touchpoints', 'scores', 'insights', 'diagram'] as const),
+  ...(['map', 'funnel', 'channels', 'touchpoints', 'scores', 'personas', 'insights', 'diagram'] as const),
   ...(['portfolio', 'personas', 'strategy', 'scorecard', 'work', 'maturity'] as const),
 ];

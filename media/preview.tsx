@@ -12,7 +12,6 @@ import { announce } from './announce.ts';
 import { applyPatch } from './applyPatch.ts';
 import { type Arranged, createBench } from './bench/createBench.ts';
 import { lastOnly } from './bench/lastOnly.ts';
-import { KeyList } from './components/bench/KeyList.tsx';
 import { Presentation } from './components/bench/Presentation.tsx';
 import { ShareTools } from './components/bench/ShareTools.tsx';
 import { NothingMeant, Toolbar } from './components/bench/Toolbar.tsx';
@@ -27,6 +26,7 @@ import { imageIn } from './imageIn.ts';
 import { keepBarHeight } from './keepBarHeight.ts';
 import { createLazyEditing } from './lazyEditing.ts';
 import { mark } from './marking.ts';
+import { onDemand } from './onDemand.ts';
 import { createNotice } from './pictures/createNotice.ts';
 import { createPictures } from './pictures/createPictures.ts';
 import { reveal } from './reveal.ts';
@@ -67,7 +67,10 @@ let marked: string | undefined;
 /** Draws projects, once there was one. */
 let drawProject: typeof import('./drawProject.tsx').drawProject | undefined;
 /** Draws insights, once there were some. */
-let drawInsights: typeof import('./drawInsights.tsx').drawInsights | undefined;
+let drawInsights: Frame['drawInsights'];
+let insightsLoad: Promise<void> | undefined;
+const drawPersonas = onDemand(async () => (await import('./drawPersonas.tsx')).drawPersonas, redraw);
+const drawKeys = onDemand(async () => (await import('./drawKeys.tsx')).drawKeys, redraw);
 /** The marked place was not drawn yet when it was named. */
 let revealNext = false;
 /** The head is not drawn again while the frame is the same. */
@@ -187,16 +190,17 @@ function takeView(message: ToPreview & { kind: 'view' }): void {
   begun = message.uri;
   uri = message.uri;
   bench.begin(uri, kept?.benches);
-  if (message.view.shown === 'insights') void loadInsights();
+  if (message.view.shown === 'insights') insightsLoad ??= loadInsights();
   show({ ...shown, view: message.view, project: undefined, tab: message.view.shown, imageRoot: message.imageRoot, reason: undefined });
   keepState();
 }
 
 /** The picture is drawn again when it is here. */
 async function loadInsights(): Promise<void> {
-  if (drawInsights !== undefined) return;
-  ({ drawInsights } = await import('./drawInsights.tsx'));
-  show(shown);
+  (await import('./createInsights.tsx')).createInsights(root, host, (drawn) => {
+    drawInsights = drawn;
+    show(shown);
+  });
 }
 
 async function takeProject(message: ToPreview & { kind: 'project' }): Promise<void> {
@@ -227,6 +231,10 @@ function takeMark({ element, reveal: when }: ToPreview & { kind: 'mark' }): void
   revealNext = place === undefined && element !== undefined && when !== 'never';
   // Typing in a cell marks it over and over; who has scrolled away meanwhile stays there.
   if (place !== undefined && when !== 'never' && (place !== before || when === 'always')) reveal(place);
+}
+
+function redraw(): void {
+  show(shown);
 }
 
 function show(next: Shown): void {
@@ -266,6 +274,7 @@ function content({ view, project, tab, locked, reason }: Shown, arranged: Arrang
         notes={shownBench.bench.notes}
         frame={frame}
         still={still(frame)}
+        besides={drawKeys(shownBench.help)?.(frame)}
       />
     );
   if (view !== undefined && arranged !== undefined)
@@ -286,7 +295,7 @@ function toolsOf({ lanes, funnel, curve }: JourneyView, { filter }: Arranged): T
       <Toolbar isMap={isMap} shown={shownBench} lanes={lanes} hasFunnel={funnel !== undefined} hasCurve={curve.points.length > 0} frame={frame} />
     ),
     below: filter !== undefined && <NothingMeant frame={frame} />,
-    besides: <KeyList frame={frame} />,
+    besides: drawKeys(shownBench.help)?.(frame),
     share: share(frame),
     density: shownBench.bench.density,
     zoom: shownBench.zoom,
@@ -309,6 +318,7 @@ function frameOf({ view, imageRoot }: Shown, arranged: Arranged | undefined): Fr
     second: arranged?.second,
     editable: editing.isOn(),
     drawInsights,
+    drawPersonas: drawPersonas(view.shown === 'personas'),
   };
   return isAlike(frame, next) ? frame : next;
 }

@@ -5,6 +5,7 @@ import type { ExportFormat } from './core/convert/formats.ts';
 import type { EditForm, FormField } from './core/gestures/formField.ts';
 import type { Gesture } from './core/gestures/gesture.ts';
 import type { Scenario } from './core/gestures/scenario.ts';
+import type { CustomerPoints } from './core/insights/customerPoints.ts';
 import type { ComparisonView } from './core/review/comparisonView.ts';
 import type { JourneySummary } from './core/view/journeySummary.ts';
 import type { JourneyView, OverlayView, ViewName, ViewPatch } from './core/view/journeyView.ts';
@@ -170,14 +171,16 @@ export type JourneysResult = readonly ListedJourney[];
 /** Notification, server → editor. */
 export const journeysChanged = 'cjm/journeysChanged';
 
-/** Request: a map as a file of another format, the same that the command line writes. */
+/** Request: a map or a project as a file of another format, the same that the command line writes. */
 export const exportRequest = 'cjm/export';
 export interface ExportParams {
   readonly uri: string;
   readonly format: ExportFormat;
   readonly theme: 'light' | 'dark';
-  /** The map unless said. */
-  readonly shown?: ViewName;
+  /** The map unless said; of a project all its pages. */
+  readonly shown?: ShownView;
+  /** Address of the file that will be written: links of a project are found from there. Next to the project unless said. */
+  readonly target?: string;
 }
 export type ExportResult =
   | { readonly content: string /** Text is itself; everything else is in base 64. */; readonly encoding: 'utf8' | 'base64' }
@@ -193,7 +196,7 @@ export interface OrderColumnsParams {
 /** All roles; `head` where a column was found. */
 export type OrderColumnsResult = readonly { readonly role: string; readonly head?: string }[];
 
-/** Request: what a map can be exported as here. */
+/** Request: what a map or a project can be exported as here. */
 export const exportChoicesRequest = 'cjm/exportChoices';
 export interface ExportChoicesParams {
   readonly uri: string;
@@ -203,6 +206,8 @@ export interface ExportChoicesResult {
   readonly formats: readonly ExportFormat[];
   /** Those that the map has something for. */
   readonly views: readonly ViewName[];
+  /** Of a project, as they are called in the language of the session. */
+  readonly pages?: readonly { readonly id: ProjectViewName; readonly name: string }[];
 }
 
 /** Request: a map that stands in another file, as a picture without gestures. */
@@ -376,10 +381,26 @@ export type ToPreview =
   | { readonly kind: 'edited'; readonly id: number; readonly result: EditedResult }
   /** The map laid over this one, with what it says now; nothing when there is none any more. */
   | { readonly kind: 'second'; readonly uri: string; readonly overlay: OverlayView | undefined }
+  /** How the wish for a picture of each customer goes on, by the insights file that it is made of. */
+  | { readonly kind: 'points'; readonly file: string; readonly told: ToldPoints }
   /** Stage by stage, for an audience. */
   | { readonly kind: 'present' }
   /** What drawings are measured by: regular, bold, italic, in base 64. */
   | { readonly kind: 'fonts'; readonly fonts: readonly string[] };
+
+/** Points are numbers alone, and nowhere but in the memory of the page. */
+export type ToldPoints =
+  | { readonly kind: 'reading' /** 0 to 1. */; readonly share: number }
+  | { readonly kind: 'points'; readonly points: CustomerPoints }
+  /** With `choose`, another file may be chosen. */
+  | { readonly kind: 'refused'; readonly sentence: string; readonly choose?: SourceFile }
+  /** The person gave up. */
+  | { readonly kind: 'none' };
+/** A file of orders as an insights file names it. */
+export interface SourceFile {
+  readonly file: string;
+  readonly sha256: string;
+}
 
 export type Editing = 'on' | 'off' | 'read-only';
 /** `canUndo`: the text has changed by it. */
@@ -410,6 +431,11 @@ export type FromPreview =
   | { readonly kind: 'fill'; readonly whole: boolean }
   /** The person wants this text in the clipboard. */
   | { readonly kind: 'copy'; readonly text: string }
+  /**
+   * In an insights file, as the map names it, the person wants to see each customer, or no longer; `choose` is the file of orders to be chosen
+   * instead of the one that was found.
+   */
+  | { readonly kind: 'points'; readonly file: string; readonly wanted: boolean; readonly choose?: SourceFile | undefined }
   /** A picture is to be drawn, for which fonts are needed. */
   | { readonly kind: 'fonts' }
   /** The clipboard did not take a picture, and why; it may be saved instead. Nothing when it could not be drawn. */

@@ -1,6 +1,6 @@
 /** Files of orders that somebody chooses → an insights file beside the map, opened, and named in the map if that is wanted. */
 import { basename } from 'node:path';
-import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
+import { l10n, type Progress, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { mapAtHand, targetMap } from '../commands/targetMap.ts';
 import { isMap } from '../mapFiles.ts';
@@ -16,7 +16,7 @@ export async function analyze(extensionUri: Uri, client: BaseLanguageClient, cli
   if (wish === undefined) return;
   const outcome = await window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Analysing {0}…', basename(wish.orders.fsPath)), cancellable: true },
-    (_, token) => runAnalysis(Uri.joinPath(extensionUri, 'dist', 'cli.js').fsPath, wish, token),
+    (progress, token) => runAnalysis(Uri.joinPath(extensionUri, 'dist', 'cli.js').fsPath, wish, percentOf(progress), token),
   );
   if (outcome.kind === 'cancelled') return;
   if (outcome.kind === 'failed') {
@@ -25,6 +25,16 @@ export async function analyze(extensionUri: Uri, client: BaseLanguageClient, cli
   }
   await window.showTextDocument(await workspace.openTextDocument(wish.target));
   void tell(wish, map, outcome.notes, given, client);
+}
+
+/** Shares that were read → steps of a notification, which counts what has come since the last one. */
+function percentOf(progress: Progress<{ readonly increment: number; readonly message: string }>): (share: number) => void {
+  let told = 0;
+  return (share) => {
+    const percent = Math.floor(share * 100);
+    progress.report({ increment: percent - told, message: percent < 100 ? `${percent} %` : l10n.t('calculating') });
+    told = percent;
+  };
 }
 
 /** What was understood and left out; and the map does not name the file by itself. */

@@ -4,7 +4,7 @@ import { l10n, type QuickPickItem, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type OrderColumnsParams, type OrderColumnsResult, orderColumnsRequest } from '../../server/protocol.ts';
 import { request } from '../languageClient.ts';
-import { readHeads } from './readHeads.ts';
+import { type Heads, readHeads } from './readHeads.ts';
 
 export interface WantedAnalysis {
   readonly orders: Uri;
@@ -13,22 +13,25 @@ export interface WantedAnalysis {
   readonly currency: string | undefined;
   readonly dates: string | undefined;
   readonly decimal: string | undefined;
+  readonly encoding: string | undefined;
   readonly target: Uri;
 }
 
 /** `name`: whether the map is to name the file. With a target, nothing is asked but what is missing. */
 export type GivenAnalysis = Partial<WantedAnalysis> & { readonly name?: boolean };
 
-type Options = Pick<WantedAnalysis, 'survey' | 'columns' | 'currency' | 'dates' | 'decimal'>;
+type Options = Pick<WantedAnalysis, 'survey' | 'columns' | 'currency' | 'dates' | 'decimal' | 'encoding'>;
 
+/** Those that tables come in from spreadsheets and older shops; the command line takes any. */
+const encodings = ['utf-8', 'windows-1251', 'windows-1252', 'windows-1250', 'utf-16le', 'koi8-r', 'ibm866'];
 const tables = ['csv', 'tsv', 'txt', 'gz', 'parquet'];
 
 /** `undefined` as soon as a question is dismissed. */
 export async function askAnalysis(map: Uri | undefined, given: GivenAnalysis, client: BaseLanguageClient): Promise<WantedAnalysis | undefined> {
   const orders = given.orders ?? (await askTable(l10n.t('Choose the Orders')));
   if (orders === undefined) return undefined;
-  const { survey, columns = {}, currency, dates, decimal } = given;
-  const first: Options = { survey, columns, currency, dates, decimal };
+  const { survey, columns = {}, currency, dates, decimal, encoding } = given;
+  const first: Options = { survey, columns, currency, dates, decimal, encoding };
   const options = given.target === undefined ? await askOptions(orders, first, client) : first;
   if (options === undefined) return undefined;
   const target = given.target ?? (await askTarget(orders, map));
@@ -57,24 +60,25 @@ interface Choice extends QuickPickItem {
 
 /** One list, until somebody says that all is right. Packed files are not looked into: their columns are recognised when they are read. */
 async function askOptions(orders: Uri, first: Options, client: BaseLanguageClient): Promise<Options | undefined> {
-  const heads = await readHeads(orders.fsPath);
   let options = first;
   for (;;) {
+    const read = await readHeads(orders.fsPath, options.encoding);
+    const heads = read.kind === 'heads' ? read.heads : [];
     const params: OrderColumnsParams = { heads, stated: options.columns };
     const columns = heads.length === 0 ? [] : await request<OrderColumnsResult>(client, orderColumnsRequest, params);
     const placeHolder = l10n.t('Is this how it is meant?');
-    const choice = await window.showQuickPick<Choice>(choicesOf(heads, columns, options), { title: basename(orders.fsPath), placeHolder });
+    const choice = await window.showQuickPick<Choice>(choicesOf(read, columns, options), { title: basename(orders.fsPath), placeHolder });
     if (choice === undefined) return undefined;
     if (choice.change === undefined) return options;
     options = await choice.change(options);
   }
 }
 
-function choicesOf(heads: readonly string[], columns: OrderColumnsResult, options: Options): readonly Choice[] {
+function choicesOf(read: Heads, columns: OrderColumnsResult, options: Options): readonly Choice[] {
   const asRecognised = l10n.t('as recognised');
   return [
     { label: `$(check) ${l10n.t('Analyse')}`, change: undefined },
-    ...columns.map((column) => columnChoice(heads, column)),
+    ...(read.kind === 'heads' ? columns.map((column) => columnChoice(read.heads, column)) : []),
     {
       label: l10n.t('Survey'),
       description: options.survey === undefined ? l10n.t('none') : basename(options.survey.fsPath),
@@ -97,6 +101,11 @@ function choicesOf(heads: readonly string[], columns: OrderColumnsResult, option
       label: l10n.t('Decimal mark'),
       description: options.decimal ?? asRecognised,
       change: async (now) => ({ ...now, decimal: (await window.showQuickPick(['point', 'comma'])) ?? now.decimal }),
+    },
+    {
+      label: l10n.t('Encoding'),
+      description: options.encoding ?? (read.kind === 'other-encoding' ? l10n.t('not UTF-8: choose which') : asRecognised),
+      change: async (now) => ({ ...now, encoding: (await window.showQuickPick(encodings)) ?? now.encoding }),
     },
   ];
 }

@@ -1,8 +1,6 @@
-/** `cjm.export`: asks for a format, what to show and a place, and writes the map there; files of all formats but PNG have the very bytes of the command line. */
-import { commands, type Disposable, env, l10n, ProgressLocation, type QuickPickItem, Uri, window, workspace } from 'vscode';
+/** `cjm.export`: asks for a format, what to show and a place, and writes the map or the project there; files of all formats but PNG have the very bytes of the command line. */
+import { commands, type Disposable, env, l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ExportFormat } from '../../server/core/convert/formats.ts';
-import type { ViewName } from '../../server/core/view/journeyView.ts';
 import {
   type ExportChoicesParams,
   type ExportChoicesResult,
@@ -10,20 +8,16 @@ import {
   type ExportResult,
   exportChoicesRequest,
   exportRequest,
+  type ShownView,
 } from '../../server/protocol.ts';
+import { askLooks, askPages, type Format, type Wish } from '../exporting/askLooks.ts';
 import { fromBase64 } from '../exporting/base64.ts';
 import { rasterise } from '../exporting/rasterise.ts';
 import { request } from '../languageClient.ts';
+import { nameOf } from '../mapFiles.ts';
 import { isPreviewOf } from '../preview/preview.ts';
 import type { Previews } from '../preview/previews.ts';
 import { mapAtHand, targetMap } from './targetMap.ts';
-
-interface Wish {
-  readonly format: ExportFormat;
-  readonly shown: ViewName;
-  readonly theme: 'light' | 'dark';
-  readonly target: Uri;
-}
 
 /** Answers given as an argument are not asked for. */
 export function registerExport(previews: Previews, client: BaseLanguageClient, extensionUri: Uri): Disposable {
@@ -33,25 +27,17 @@ export function registerExport(previews: Previews, client: BaseLanguageClient, e
     try {
       await workspace.openTextDocument(uri);
       const seen = [...previews.all].find((preview) => preview.panel.visible && isPreviewOf(preview, uri))?.shown;
-      // Of a project nothing is exported here: the server says so.
-      const wish = await ask(uri, (seen ?? 'map') as ViewName, given, client);
+      const wish = await ask(uri, seen ?? 'map', given, client);
       if (wish === undefined) return;
-      const refusal = await window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Exporting the map…') }, () =>
+      const refusal = await window.withProgress({ location: ProgressLocation.Notification, title: l10n.t('Exporting {0}…', nameOf(uri)) }, () =>
         write(uri, wish, client, extensionUri),
       );
       if (refusal !== undefined) await window.showErrorMessage(refusal);
       else offerToOpen(wish);
     } catch (error) {
-      await window.showErrorMessage(l10n.t('The map could not be exported: {0}', error instanceof Error ? error.message : String(error)));
+      await window.showErrorMessage(l10n.t('The export has failed: {0}', error instanceof Error ? error.message : String(error)));
     }
   });
-}
-
-interface Format extends QuickPickItem {
-  readonly format: ExportFormat;
-  readonly ending: string;
-  /** A drawing or a page shows one view in a theme, words tell one view; tables and data are of the whole map. */
-  readonly shows: 'drawing' | 'page' | 'words' | 'data';
 }
 
 const formats = (): readonly Format[] => [
@@ -67,44 +53,17 @@ const formats = (): readonly Format[] => [
 ];
 
 /** `undefined` as soon as a question is dismissed. */
-async function ask(uri: Uri, seen: ViewName, given: Partial<Wish>, client: BaseLanguageClient): Promise<Wish | undefined> {
+async function ask(uri: Uri, seen: ShownView, given: Partial<Wish>, client: BaseLanguageClient): Promise<Wish | undefined> {
   const params: ExportChoicesParams = { uri: client.code2ProtocolConverter.asUri(uri) };
   const choices = await request<ExportChoicesResult>(client, exportChoicesRequest, params);
   const can = ({ format }: Format): boolean => choices.formats.includes(format === 'png' ? 'svg' : format);
   const wanted = formats().find(({ format }) => format === given.format);
   const chosen = wanted ?? (await window.showQuickPick(formats().filter(can), { placeHolder: l10n.t('Format of the file') }));
   if (chosen === undefined) return undefined;
-  const looks = await askLooks(chosen, seen, choices.views, given);
+  const looks = await (choices.pages === undefined ? askLooks(chosen, seen, choices.views, given) : askPages(chosen, seen, choices.pages, given));
   if (looks === undefined) return undefined;
   const target = given.target ?? (await window.showSaveDialog({ ...beside(uri, chosen.ending), filters: { [chosen.label]: [chosen.ending] } }));
   return target && { format: chosen.format, shown: looks.shown, theme: looks.theme, target };
-}
-
-type Looks = Pick<Wish, 'shown' | 'theme'>;
-
-async function askLooks({ shows }: Format, seen: ViewName, views: readonly ViewName[], { shown, theme }: Partial<Wish>): Promise<Looks | undefined> {
-  if (shows === 'data') return { shown: 'map', theme: 'light' };
-  const themes = theme === undefined ? (['light', 'dark'] as const) : [theme];
-  if (shown !== undefined && (theme !== undefined || shows === 'words')) return { shown, theme: theme ?? 'light' };
-  // Diagrams are drawn by Mermaid, which only a page has; a file of them is text. Insights are tables.
-  const shownViews = shown === undefined ? views.filter((view) => shows !== 'drawing' || (view !== 'diagram' && view !== 'insights')) : [shown];
-  const first = shownViews.toSorted((one, other) => Number(other === seen) - Number(one === seen));
-  const items = first.flatMap((view) => (shows === 'words' ? [looksItem(view, undefined)] : themes.map((each) => looksItem(view, each))));
-  return window.showQuickPick(items, { placeHolder: l10n.t('What to show') });
-}
-
-function looksItem(shown: ViewName, theme: Wish['theme'] | undefined): Looks & QuickPickItem {
-  const names: Readonly<Record<ViewName, string>> = {
-    map: l10n.t('Map'),
-    funnel: l10n.t('Funnel'),
-    channels: l10n.t('Channels'),
-    touchpoints: l10n.t('Touchpoints'),
-    scores: l10n.t('Scores'),
-    insights: l10n.t('Insights'),
-    diagram: l10n.t('Diagram'),
-  };
-  const descriptions = { light: l10n.t('light'), dark: l10n.t('dark') };
-  return { label: names[shown], ...(theme === undefined ? {} : { description: descriptions[theme] }), shown, theme: theme ?? 'light' };
 }
 
 /** `weekly.cjm.yaml` → `weekly.svg` in the same folder; for a map that was never saved, in the workspace. */
@@ -121,7 +80,13 @@ function beside(uri: Uri, ending: string): { readonly defaultUri?: Uri } {
 
 /** What went wrong in a sentence, else nothing. */
 async function write(uri: Uri, { format, shown, theme, target }: Wish, client: BaseLanguageClient, extensionUri: Uri): Promise<string | undefined> {
-  const params: ExportParams = { uri: client.code2ProtocolConverter.asUri(uri), shown, theme, format: format === 'png' ? 'svg' : format };
+  const params: ExportParams = {
+    uri: client.code2ProtocolConverter.asUri(uri),
+    target: client.code2ProtocolConverter.asUri(target),
+    ...(shown === undefined ? {} : { shown }),
+    theme,
+    format: format === 'png' ? 'svg' : format,
+  };
   const result = await request<ExportResult>(client, exportRequest, params);
   if (result.content === null) return result.reason;
   const bytes = result.encoding === 'base64' ? fromBase64(result.content) : new TextEncoder().encode(result.content);

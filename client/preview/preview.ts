@@ -26,6 +26,10 @@ export interface Preview {
   /** It has the whole window, and other columns were put aside for it. */
   fills: boolean;
   fillsColumns: boolean;
+  /** Ends the process that reads orders for it. */
+  stopReading: (() => void) | undefined;
+  /** Paths of the orders that somebody chose for it, by the sums of their files. */
+  chosenOrders: Readonly<Record<string, string>>;
 }
 
 export function isPreviewOf(preview: Preview, uri: Uri): boolean {

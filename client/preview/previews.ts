@@ -12,10 +12,14 @@ import { receive } from './receive.ts';
 import { shell } from './shell.ts';
 import type { ShownViews } from './shownViews.ts';
 
+/** Answers the wish to see each customer of an insights file, or no longer. */
+export type DrawEach = (message: FromPreview & { kind: 'points' }, preview: Preview, extensionUri: Uri) => Promise<void>;
+
 export interface Previews extends Disposable {
   readonly all: ReadonlySet<Preview>;
   /** Where what belongs to previews lies. */
   readonly extensionUri: Uri;
+  readonly drawEach: DrawEach;
   /** The one that has the focus. */
   readonly active: () => Preview | undefined;
   /** Shows a map in the unlocked preview of a column, which is opened when there is none. */
@@ -33,13 +37,14 @@ export interface Previews extends Disposable {
   readonly present: (preview: Preview) => void;
 }
 
-export function createPreviews(extensionUri: Uri, client: BaseLanguageClient, shownViews: ShownViews): Previews {
+export function createPreviews(extensionUri: Uri, client: BaseLanguageClient, shownViews: ShownViews, drawEach: DrawEach): Previews {
   const all = new Set<Preview>();
   const requests = new Map<Preview, CancellationTokenSource>();
 
   const previews: Previews = {
     all,
     extensionUri,
+    drawEach,
     active: () => [...all].find((preview) => preview.panel.active),
     open(uri, column, preserveFocus) {
       const present = [...all].find((preview) => !preview.locked && preview.panel.viewColumn === column);
@@ -113,6 +118,8 @@ export function createPreviews(extensionUri: Uri, client: BaseLanguageClient, sh
       second: undefined,
       fills: false,
       fillsColumns: false,
+      stopReading: undefined,
+      chosenOrders: {},
     };
     all.add(preview);
     panel.title = title(uri, locked);
@@ -131,6 +138,7 @@ export function createPreviews(extensionUri: Uri, client: BaseLanguageClient, sh
       preview.listening = false;
       preview.drawn = false;
       cancelRequest(preview);
+      preview.stopReading?.();
       leave(preview);
     }
     closeTwins(preview);
@@ -140,6 +148,7 @@ export function createPreviews(extensionUri: Uri, client: BaseLanguageClient, sh
   function close(preview: Preview): void {
     cancelRequest(preview);
     void fillWindow(preview, false);
+    preview.stopReading?.();
     preview.listening = false;
     all.delete(preview);
     leave(preview);

@@ -36,6 +36,8 @@ export async function receive(message: FromPreview, preview: Preview, previews: 
       return post(preview, { kind: 'fonts', fonts: await readFonts(previews.extensionUri) });
     case 'uncopied':
       return offerToSave(message);
+    case 'points':
+      return previews.drawEach(message, preview, previews.extensionUri);
     case 'shown':
       return previews.show(preview, message.shown);
     case 'pickSecond':

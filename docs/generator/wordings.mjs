@@ -48,6 +48,8 @@ const told = {
     { written: 'map', suggestion: absent, expects: absent, words: '{words}' },
   ],
   'stage-unknown': [{}, { suggestion: absent }],
+  'goal-without-kpi': [{ goal: absent }, {}],
+  'task-overdue': [{ what: 'task' }, { what: 'touchpoint' }, { what: 'initiative' }],
   'too-many-stages': [{ what: 'stages' }, { what: 'steps' }],
   'bottleneck-no-action': [{ funnel: '' }, {}],
   'lcpq-incomplete': [{ missing: '{factor}' }, { missing: '{factor} {factor}' }],

@@ -3,6 +3,7 @@ import type { ComponentChild } from 'preact';
 import type { ChangeKind, Former } from '../../server/core/review/comparisonView.ts';
 import type { CellView, CurveView, OverlayView } from '../../server/core/view/journeyView.ts';
 import type { InsightsPage } from '../../server/core/view/pages/insightsPage.ts';
+import type { PersonasPage } from '../../server/core/view/project/personasPage.ts';
 import type { ShownDiagram } from '../diagrams/shownDiagram.ts';
 import type { Trying } from '../whatIf.ts';
 import type { CurveShape } from './curveShape.ts';
@@ -29,6 +30,8 @@ export interface Frame {
   readonly second?: OverlayView | undefined;
   /** Draws insights, once it is loaded. */
   readonly drawInsights?: ((page: InsightsPage, frame: Frame) => ComponentChild) | undefined;
+  /** Draws the sheets of personas, once that is loaded. */
+  readonly drawPersonas?: ((page: PersonasPage) => ComponentChild) | undefined;
   /** Only where diagrams can be drawn. */
   readonly diagram?: ShownDiagram;
 }

@@ -9,15 +9,16 @@ import { toDay } from '../core/model/period.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
 import { currencies } from '../core/vocabulary/vocabulary.ts';
 import { analysisBeside } from '../insights/analysisBeside.ts';
+import { tellReading } from '../insights/tellReading.ts';
 import type { Analysis, AnalysisProblem, AnalysisWish } from '../insights/wish.ts';
 import { byteOrderMark } from '../workspace/decodeUtf8.ts';
-import { type AnalyzeSays, analyzeSaysIn, sayProblem } from './analyzeSays.ts';
+import { type AnalyzeSays, analyzeSaysIn, reasonsOf, sayProblem } from './analyzeSays.ts';
 import { checkOptions, printSql } from './analyzeSql.ts';
 import { type ExitCode, Failure } from './failure.ts';
 import { shownPath } from './findFiles.ts';
 import { openProgress } from './progress.ts';
 import { readChoice, readDate } from './readOptions.ts';
-import { readFailure, readText } from './readText.ts';
+import { codeOf, readFailure, readText } from './readText.ts';
 import type { Terminal } from './terminal.ts';
 import { writeResult } from './writeText.ts';
 
@@ -31,6 +32,7 @@ export interface AnalyzeOptions {
   readonly surveyColumn?: readonly string[];
   readonly dateFormat?: string;
   readonly decimal?: string;
+  readonly encoding?: string;
   readonly currency?: string;
   readonly until?: string;
   readonly minGroup?: string;
@@ -54,11 +56,15 @@ export async function analyze(orders: readonly string[], options: AnalyzeOptions
   const cancel = (): void => cancelling.abort();
   process.once('SIGINT', cancel);
   const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
-  const progress = openProgress(sizeOf(wish.aggregates === undefined ? orders : [wish.aggregates]), terminal, (done, all) =>
-    done < all ? says.reading(megabytes(done), megabytes(all)) : says.calculating,
-  );
+  const size = sizeOf(wish.aggregates === undefined ? orders : [wish.aggregates]);
+  const progress = openProgress(size, terminal, (done, all) => (done < all ? says.reading(megabytes(done), megabytes(all)) : says.calculating));
+  const tellStarter = tellReading();
+  const seen = (bytes: number): void => {
+    progress.step(bytes);
+    tellStarter(bytes / size);
+  };
   try {
-    const result = await analysisBeside(__dirname)(wish, { signal: cancelling.signal, seen: progress.step });
+    const result = await analysisBeside(__dirname).analyzeFiles(wish, { signal: cancelling.signal, seen });
     progress.clear();
     if (result.kind === 'problem') throw failureOf(result.problem, options, terminal, says);
     tell(result.analysis, terminal, says);
@@ -74,12 +80,14 @@ function readWish(orders: readonly string[], options: AnalyzeOptions, terminal: 
   const { output } = options;
   const { sql, survey, fromAggregates: aggregates } = options;
   if (orders.length === 0 && survey === undefined && sql === undefined && aggregates === undefined) throw new Failure(says.noOrdersNamed);
+  if ([...orders, survey, aggregates].filter((path) => path === '-').length > 1) throw new Failure(says.inputTwice);
   const count = (option: string, value: string | undefined, usual: number, from: number, to: number): number => countOf(option, value, from, to, says) ?? usual;
   const until = readDate('--until', options.until, terminal.says);
   return {
     orders,
     aggregates,
     survey,
+    encoding: encodingOf(options.encoding, says),
     earlier: output !== undefined && output !== '-' && existsSync(output) ? earlierText(output, terminal) : undefined,
     currency: currencyOf(options.currency, says),
     dates: options.dateFormat === undefined ? undefined : readChoice('--date-format', options.dateFormat, dateOrders, terminal.says),
@@ -118,6 +126,16 @@ function currencyOf(value: string | undefined, says: AnalyzeSays): string | unde
   return found.id;
 }
 
+/** By the name that decoders know it by: “cp1251” and “windows-1251” are one. */
+function encodingOf(value: string | undefined, says: AnalyzeSays): string | undefined {
+  if (value === undefined) return undefined;
+  try {
+    return new TextDecoder(value, { fatal: true }).encoding;
+  } catch (error) {
+    throw new Failure(says.notEncoding(value), { cause: error });
+  }
+}
+
 function columnsOf(option: string, stated: readonly string[] | undefined, says: AnalyzeSays): ReadonlyMap<string, string> {
   return new Map(
     (stated ?? []).map((each) => {
@@ -136,28 +154,40 @@ function inCanonicalForm(text: string, language: Language): string {
   return mark + formatText(bare, format(MapDocument.open(bare), 'insights', { language }));
 }
 
-/** Of all files that are there; one that is not is told when it is read. */
+/** Of all files that are there; what is wrong with one is told when it is read. */
 function sizeOf(paths: readonly string[]): number {
-  return paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
+  return paths.reduce((sum, path) => sum + bytesIn(path), 0);
+}
+
+function bytesIn(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return 0;
+  }
 }
 
 function failureOf(problem: AnalysisProblem, { output = '' }: AnalyzeOptions, terminal: Terminal, says: AnalyzeSays): unknown {
   if (problem.kind === 'file') return readFailure(problem.cause, shownPath(problem.path), terminal.says);
-  return new Failure(sayProblem('path' in problem ? { ...problem, path: shownPath(problem.path) } : problem, says, shownPath(output)));
+  const shown = 'path' in problem ? { ...problem, path: shownPath(problem.path) } : problem;
+  return new Failure(sayProblem(shown.kind === 'twice' ? { ...shown, other: shownPath(shown.other) } : shown, says, shownPath(output)));
 }
 
-function tell({ sources, isRowByRow, isCoarse, unclustered, moved, former }: Analysis, { note, language }: Terminal, says: AnalyzeSays): void {
-  const numbers = new Intl.NumberFormat(language);
-  for (const { path, rows, columns, excluded } of sources) {
+function tell({ sources, isRowByRow, cut, isCoarse, unclustered, isUncrossed, moved, former }: Analysis, terminal: Terminal, says: AnalyzeSays): void {
+  const { note, language } = terminal;
+  for (const { path, rows, columns, excluded, ignored, strange } of sources) {
     if (columns.length > 0) note(says.columns(shownPath(path), columns.map(([role, head]) => `${says.roles[role] ?? role} = ${head}`).join(', ')));
-    const reasons = Object.entries(excluded).flatMap(([reason, count]) =>
-      count > 0 ? [says.reason(says.reasons[reason] ?? reason, numbers.format(count))] : [],
-    );
-    if (reasons.length > 0) note(says.excluded(shownPath(path), numbers.format(rows), reasons.join(', ')));
+    const reasons = reasonsOf(excluded, says);
+    if (reasons !== '') note(says.excluded(shownPath(path), says.count(rows), reasons));
+    if (ignored.length > 0) note(says.noQuestions(shownPath(path), ignored.join(', ')));
+    if (strange > 0) note(says.strange(shownPath(path), says.count(strange)));
   }
   if (isRowByRow) note(says.rowByRow);
+  if (cut > 0) note(says.cut(says.count(cut)));
   if (isCoarse) note(says.coarse);
   for (const kind of unclustered) note(says.unclustered[kind]);
+  if (isUncrossed) note(says.uncrossed);
   for (const { id, name, drift } of moved)
     note(says.moved(id, name === undefined ? '' : language === 'ru' ? ` («${name}»)` : ` (“${name}”)`, drift.toFixed(2)));
   if (former.length > 0) note(says.former(former.join(', ')));

@@ -41,11 +41,18 @@ export function checkOptions(orders: readonly string[], options: AnalyzeOptions,
     const option = Object.keys(given).find((name) => given[name] !== undefined);
     if (option !== undefined) throw new Failure(says.notBeside(option, beside));
   };
-  const { survey, surveyColumn, table, fromAggregates, currency, seed, clusters, surveyClusters } = options;
+  const { survey, surveyColumn, encoding, table, fromAggregates, currency, seed, clusters, surveyClusters } = options;
   const files = orders.length === 0 ? undefined : orders;
   if (options.sql !== undefined) {
     const clustering = { '--seed': seed, '--clusters': clusters, '--survey-clusters': surveyClusters };
-    const others = { '--from-aggregates': fromAggregates, '--survey': survey, '--survey-column': surveyColumn, '--currency': currency, ...clustering };
+    const others = {
+      '--from-aggregates': fromAggregates,
+      '--survey': survey,
+      '--survey-column': surveyColumn,
+      '--encoding': encoding,
+      '--currency': currency,
+      ...clustering,
+    };
     refuse({ [says.filesOfOrders]: files, ...others }, '--sql');
   } else refuse({ '--table': table }, says.withoutSql);
   if (fromAggregates === undefined) return;

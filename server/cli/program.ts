@@ -176,6 +176,7 @@ export function createProgram(language: Language, finish: (code: ExitCode) => vo
     .option('--date-format <dmy|mdy|ymd>', help.dateFormat)
     .option('--decimal <point|comma>', help.decimal)
     .option('--currency <code>', help.currency)
+    .option('--encoding <name>', help.analyzeEncoding)
     .option('--until <date>', help.analyzeUntil)
     .option('--min-group <n>', help.minGroup)
     .option('--observation <days>', help.observation)
@@ -190,10 +191,10 @@ export function createProgram(language: Language, finish: (code: ExitCode) => vo
     .command('report')
     .description(help.report)
     .argument('[folder]', help.reportFolder, '.')
-    .option('--since <date>', help.reportSince)
+    .option('--since <date|commit>', help.reportSince)
     .option('--format <format>', help.reportFormat)
     .option('--theme <theme>', help.theme)
-    .option('--today <date>', help.viewToday)
+    .option('--today <date>', help.reportToday)
     .option('-o, --output <file>', help.output)
     .action(runs<ReportOptions>(async ([folder], options, terminal) => (await import('./report.ts')).report(folder as string, options, terminal)));
 

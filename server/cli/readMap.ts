@@ -29,7 +29,7 @@ export interface MapOptions {
 }
 
 /** The views that stand in a file of their own. */
-const views = ['map', 'funnel', 'channels', 'touchpoints', 'scores', 'insights', 'diagram'] as const satisfies readonly ViewName[];
+const views = ['map', 'funnel', 'channels', 'touchpoints', 'scores', 'personas', 'insights', 'diagram'] as const satisfies readonly ViewName[];
 
 export interface DrawnMap {
   readonly file: InputFile;

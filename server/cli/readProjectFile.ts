@@ -36,7 +36,8 @@ export async function readProjectFile(
   const day = readDate('--today', options.today, says);
   const lookup = new ProjectLookup({ read: (at) => texts.find(at), rules: {}, today: day });
   const { project, settings } = await lookup.find(file.path);
-  const documents = [{ uri: pathToFileURL(file.path).href, path: '', document: MapDocument.open(texts.read(file.path, file.shown)) }];
+  const own = { uri: pathToFileURL(file.path).href, path: '', document: MapDocument.open(texts.read(file.path, file.shown)) };
+  const documents = [own];
   for await (const found of findMaps(pathToFileURL(dirname(file.path)).href, nodeFiles)) {
     const path = fileURLToPath(found.uri);
     const text = path === file.path || (await lookup.find(path)).path !== file.path ? undefined : texts.find(path);
@@ -54,10 +55,9 @@ export async function readProjectFile(
         result: document.check(project, settings, { uri, project: files }),
       }),
     );
-  const [own] = documents;
-  const findings = own ? checkFile(own.document, 'project', project, settings, { uri: own.uri, project: files }) : [];
+  const findings = checkFile(own.document, 'project', project, settings, { uri: own.uri, project: files });
   const view = arrangeProject(
-    { tree: MapDocument.open(texts.read(file.path, file.shown)).tree, project, findings, maps },
+    { tree: own.document.tree, project, findings, maps },
     { version: 1, language: options.language, today: day === undefined ? undefined : toDay(day), shown, memory: new MapFactsMemory() },
   );
   return { file, view };

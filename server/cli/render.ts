@@ -1,11 +1,13 @@
 /** `cjm render`: a map, or a project with all its maps, as one file to be looked at, in the format that its name says; the same bytes on every run. */
 import { extname } from 'node:path';
 import { canExport, type ExportFormat } from '../core/convert/formats.ts';
+import type { ViewName } from '../core/view/journeyView.ts';
 import { type ExitCode, Failure } from './failure.ts';
 import { findProject } from './projectOutput.ts';
 import { type MapOptions, readMap } from './readMap.ts';
 import { readChoice } from './readOptions.ts';
 import { renderProject } from './renderProject.ts';
+import type { Says } from './says.ts';
 import type { Terminal } from './terminal.ts';
 import { writeExport } from './writeExport.ts';
 import { writeResult } from './writeText.ts';
@@ -39,7 +41,12 @@ export async function render(path: string, options: RenderOptions, terminal: Ter
     return 0;
   }
   const map = await readMap(path, options, says);
-  if (!canExport(format, map.view.shown)) throw new Failure(map.view.shown === 'insights' ? says.insightsAsText(ending) : says.diagramAsText(ending));
+  if (!canExport(format, map.view.shown)) throw new Failure(noPicture(map.view.shown, ending, says));
   await writeExport(map, { format, theme }, output, terminal);
   return 0;
+}
+
+function noPicture(shown: ViewName, ending: string, says: Says): string {
+  if (shown === 'personas') return says.personasAsText(ending);
+  return shown === 'insights' ? says.insightsAsText(ending) : says.diagramAsText(ending);
 }

@@ -1,22 +1,16 @@
-/** The view of a project → the text of an HTML page or of a Markdown file. */
+/** The view of a project → the text of the file that is asked for, with the way from there to the texts of the maps. */
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { exportProject } from '../../media/exportProject.tsx';
-import pagesCss from '../../media/pages.css';
-import previewCss from '../../media/preview.css';
-import projectCss from '../../media/project.css';
-import { projectMarkdown } from '../core/convert/projectMarkdown.ts';
+import { exportsBeside } from '../export/exportsBeside.ts';
+import type { ProjectWish } from '../export/source.ts';
 import type { DrawnProject } from './readProjectFile.ts';
 
-export interface ProjectWish {
-  readonly format: 'html' | 'md';
-  readonly theme: 'light' | 'dark';
+export interface RenderProjectWish extends Pick<ProjectWish, 'format' | 'theme'> {
   /** The file that is written: the texts of the maps are found from there. */
   readonly output: string | undefined;
 }
 
-export function renderProject({ file, view }: DrawnProject, { format, theme, output }: ProjectWish): string {
-  const place = { folder: wayTo(dirname(file.path), output), file: basename(file.path) };
-  return format === 'md' ? projectMarkdown(view, place) : exportProject(view, { theme, css: previewCss + pagesCss + projectCss, ...place });
+export function renderProject({ file, view }: DrawnProject, { format, theme, output }: RenderProjectWish): string {
+  return exportsBeside(__dirname).exportProject(view, { format, theme, folder: wayTo(dirname(file.path), output), file: basename(file.path) });
 }
 
 /** From the written file to a folder; on standard output from the project's own folder. */

@@ -34,13 +34,18 @@ const english = {
   unknownModel: (model: string, models: string) => `there is no stage model “${model}”; there are: ${models}`,
   unknownTopic: (topic: string) => `nothing is known about “${topic}”`,
   projectAsPage: 'a project is drawn as .html or written as .md',
-  sinceNeeded: 'say since when: --since 2026-10-01',
-  nothingBefore: (date: string) => `this repository has no commit from before ${date}, so there is nothing to compare with`,
+  sinceNeeded: 'say since when: --since 2026-10-01, or a commit, tag or branch',
+  nothingBefore: (date: string, isShallow: boolean) =>
+    `this repository has no commit from before ${date}, so there is nothing to compare with${isShallow ? '; the clone is shallow: fetch more of the history (fetch-depth: 0, or git fetch --unshallow)' : ''}`,
+  sinceUnknown: (since: string, isShallow: boolean) =>
+    `--since “${since}” is neither a date, such as 2026-11-22, nor a commit, tag or branch of this repository${isShallow ? '; the clone is shallow: fetch more of the history (fetch-depth: 0, or git fetch --unshallow)' : ''}`,
+  sinceLater: (since: string, today: string) => `--since ${since} is later than today, ${today}`,
   notDrawn: (path: string, endings: string) => `“${path}” cannot be drawn: its name has to end in one of ${endings}`,
   diagramAsText: (ending: string) =>
     `diagrams are drawn by Mermaid, which needs a browser, so there is no ${ending} of them; \`-o diagram.md\` writes their text, which GitHub and GitLab draw`,
   insightsAsText: (ending: string) =>
     `insights are tables for the most part, so there is no ${ending} of them; \`-o insights.html\` or \`-o insights.md\` has them`,
+  personasAsText: (ending: string) => `sheets of personas are tables, so there is no ${ending} of them; \`-o personas.html\` or \`-o personas.md\` has them`,
   exportNeedsFormat: (words: string) => `say what to export to: --to is one of ${words}`,
   noScores: (path: string) => `“${path}” has no scores of experience, and without them Mermaid draws no journey`,
   noSuchView: (path: string, view: string) => `“${path}” states nothing for the view “${view}”`,
@@ -145,9 +150,11 @@ const english = {
     logMax: 'read at most so many commits, the newest (default 500)',
     logMore:
       'Each version is read with the project file of its own commit; what is not committed yet comes last.\nA merge that took one side as it was is left out; where both sides had changed the map, the line merged into is followed.\n▲ is better, ▼ worse, by the direction of each figure.',
-    report: 'tell stakeholders what has become of the maps of a folder since a day: figures then and now, work done and overdue, findings',
+    report:
+      'tell stakeholders what has become of the maps and projects of a folder since a day or a commit: goals and figures then and now, work done and overdue, findings',
     reportFolder: 'folder whose maps are told of (default: this one)',
-    reportSince: 'the day that is compared with, as 2026-10-01: the last commit from before it',
+    reportSince: 'a day, as 2026-10-01: the last commit from before it by UTC; or a commit, tag or branch',
+    reportToday: 'the day to count from: what is overdue (default: today by UTC; say it to get the same report every time)',
     reportFormat: 'markdown (default) or html; what -o ends in decides, too',
     explain: 'explain a rule, KPI, stage, stage model, channel or any other word of the language',
     topic: 'id, name or alias, in English or Russian',
@@ -176,6 +183,7 @@ const english = {
     dateFormat: 'dmy for 31.12.2026, mdy for 12/31/2026, ymd for 2026-12-31 (default: as the dates show)',
     decimal: 'whether a point or a comma stands before decimals (default: as the amounts show)',
     currency: 'currency of the amounts, such as EUR',
+    analyzeEncoding: 'how the tables are encoded that are not in UTF-8, such as windows-1251',
     analyzeUntil: 'the last day that counts (default: that of the last order)',
     minGroup: 'groups of fewer customers are left out (default 5)',
     observation: 'days a customer has to be observed for, to tell who does not come back from who has had no time to (default 90)',
@@ -236,12 +244,17 @@ const russian: Says = {
   unknownModel: (model, models) => `модели этапов «${model}» нет; есть такие: ${models}`,
   unknownTopic: (topic) => `о «${topic}» ничего не известно`,
   projectAsPage: 'проект рисуется в .html или записывается в .md',
-  sinceNeeded: 'укажите, с какого дня: --since 2026-10-01',
-  nothingBefore: (date) => `в этом репозитории нет коммитов до ${date}, сравнивать не с чем`,
+  sinceNeeded: 'укажите, с какого дня: --since 2026-10-01, или коммит, тег или ветку',
+  nothingBefore: (date, isShallow) =>
+    `в этом репозитории нет коммитов до ${date}, сравнивать не с чем${isShallow ? '; клон неполный: получите больше истории (fetch-depth: 0 или git fetch --unshallow)' : ''}`,
+  sinceUnknown: (since, isShallow) =>
+    `--since: «${since}» — не дата, например 2026-11-22, и не коммит, тег или ветка этого репозитория${isShallow ? '; клон неполный: получите больше истории (fetch-depth: 0 или git fetch --unshallow)' : ''}`,
+  sinceLater: (since, today) => `--since ${since} позже сегодняшнего дня, ${today}`,
   notDrawn: (path, endings) => `«${path}» нарисовать нельзя: имя должно оканчиваться на ${endings}`,
   diagramAsText: (ending) =>
     `диаграммы рисует Mermaid, ему нужен браузер, поэтому ${ending} из них не сделать; \`-o diagram.md\` запишет их текст, который рисуют GitHub и GitLab`,
   insightsAsText: (ending) => `инсайты состоят в основном из таблиц, поэтому ${ending} из них не сделать; подойдёт \`-o insights.html\` или \`-o insights.md\``,
+  personasAsText: (ending) => `карточки персонажей — это таблицы, поэтому ${ending} из них не сделать; подойдёт \`-o personas.html\` или \`-o personas.md\``,
   exportNeedsFormat: (words) => `укажите, во что выгрузить: --to может быть ${words}`,
   noScores: (path) => `в «${path}» нет оценок опыта, а без них Mermaid не рисует путь`,
   noSuchView: (path, view) => `в «${path}» нет данных для вида «${view}»`,
@@ -339,9 +352,11 @@ const russian: Says = {
     logMax: 'сколько коммитов читать, начиная с последнего (по умолчанию 500)',
     logMore:
       'Каждая версия читается с файлом проекта из того же коммита; последней идёт незакоммиченная.\nСлияние, которое взяло одну сторону целиком, не показывается; если карту меняли обе стороны, история идёт по ветке, в которую вливали.\n▲ — лучше, ▼ — хуже, с учётом направления показателя.',
-    report: 'рассказать заинтересованным людям, что стало с картами папки с указанного дня: цифры, сделанное и просроченное, замечания',
+    report:
+      'рассказать заинтересованным людям, что стало с картами и проектами папки с указанного дня или коммита: цели и цифры, сделанное и просроченное, замечания',
     reportFolder: 'папка с картами (по умолчанию текущая)',
-    reportSince: 'с каким днём сравнить, например 2026-10-01: берётся последний коммит до него',
+    reportSince: 'день, например 2026-10-01: берётся последний коммит до него по UTC; или коммит, тег, ветка',
+    reportToday: 'от какого дня считать, что просрочено (по умолчанию сегодня по UTC; укажите, чтобы отчёт был всегда одним и тем же)',
     reportFormat: 'markdown (по умолчанию) или html; решает и окончание имени в -o',
     explain: 'объяснить правило, показатель, этап, модель этапов, канал или любое другое слово языка',
     topic: 'идентификатор, название или синоним по-русски или по-английски',
@@ -370,6 +385,7 @@ const russian: Says = {
     dateFormat: 'dmy для 31.12.2026, mdy для 12/31/2026, ymd для 2026-12-31 (по умолчанию — как видно по датам)',
     decimal: 'точка (point) или запятая (comma) перед дробной частью (по умолчанию — как видно по суммам)',
     currency: 'валюта сумм, например RUB',
+    analyzeEncoding: 'в какой кодировке таблицы, если не в UTF-8, например windows-1251',
     analyzeUntil: 'последний день, который учитывается (по умолчанию — день последнего заказа)',
     minGroup: 'группы меньшего размера не показываются (по умолчанию 5)',
     observation: 'сколько дней нужно наблюдать клиента, чтобы отличить ушедшего от того, кто ещё не успел вернуться (по умолчанию 90)',

@@ -5,6 +5,9 @@ import type { Operation } from '../../media/drawing/operations.ts';
 import { exportText } from './exportText.ts';
 import type { ExportSource, ExportWish, ReadAsset } from './source.ts';
 
+export { exportProject } from './exportProject.ts';
+export { exportStatus } from './exportStatus.ts';
+
 export async function exportMap(source: ExportSource, { format, theme }: ExportWish, readAsset: ReadAsset): Promise<string | Uint8Array> {
   const { view, findings, images } = source;
   const drawn = () => drawView(view, { theme, images });

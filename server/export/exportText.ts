@@ -4,6 +4,7 @@ import { writeSvg } from '../../media/drawing/writeSvg.ts';
 import { exportHtml } from '../../media/exportHtml.tsx';
 import pagesCss from '../../media/pages.css';
 import css from '../../media/preview.css';
+import projectCss from '../../media/project.css';
 import type { ExportFormat } from '../core/convert/formats.ts';
 import { toJson } from '../core/convert/json.ts';
 import { toMarkdown } from '../core/convert/markdown.ts';
@@ -17,7 +18,12 @@ export function exportText(source: ExportSource, { format, theme }: Omit<ExportW
   const { view, findings, diagrams, text, images } = source;
   switch (format) {
     case 'html':
-      return exportHtml(view, { theme, css: view.shown === 'map' ? css : css + pagesCss, images, shown: view.shown });
+      return exportHtml(view, {
+        theme,
+        css: css + (view.shown === 'map' ? '' : pagesCss) + (view.shown === 'personas' ? projectCss : ''),
+        images,
+        shown: view.shown,
+      });
     case 'svg':
       return writeSvg(drawView(view, { theme, images }));
     case 'md':

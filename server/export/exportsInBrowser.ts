@@ -1,4 +1,5 @@
 /** Exports of open maps where there is no Node: the formats that are text. Pictures of maps stay out, since nothing is read from a disk. */
+import { exportProject } from './exportProject.ts';
 import type { Exports } from './exports.ts';
 import { exportText, type TextFormat, textFormats } from './exportText.ts';
 
@@ -9,6 +10,7 @@ export function exportsInBrowser(): Exports {
       if (!isText(format)) return Promise.reject(new Error(`${format} needs Node`));
       return Promise.resolve({ content: exportText(source, { format, theme }), encoding: 'utf8' });
     },
+    exportProject,
     readImages: () => Promise.resolve({}),
   };
 }

@@ -5,7 +5,7 @@ import { exportsBeside } from './exportsBeside.ts';
 import { readImages } from './readImages.ts';
 
 export function exportsOfOpen(folder: string): Exports {
-  const { exportMap } = exportsBeside(folder);
+  const { exportMap, exportProject } = exportsBeside(folder);
   return {
     // PNG is drawn by the editor.
     formats: ['html', 'svg', 'pdf', 'md', 'xlsx', 'csv', 'mermaid', 'json'],
@@ -13,6 +13,7 @@ export function exportsOfOpen(folder: string): Exports {
       const content = await exportMap(source, wish);
       return typeof content === 'string' ? { content, encoding: 'utf8' } : { content: Buffer.from(content).toString('base64'), encoding: 'base64' };
     },
+    exportProject,
     readImages: async (view, uri) => (uri.startsWith('file:') ? readImages(view, fileURLToPath(uri), () => undefined) : {}),
   };
 }

@@ -20,6 +20,18 @@ export type AssetName = 'inter-regular.ttf' | 'inter-bold.ttf' | 'inter-italic.t
 export type ReadAsset = (name: AssetName) => Promise<Uint8Array>;
 export const fontNames = ['inter-regular.ttf', 'inter-bold.ttf', 'inter-italic.ttf'] as const satisfies readonly AssetName[];
 
+/** A project has no drawing, and is no table. */
+export const projectFormats = ['html', 'md'] as const satisfies readonly ExportFormat[];
+
+export interface ProjectWish {
+  readonly format: (typeof projectFormats)[number];
+  readonly theme: 'light' | 'dark';
+  /** The way from the written file to the folder of the project, empty or with `/` at its end. */
+  readonly folder: string;
+  /** The name of the project file. */
+  readonly file: string;
+}
+
 export interface ExportWish {
   readonly format: ExportFormat;
   readonly theme: 'light' | 'dark';

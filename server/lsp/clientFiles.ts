@@ -16,6 +16,8 @@ export function clientFiles(connection: Connection): Files {
     },
     list,
     exists: async (uri) => (await list(folderOf(uri))).some(({ name }) => name === nameOf(uri)),
+    // Where links of such file systems lead is not told.
+    follow: async (uri) => uri,
   };
 }
 

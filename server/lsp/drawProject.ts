@@ -1,13 +1,13 @@
 /** An open project file → its view with all maps that belong to it, the open ones as they are now; and where an element of the file stands. */
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CheckSettings } from '../core/checks/check.ts';
 import { checkFile } from '../core/checks/checkFile.ts';
 import { MapDocument } from '../core/document.ts';
 import { toDay } from '../core/model/period.ts';
 import { readPlan } from '../core/model/readPlan.ts';
 import { arrangeProject } from '../core/view/project/arrangeProject.ts';
 import { MapFactsMemory, type ProjectMap } from '../core/view/project/mapFacts.ts';
-import type { ProjectView } from '../core/view/project/projectView.ts';
-import { projectViews } from '../core/view/project/projectViews.ts';
+import type { ProjectView, ProjectViewName } from '../core/view/project/projectView.ts';
 import type { LocateResult } from '../protocol.ts';
 import { folderOf, normalUri } from '../workspace/uris.ts';
 import { rangeOf } from './ranges.ts';
@@ -26,30 +26,28 @@ export class ProjectDrawer {
     this.session = session;
   }
 
-  /** The first page where `shown` is a view of a map. */
-  async draw(uri: string, shown: string): Promise<ProjectView> {
+  /** `settings`: those of the session unless said. */
+  async draw(uri: string, shown: readonly ProjectViewName[], settings?: CheckSettings): Promise<ProjectView> {
     const { session } = this;
     await session.workspaceRead();
     const open = session.find(uri);
     if (!open?.found) throw new ResponseError(LSPErrorCodes.ContentModified, 'the project file was closed meanwhile');
     const text: FoundText = { ...open, found: open.found };
     const { project } = text.found;
-    const settings = session.settingsOf(project);
-    const page = projectViews.find((view) => view === shown) ?? projectViews[0];
+    const checked = settings ?? session.settingsOf(project);
     return arrangeProject(
       {
         tree: text.document.tree,
         project,
-        findings: checkFile(text.document, 'project', project, settings, session.aroundOf(text)),
-        maps: await this.mapsOf(text),
+        findings: checkFile(text.document, 'project', project, checked, session.aroundOf(text)),
+        maps: await this.mapsOf(text, checked),
       },
-      { version: (this.version += 1), today: toDay(session.today), shown: page === undefined ? [] : [page], memory: this.memory },
+      { version: (this.version += 1), today: toDay(session.today), shown, memory: this.memory },
     );
   }
 
-  private async mapsOf({ uri, found }: FoundText): Promise<ProjectMap[]> {
+  private async mapsOf({ uri, found }: FoundText, settings: CheckSettings): Promise<ProjectMap[]> {
     const { session } = this;
-    const settings = session.settingsOf(found.project);
     const own = normalUri(uri);
     const folder = `${folderOf(own)}/`.replace(/\/\/$/, '/');
     const maps: ProjectMap[] = [];

@@ -108,7 +108,7 @@ const needed: Readonly<Record<string, Readonly<Record<string, Test>>>> = {
   'cjm/drawBlock': { uri: orNothing(isString), text: isString },
   'cjm/edit': { uri: isString, version: Number.isInteger, gesture: isGesture, seen: orNothing(isString) },
   'cjm/explain': { topic: isString },
-  'cjm/export': { uri: isString, format: isString, theme: isString, shown: orNothing(isString) },
+  'cjm/export': { uri: isString, format: isString, theme: isString, shown: orNothing(isString), target: orNothing(isString) },
   'cjm/exportChoices': { uri: isString },
   'cjm/orderColumns': { heads: listOf(isString), stated: (value) => isRecord(value) && Object.values(value).every(isString) },
   'cjm/form': { uri: isString, element: isString, add: orNothing(isTruth) },

@@ -22,13 +22,15 @@ export class InsightsFiles {
     if (!found) return [];
     const { session } = this;
     const paths = document.journey(found.project).insights.map(({ text }) => text);
-    return readInsightsFiles(uri, paths, { files: session.current, roots: session.options.roots, open: (file) => this.open(file) });
+    return readInsightsFiles(uri, paths, { files: session.current, roots: session.options.roots, open: (file, isThere) => this.open(file, isThere) });
   }
 
-  private async open(uri: string): Promise<MapDocument | undefined> {
+  /** One that is no longer there is not shown as it was, even before anybody says that it is gone. */
+  private async open(uri: string, isThere: boolean): Promise<MapDocument | undefined> {
     const { session } = this;
     const open = session.findNormal(uri);
     if (open) return open.document;
+    if (!isThere) return undefined;
     const stamp = session.index.stampOf(uri);
     const known = this.closed.get(normalUri(uri));
     if (known && stamp > 0 && known.stamp === stamp) return known.document;

@@ -1,6 +1,7 @@
 /** Views of projects that somebody looks at. Says when a view is not what it was. */
 import type { Connection } from 'vscode-languageserver';
 import type { MapDocument } from '../core/document.ts';
+import { projectViews } from '../core/view/project/projectViews.ts';
 import { type LocateResult, type ProjectViewResult, projectChanged } from '../protocol.ts';
 import { locateInProject, ProjectDrawer } from './drawProject.ts';
 import type { Session } from './session.ts';
@@ -18,8 +19,10 @@ export class ProjectViews {
     this.drawer = new ProjectDrawer(session);
   }
 
+  /** The first page where `shown` is a view of a map. */
   async draw(uri: string, shown: string): Promise<ProjectViewResult> {
-    const view = await this.drawer.draw(uri, shown);
+    const page = projectViews.find((view) => view === shown) ?? projectViews[0];
+    const view = await this.drawer.draw(uri, page === undefined ? [] : [page]);
     this.told.set(uri, this.state(uri));
     return { view };
   }

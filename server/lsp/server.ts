@@ -11,7 +11,12 @@ const connection = createConnection(ProposedFeatures.all, connectionOptions);
 const client = clientFiles(connection);
 const filesOf = (uri: string): Files => (uri.startsWith('file:') ? nodeFiles : client);
 startServer(connection, {
-  files: { read: (uri) => filesOf(uri).read(uri), list: (uri) => filesOf(uri).list(uri), exists: (uri) => filesOf(uri).exists(uri) },
+  files: {
+    read: (uri) => filesOf(uri).read(uri),
+    list: (uri) => filesOf(uri).list(uri),
+    exists: (uri) => filesOf(uri).exists(uri),
+    follow: (uri) => filesOf(uri).follow(uri),
+  },
   nextTurn: (task) => void setImmediate(task),
   // It lies beside this file, be that the server's or the command line's.
   review: askThread(`${__dirname}/review.js`),

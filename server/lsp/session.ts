@@ -58,7 +58,7 @@ export class Session {
   private readonly folders = new Map<string, { readonly at: number; readonly paths: readonly string[] }>();
   private readonly files: Files;
   /** Open texts as they are now, and all other files. */
-  readonly current: Pick<Files, 'read' | 'exists'>;
+  readonly current: Pick<Files, 'read' | 'exists' | 'follow'>;
   private readonly report: (error: unknown) => void;
   readonly index: WorkspaceIndex;
   /** Told when checks may find something else because other files have changed. */
@@ -77,7 +77,7 @@ export class Session {
     this.files = files;
     this.report = report;
     const roots = (): readonly string[] => this.options.roots;
-    this.current = { read: async (uri) => this.findNormal(uri)?.document.text ?? files.read(uri), exists: files.exists };
+    this.current = { read: async (uri) => this.findNormal(uri)?.document.text ?? files.read(uri), exists: files.exists, follow: files.follow };
     this.projects = new Projects(this.current, roots);
     this.index = new WorkspaceIndex({
       files,

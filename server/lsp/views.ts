@@ -48,6 +48,8 @@ export class Views {
   private readonly watched = new Map<string, Watched>();
   private pages: typeof import('./viewPages.ts') | undefined;
   private files: InsightsFiles | undefined;
+  /** Of each view of insights, the latest reading of its files: an earlier one that ends later knows less. */
+  private readonly readings = new Map<string, number>();
   private version = 0;
 
   constructor(connection: Connection, session: Session) {
@@ -78,7 +80,11 @@ export class Views {
     );
     this.connection.onNotification(viewClosed, ({ uri, shown }: ViewClosedParams) => {
       this.projects?.close(uri);
-      for (const [key, watched] of this.watched) if (watched.uri === uri && (shown ?? watched.view) === watched.view) this.watched.delete(key);
+      for (const [key, watched] of this.watched) {
+        if (watched.uri !== uri || (shown ?? watched.view) !== watched.view) continue;
+        this.watched.delete(key);
+        this.readings.delete(key);
+      }
     });
     this.connection.onRequest(locateRequest, async (params: LocateParams) => this.locate(params));
   }
@@ -110,7 +116,10 @@ export class Views {
   }
 
   private async readInsightsAgain(key: string, asked: OpenText): Promise<void> {
+    const reading = (this.readings.get(key) ?? 0) + 1;
+    this.readings.set(key, reading);
     const insights = await this.insightsOf(asked, 'insights');
+    if (this.readings.get(key) !== reading) return;
     const before = this.watched.get(key);
     const text = before && this.session.find(before.uri);
     // Who has typed meanwhile is followed once more.

@@ -5,6 +5,8 @@ export interface Files {
   /** What lies in a folder, in no order; fails when it cannot be read. */
   readonly list: (folderUri: string) => Promise<readonly FolderEntry[]>;
   readonly exists: (uri: string) => Promise<boolean>;
+  /** Where a file or a folder lies when links are followed; `undefined` when it is not there. */
+  readonly follow: (uri: string) => Promise<string | undefined>;
 }
 
 export interface FolderEntry {

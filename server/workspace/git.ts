@@ -222,7 +222,7 @@ export class Git {
     await this.ask(['config', '--local', '--replace-all', '--end-of-options', name, value]);
   }
 
-  private async isShallow(): Promise<boolean> {
+  async isShallow(): Promise<boolean> {
     return (await this.ask(['rev-parse', '--is-shallow-repository'])).trim() === 'true';
   }
 

@@ -1,8 +1,8 @@
 /** Files through Node, without byte order marks, as editors show them. One that cannot be read is `undefined`: it may just have been removed. What is no `file:` is nothing. */
 import type { Dirent } from 'node:fs';
-import { access, readdir, readFile, stat } from 'node:fs/promises';
+import { access, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Files, FolderEntry } from './files.ts';
 
 export const nodeFiles: Files = {
@@ -27,6 +27,14 @@ export const nodeFiles: Files = {
       return true;
     } catch {
       return false;
+    }
+  },
+  follow: async (uri) => {
+    if (!uri.startsWith('file:')) return undefined;
+    try {
+      return pathToFileURL(await realpath(fileURLToPath(uri))).href;
+    } catch {
+      return undefined;
     }
   },
 };

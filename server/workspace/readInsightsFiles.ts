@@ -1,4 +1,4 @@
-/** The paths of insights files that a map names → the files as they are now. What lies outside of the workspace, or of the map's repository, is not read. */
+/** The paths of insights files that a map names → the files as they are now. What lies outside of the workspace, or of the map's repository, is not read, even when a link leads there. */
 import { URI, Utils } from 'vscode-uri';
 import { MapDocument } from '../core/document.ts';
 import type { InsightsFile } from '../core/view/pages/insightsPage.ts';
@@ -7,14 +7,14 @@ import { findRepository } from './repositories.ts';
 import { folderOf, isBelow, nameOf, normalUri } from './uris.ts';
 
 export interface InsightsHost {
-  readonly files: Pick<Files, 'exists'>;
+  readonly files: Pick<Files, 'exists' | 'follow'>;
   /** Of the workspace, where there is one. */
   readonly roots: readonly string[];
   /** The text of a file as its reader has it, parsed; nothing when it cannot be read. */
-  readonly open: (uri: string) => Promise<MapDocument | undefined>;
+  readonly open: (uri: string, isThere: boolean) => Promise<MapDocument | undefined>;
 }
 
-export function openFrom(read: Files['read']): InsightsHost['open'] {
+export function openFrom(read: Files['read']): (uri: string) => Promise<MapDocument | undefined> {
   return async (uri) => {
     const text = await read(uri);
     return text === undefined ? undefined : MapDocument.open(text);
@@ -24,12 +24,16 @@ export function openFrom(read: Files['read']): InsightsHost['open'] {
 export async function readInsightsFiles(mapUri: string, paths: readonly string[], { files, roots, open }: InsightsHost): Promise<readonly InsightsFile[]> {
   if (paths.length === 0) return [];
   const folder = normalUri(folderOf(mapUri));
-  const root = roots.map(normalUri).find((one) => isBelow(normalUri(mapUri), one)) ?? (await findRepository(folder, files)) ?? folder;
+  const root = normalUri(roots.map(normalUri).find((one) => isBelow(normalUri(mapUri), one)) ?? (await findRepository(folder, files)) ?? folder);
+  const realRoot = await files.follow(root);
   return Promise.all(
     [...new Set(paths)].map(async (path): Promise<InsightsFile> => {
       const uri = uriOf(folder, path);
-      if (uri === undefined || !isBelow(uri, normalUri(root))) return { path, name: path, document: 'outside' };
-      return { path, name: nameOf(uri), document: (await open(uri)) ?? 'missing' };
+      const outside: InsightsFile = { path, name: path, document: 'outside' };
+      if (uri === undefined || !isBelow(uri, root)) return outside;
+      const real = await files.follow(uri);
+      if (real !== undefined && realRoot !== undefined && !isBelow(normalUri(real), normalUri(realRoot))) return outside;
+      return { path, name: nameOf(uri), document: (await open(uri, real !== undefined)) ?? 'missing' };
     }),
   );
 }

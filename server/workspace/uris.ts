@@ -37,3 +37,20 @@ export function* foldersFrom(folderUri: string): Generator<string> {
     folder = parent;
   }
 }
+
+/** The way from a file to a folder as a link goes it: empty, or with a slash at its end. Where no way leads from one to the other it is the folder's address. */
+export function wayTo(folderUri: string, fileUri: string): string {
+  const [to, file] = [URI.parse(normalUri(folderUri)), URI.parse(fileUri)];
+  if (to.scheme !== file.scheme || to.authority !== file.authority) return `${to.toString()}/`;
+  const [there, here] = [namesOf(to.path), namesOf(Utils.dirname(file).path)];
+  const shared = here.findIndex((name, index) => name !== there[index]);
+  const common = shared < 0 ? here.length : shared;
+  return [...here.slice(common).map(() => '..'), ...there.slice(common).map(encodeURIComponent)]
+    .map((name) => `${name}/`)
+    .join('')
+    .replaceAll('%3A', ':');
+}
+
+function namesOf(path: string): string[] {
+  return path.split('/').filter((name) => name !== '');
+}

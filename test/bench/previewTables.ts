@@ -255,8 +255,10 @@ function install(view: JourneyView): void {
       repeat(count, (turn) => {
         const id = ids[(turn * 7) % ids.length] ?? '';
         const cell = view.cells[id];
-        const items = cell?.items.map((item) => (item.kind === 'text' ? { ...item, text: `${item.text} ${turn}` } : item));
         version += 1;
+        // Another text each time, of one length: a picture that holds more words would draw more, which is no drift.
+        const counter = String(version % 1000).padStart(3, '0');
+        const items = cell?.items.map((item) => (item.kind === 'text' ? { ...item, text: `${item.text} ${counter}` } : item));
         return send({ kind: 'patch', patch: { from: version - 1, version, parts: {}, cells: { [id]: { ...cell, items } } } });
       }),
     resend: (count) =>

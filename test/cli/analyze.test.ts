@@ -86,6 +86,67 @@ describe('analyze', () => {
     expect(await figures(['-'], text)).toEqual(plain);
   });
 
+  test('reads what programs of Windows write: a stated encoding, UTF-16 with its mark, and packed input', async () => {
+    const russian = orders('ru');
+    const letters = new Map(Array.from({ length: 256 }, (_, code) => [new TextDecoder('windows-1251').decode(Uint8Array.of(code)), code]));
+    const cwd = folderWith({
+      'plain.csv': russian,
+      'windows.csv': Buffer.from([...russian].map((letter) => letters.get(letter) ?? 63)),
+      'unicode.txt': Buffer.from(`\ufeff${russian}`, 'utf16le'),
+    });
+    const run = (args: readonly string[], input?: Buffer) => cjm(['analyze', ...args], input ? { cwd, input } : { cwd });
+    const figures = (text: string): unknown => ({ ...parse(text), sources: undefined });
+    const plain = figures((await run(['plain.csv'])).out);
+    expect(figures((await run(['unicode.txt'])).out)).toEqual(plain);
+    expect(figures((await run(['-'], gzipSync(russian))).out)).toEqual(plain);
+    // How it was read is written down, so that it can be read so once more.
+    expect(figures((await run(['windows.csv', '--encoding', 'cp1251'])).out)).toEqual({ ...(plain as object), encoding: 'windows-1251' });
+  });
+
+  test('says that a spreadsheet has cut the numbers of customers', async () => {
+    const cwd = folderWith({ 'orders.csv': `${orders('en')}9999999,"7,92E+10",2026-01-01,5.00\n` });
+    expect((await cjm(['analyze', 'orders.csv'], { cwd })).err).toContain(
+      '\ncjm: a spreadsheet has cut the numbers of customers (as in 7.92E+10; rows: 1), so whose they are is not known; make the column text there, and export it again\n',
+    );
+  });
+
+  test('reads rows of any length each by itself', async () => {
+    const text = `${orders('en').replaceAll('\n', ',,\n')}in all,,,\n`;
+    const cwd = folderWith({ 'full.csv': text, 'short.csv': text.replaceAll(/,+\n/g, '\n') });
+    const [full, short] = await Promise.all(['full.csv', 'short.csv'].map(async (name) => (await cjm(['analyze', name], { cwd })).out));
+    const figures = (made = ''): unknown => ({ ...parse(made), sources: undefined });
+    expect(figures(short)).toEqual(figures(full));
+  });
+
+  test('says what of a survey is no question, and whom it is not of', async () => {
+    const rows = survey('en').trimEnd().split('\n');
+    const column = (index: number): readonly string[] => rows.map((row) => row.split(',')[index] ?? '');
+    const [customers, nps] = [column(0), column(2)];
+    const table = (customer: (index: number) => string, points: (index: number) => string): string =>
+      ['customer,nps,comment,csat', ...customers.slice(1).map((_, index) => `${customer(index)},${points(index)},fine,${1 + (index % 5)}`)].join('\n');
+    const cwd = folderWith({
+      'orders.csv': orders('en'),
+      'hundred.csv': table(
+        (index) => customers[index + 1] ?? '',
+        (index) => `${Number(nps[index + 1]) * 10}`,
+      ),
+      'odd.csv': table(
+        (index) => `x${index}`,
+        (index) => (index === 7 ? '77' : (nps[index + 1] ?? '')),
+      ),
+    });
+    expect((await cjm(['analyze', 'orders.csv', '--survey', 'hundred.csv'], { cwd })).err.split('\n').slice(2, -1)).toEqual([
+      'cjm: hundred.csv: customer = customer, CSAT = csat',
+      'cjm: hundred.csv: no questions, because most of their answers are no numbers from 0 to 10: nps, comment',
+    ]);
+    expect((await cjm(['analyze', 'orders.csv', '--survey', 'odd.csv'], { cwd })).err.split('\n').slice(2, -1)).toEqual([
+      'cjm: odd.csv: customer = customer, NPS = nps, CSAT = csat',
+      'cjm: odd.csv: no questions, because most of their answers are no numbers from 0 to 10: comment',
+      'cjm: odd.csv: answers left out that are no numbers from 0 to 10: 1',
+      'cjm: hardly any of those who answered are customers of the orders (is it the same number in both?), so there is no table “cross”',
+    ]);
+  });
+
   test('agrees with the same reckoned in SQL: the funnel, recency, RFM and months', async () => {
     const cwd = folderWith({ 'orders.csv': orders('en', 20_000) });
     const insights = parse((await cjm(['analyze', 'orders.csv', '--min-group', '1'], { cwd })).out);
@@ -147,7 +208,13 @@ describe('nobody can be recognised', () => {
       'dates.csv': [head, ...lines.map((line) => line.replace(/\d{4}-\d\d-\d\d/, 'IVANOVA-2026'))].join('\n'),
       'torn.csv': `${head}\n"IVANOVA-1,IVANOVA-2\n`,
       'few.csv': [head, ...lines.slice(0, 3)].join('\n'),
+      'rows.csv': 'Anna IVANOVA-1;cash;first of May\nAnna IVANOVA-1;card;2026-01-01\n',
+      'answers.csv': 'Anna IVANOVA-1,,fine\nPetr IVANOVA-2,9,fine\n',
+      'orders-IVANOVA@mail.example.com.csv': [head, ...lines].join('\n'),
     });
+    const named = await cjm(['analyze', 'orders-IVANOVA@mail.example.com.csv', '-o', 'named.insights.cjm.yaml'], { cwd });
+    // What somebody calls a file is said to that person, and written nowhere.
+    expect([named.code, readFileSync(join(cwd, 'named.insights.cjm.yaml'), 'utf8').match(/file: (.*)/)?.[1]]).toEqual([0, '….csv']);
     for (const args of [
       ['orders.csv', '--survey', 'survey.csv'],
       ['orders.csv', '--survey', 'headless.csv'],
@@ -156,6 +223,9 @@ describe('nobody can be recognised', () => {
       ['dates.csv'],
       ['torn.csv'],
       ['few.csv'],
+      ['rows.csv'],
+      ['rows.csv', '--column', 'order=Bon'],
+      ['orders.csv', '--survey', 'answers.csv'],
       ['orders.csv', '--column', 'date=total'],
       ['orders.csv', '--column', 'customer=buyer', '--debug'],
       ['orders.csv', '--min-group', '1', '-o', 'one.insights.cjm.yaml'],
@@ -183,14 +253,26 @@ describe('what prevents it is said in a sentence', () => {
       'another encoding',
       ['a.csv'],
       { 'a.csv': Buffer.from([...Buffer.from(few), 0xcf, 0xf0, 0xe8, 0x0a]) },
-      '“a.csv” is not text in UTF-8 (Excel writes it as “CSV UTF-8”); save it in that encoding',
+      '“a.csv” is not text in UTF-8; say what it is, such as --encoding windows-1251, or save it as “CSV UTF-8”',
     ],
     ['a torn archive', ['a.csv.gz'], { 'a.csv.gz': gzipSync(orders('en')).subarray(0, 9_000) }, '“a.csv.gz” cannot be unpacked: it is damaged or not whole'],
     [
       'no columns',
       ['a.csv'],
-      { 'a.csv': 'who;when;sum\na;b;c\n' },
-      '“a.csv” has no column that could be: customer, date; name it with --column customer=…, --column date=…; there are: who, when, sum',
+      { 'a.csv': 'who;date;sum\na;b;c\n' },
+      '“a.csv” has no column that could be: customer; name it with --column customer=…; there are: who, date, sum',
+    ],
+    [
+      'no columns, and a first row that may be data',
+      ['a.csv'],
+      { 'a.csv': 'Anna Ivanova;cash;first of May\na;b;c\n' },
+      '“a.csv” has no column that could be: customer, date, amount; name it with --column customer=…, --column date=…, --column amount=… (the first row has to name the columns)',
+    ],
+    [
+      'a column that is not there, beside a first row that may be data',
+      ['a.csv', '--column', 'order=Bon'],
+      { 'a.csv': 'Anna Ivanova;cash;first of May\n' },
+      '“a.csv” has no column “Bon”',
     ],
     ['a column that is not there', ['a.csv', '--column', 'order=Bon'], { 'a.csv': few }, '“a.csv” has no column “Bon”; there are: customer, date, amount'],
     ['no heads', ['a.csv'], { 'a.csv': '1,2026-01-01,5\n' }, 'the first row of “a.csv” looks like data; it has to name the columns'],
@@ -212,12 +294,31 @@ describe('what prevents it is said in a sentence', () => {
       { 'a.csv': `${few}a,2026-01-01,"1,234"\n` },
       'amounts like 1,234 could be a thousand or a little more than one; say which: --decimal point or comma',
     ],
+    ['nothing but returns', ['a.csv'], { 'a.csv': `${few}a,2026-01-01,-5\n` }, 'no order is left; left out: returns 1'],
+    ['nothing but heads', ['a.csv'], { 'a.csv': few.trim() }, 'no order is left; below the names of columns there are no rows'],
     [
-      'nothing but returns',
-      ['a.csv'],
-      { 'a.csv': `${few}a,2026-01-01,-5\n` },
-      'no order is left: every row is cancelled, a return, or lacks its customer, date or amount',
+      'nothing but what is too late',
+      ['a.csv', '--until', '2025-12-31'],
+      { 'a.csv': `${few}a,2026-01-01,5\na,2026-01-01,\n` },
+      'no order is left; left out: without a readable amount 1, later than --until 1',
     ],
+    [
+      'the same file twice',
+      ['a.csv', 'b.csv'],
+      { 'a.csv': `${few}a,2026-01-01,5\n`, 'b.csv': `${few}a,2026-01-01,5\n` },
+      '“b.csv” holds the same as “a.csv”, whose orders would count twice; name it once',
+    ],
+    [
+      'a quote that is not closed',
+      ['a.csv'],
+      { 'a.csv': `${few}a,2026-01-01,5\na,"2026-01-02,5\na,2026-01-03,5\n` },
+      '“a.csv” cannot be read to its end: after row 1, a cell begins with a quote that is never closed; close it or remove it',
+    ],
+    ['an old workbook', ['a.xls'], { 'a.xls': Buffer.from('d0cf11e0a1b11ae10000', 'hex') }, '“a.xls” is a workbook or an archive; save it as CSV'],
+    ['nothing but lines', ['a.csv.gz'], { 'a.csv.gz': gzipSync('\n\n') }, '“a.csv.gz” is empty'],
+    ['an unknown encoding', ['a.csv', '--encoding', 'klingon'], { 'a.csv': few }, '--encoding “klingon” is no encoding that is known, such as windows-1251'],
+    ['standard input twice', ['-', '--survey', '-'], {}, 'standard input (“-”) can be read once only'],
+    ['nothing on standard input', ['-'], {}, '“-” is empty'],
     ['too few customers', ['a.csv'], { 'a.csv': `${few}a,2026-01-01,5\n` }, 'there are fewer than 5 customers; nothing can be told of so few (--min-group)'],
     ['a survey without questions', ['--survey', 's.csv'], { 's.csv': 'customer,text\na,fine\n' }, '“s.csv” has no column with answers from 0 to 10'],
     [
@@ -281,6 +382,7 @@ test.each(['orders.csv', 'orders.csv.gz'])('reading %s ends when somebody has ha
     orders: [join(cwd, name)],
     aggregates: undefined,
     survey: undefined,
+    encoding: undefined,
     earlier: undefined,
     currency: undefined,
     settings,

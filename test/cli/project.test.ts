@@ -105,3 +105,46 @@ test('maps of a project further down belong to that one', async () => {
   const [page] = (JSON.parse(out) as { pages: { rows: { map: { file: string } }[] }[] }).pages;
   expect(page?.rows.map(({ map: { file } }) => file)).toEqual(['a.cjm.yaml', 'below/b.cjm.yaml']);
 });
+
+test.each(['html', 'md'])('what the rules find in a persona stands on its sheet, its clichés beside the sceptic: .%s', async (ending) => {
+  const cwd = folderWith({
+    'project.cjm.yaml': `cjm: 1\nkind: project\nname: Small\npersonas:\n  - id: anna\n    name: Anna\n    offer: High quality, fair prices, great service\n`,
+  });
+  expect((await cjm(['render', 'project.cjm.yaml', '-o', `project.${ending}`, '--view', 'personas'], { cwd })).code).toBe(0);
+  const text = readFileSync(join(cwd, `project.${ending}`), 'utf8');
+  expect(text.match(/“[^”]+” does not set you apart/g)).toEqual(
+    ['“High quality”', '“fair prices”', '“great service”'].map((phrase) => `${phrase} does not set you apart`),
+  );
+  expect(text).not.toContain('No cliché found');
+  expect(text).toContain('Persona “Anna” lacks properties, needs, decision factors, and benefits');
+  expect(text).toContain('Persona “Anna” has no map of its own');
+});
+
+test('a persona without jobs, map, quote and interviews says so in Markdown too', async () => {
+  const cwd = folderWith({
+    'project.cjm.yaml': `cjm: 1\nkind: project\nname: Small\nresearch: [{ id: talks, method: survey }]\npersonas:\n  - { id: anna, name: Anna, evidence: [talks] }\n  - { id: berta, name: Berta, quote: I have no time, jobs: [Eat] }\n`,
+    'berta.cjm.yaml': 'cjm: 1\ntitle: Eating out\nmodel: classic5\npersona: berta\nstages:\n  - stage: awareness\n',
+  });
+  const { code } = await cjm(['render', 'project.cjm.yaml', '-o', 'project.md', '--view', 'personas'], { cwd });
+  const text = readFileSync(join(cwd, 'project.md'), 'utf8');
+  const [, anna = '', berta = ''] = text.split(/^### /m);
+  expect(code).toBe(0);
+  expect(anna).toContain('**Jobs to be done**\n\nnot written yet\n');
+  expect(anna).toContain('No map of this persona yet.');
+  expect(anna).toContain('Rests on: [talks](project.cjm.yaml#L4)');
+  expect(berta).toContain('> I have no time\n');
+  expect(berta).toContain('**The path: stages, touchpoints and what matters in each:** [Eating out](berta.cjm.yaml#L2)');
+  expect(text).toContain('### Interviews and talks\n\nNo interviews or focus groups under `research` yet');
+  expect(text).not.toContain('### Scores of the personas');
+});
+
+test('a project that says nothing says what is to be written, in both languages', async () => {
+  const cwd = folderWith({ 'project.cjm.yaml': 'cjm: 1\nkind: project\nname: Empty\n' });
+  for (const [language, sentence] of [
+    ['en', 'The project describes no persona yet. Write one under `personas`.'],
+    ['ru', 'В проекте пока нет персонажей. Опишите первого в `personas`.'],
+  ] as const) {
+    expect((await cjm(['render', 'project.cjm.yaml', '-o', 'project.md', '--language', language], { cwd })).code).toBe(0);
+    expect(readFileSync(join(cwd, 'project.md'), 'utf8')).toContain(sentence);
+  }
+});

@@ -184,3 +184,27 @@ describe('render', () => {
     expect(err).toMatch(/^cjm: “<stdin>” has \d+ errors?; the picture shows what could be read\n$/);
   });
 });
+
+describe('the personas of a map that stands alone', () => {
+  const text =
+    'cjm: 1\ntitle: Dinner\nmodel: classic5\npersona: { name: Anna <b>, needs: [dinner], offer: Great service }\nstages:\n  - { stage: awareness, touchpoints: [site] }\n';
+
+  test('are written as a page without links that lead nowhere, and as Markdown', async () => {
+    const cwd = folderWith({ 'a.cjm.yaml': text });
+    for (const file of ['a.html', 'a.md']) expect((await cjm(['render', 'a.cjm.yaml', '--view', 'personas', '-o', file], { cwd })).code).toBe(0);
+    const [html, markdown] = ['a.html', 'a.md'].map((file) => readFileSync(join(cwd, file), 'utf8'));
+    expect(html).toContain('Anna &lt;b>');
+    expect(html).toContain('.sheet');
+    expect(html).not.toMatch(/<a |<button|<script/);
+    expect(markdown).toContain('### Anna &lt;b>\n');
+    expect(markdown).toContain('✕ “Great service” does not set you apart');
+    expect(markdown).not.toContain('](');
+  });
+
+  test('are no picture', async () => {
+    const cwd = folderWith({ 'a.cjm.yaml': text });
+    const { code, err } = await cjm(['render', 'a.cjm.yaml', '--view', 'personas', '-o', 'a.svg'], { cwd });
+    expect(code).toBe(2);
+    expect(err).toContain('sheets of personas are tables, so there is no .svg of them');
+  });
+});

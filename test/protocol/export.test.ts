@@ -1,8 +1,8 @@
 /** Maps as files of other formats, over the wire: the bytes of the command line. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { ExportParams, ExportResult } from '../../server/protocol.ts';
 import { cjm, folderWith } from '../cli/cjm.ts';
 import { root } from '../setUp/paths.mjs';
@@ -87,4 +87,57 @@ test('what cannot be had is refused in a sentence', async () => {
   const uri = await startWith({ 'project.cjm.yaml': projectText, 'bread.cjm.yaml': mapText('Bread') }, 'bread.cjm.yaml', 'ru');
   expect(await exported({ uri, shown: 'funnel' })).toEqual({ content: null, reason: 'В этой карте нет данных для такого вида.' });
   expect(await exported({ uri: uri.replace('bread', 'cake') })).toMatchObject({ content: null, reason: 'Этот файл не открыт.' });
+});
+
+describe('a project', () => {
+  const files = { ...grocery, 'grocery-future.cjm.yaml': read('grocery-future.cjm.yaml'), 'orders.insights.cjm.yaml': read('orders.insights.cjm.yaml') };
+
+  test.each(['html', 'md'] as const)('%s has the bytes of `cjm render` on that day, wherever it is written', async (format) => {
+    const uri = await startWith(files, 'project.cjm.yaml');
+    const folder = fileURLToPath(new URL('.', uri));
+    for (const [name, more] of [
+      ['project', {}],
+      ['docs & more/status', { shown: 'personas' }],
+    ] as const) {
+      const output = join(folder, `${name}.${format}`);
+      mkdirSync(dirname(output), { recursive: true });
+      const view = 'shown' in more ? ['--view', more.shown] : [];
+      const { code } = await cjm(['render', fileURLToPath(uri), '-o', output, '--theme', 'dark', '--today', '2026-11-22', ...view], { cwd: folder });
+      expect(code).toBe(0);
+      expect(bytesOf(await exported({ uri, format, theme: 'dark', target: pathToFileURL(output).href, ...more })).toString('utf8')).toBe(
+        readFileSync(output, 'utf8'),
+      );
+    }
+  });
+
+  test('is exported with what is not saved yet in one of its maps', async () => {
+    const workspace = workspaceWith({ 'project.cjm.yaml': projectText, 'bread.cjm.yaml': mapText('Bread') });
+    server = await startServer({ workspaceFolders: [workspace.folder], capabilities: { workspace: { workspaceFolders: true } } });
+    await server.open(workspace.uri('project.cjm.yaml'), projectText);
+    await server.open(workspace.uri('bread.cjm.yaml'), mapText('Fresh rolls'));
+    const text = bytesOf(await exported({ uri: workspace.uri('project.cjm.yaml'), format: 'md', shown: 'portfolio' })).toString('utf8');
+    expect(text).toContain('[Fresh rolls](bread.cjm.yaml#L2)');
+    expect(text).not.toContain('Personas\n\n###');
+  });
+
+  test('says what can be had of it, and refuses the rest', async () => {
+    const uri = await startWith(files, 'project.cjm.yaml', 'ru');
+    expect(await server.connection.sendRequest('cjm/exportChoices', { uri })).toMatchObject({
+      formats: ['html', 'md'],
+      views: [],
+      pages: [
+        { id: 'portfolio', name: 'Портфель' },
+        { id: 'personas', name: 'Персонажи' },
+        { id: 'strategy' },
+        { id: 'scorecard' },
+        { id: 'work' },
+        { id: 'maturity' },
+      ],
+    });
+    expect(await exported({ uri, format: 'svg' })).toEqual({
+      content: null,
+      reason: 'Проект рисуется в HTML или записывается в Markdown; другие форматы есть у его карт.',
+    });
+    expect(await exported({ uri, format: 'html', shown: 'funnel' })).toEqual({ content: null, reason: 'У проекта нет такой страницы.' });
+  });
 });

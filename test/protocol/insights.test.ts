@@ -1,5 +1,8 @@
 /** The view of insights over the wire: real folders, a real server; the file on disk and in the editor, where its figures stand, and what is not read. */
-import { afterEach, expect, test } from 'vitest';
+import { symlinkSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterEach, expect, onTestFinished, test } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver';
 import type { LocateResult, ViewChangedParams, ViewResult } from '../../server/protocol.ts';
 import { type RunningServer, startServer } from './serverProcess.ts';
@@ -62,6 +65,33 @@ test('a path that leaves the workspace is not read, whatever is there', async ()
   const outside = workspaceWith({ 'shop.insights.cjm.yaml': figures(40) });
   const path = `../../${outside.folder.name.split('/').at(-1)}/shop.insights.cjm.yaml`;
   expect(await seen(await openIn(bakery(), path))).toMatch(/lies outside of the workspace/);
+});
+
+test('a link that leaves the workspace is not followed, be it of the file or of a folder; one within it is', async () => {
+  const outside = workspaceWith({ 'shop.insights.cjm.yaml': figures(40) });
+  const folder = bakery();
+  const at = (path: string): string => fileURLToPath(folder.uri(path));
+  symlinkSync(fileURLToPath(outside.uri('shop.insights.cjm.yaml')), at('maps/far.insights.cjm.yaml'));
+  symlinkSync(outside.folder.name, at('maps/far'));
+  symlinkSync('shop.insights.cjm.yaml', at('maps/near.insights.cjm.yaml'));
+  const uri = await openIn(folder, 'far.insights.cjm.yaml');
+  expect(await seen(uri)).toMatch(/lies outside of the workspace/);
+  for (const [path, shown] of [
+    ['far/shop.insights.cjm.yaml', /lies outside of the workspace/],
+    ['near.insights.cjm.yaml', /^40 customers/],
+  ] as const) {
+    await server.open(folder.uri(`maps/${shown.source.length}.cjm.yaml`), map(path));
+    expect([path, await seen(folder.uri(`maps/${shown.source.length}.cjm.yaml`))]).toEqual([path, expect.stringMatching(shown)]);
+  }
+});
+
+test('a workspace that is reached by a link reads what lies in it', async () => {
+  const folder = bakery();
+  const link = `${folder.folder.name}-link`;
+  symlinkSync(folder.folder.name, link);
+  onTestFinished(() => unlinkSync(link));
+  const linked = { ...folder, folder: { uri: pathToFileURL(link).href, name: link }, uri: (path: string) => pathToFileURL(join(link, path)).href };
+  expect(await seen(await openIn(linked, 'shop.insights.cjm.yaml'))).toBe('40 customers');
 });
 
 test('the file itself has that picture alone, and its elements stand in it', async () => {

@@ -93,3 +93,32 @@ test('a map keeps its view', async () => {
   const { view } = await server.connection.sendRequest<ViewResult>('cjm/view', { uri: bread });
   expect(view?.header.title).toBe('Bread');
 });
+
+test('a goal of the strategy is found from an initiative, renamed with it, and missed where nobody defines it', async () => {
+  const folder = bakery();
+  server = await startServer({
+    workspaceFolders: [folder.folder],
+    capabilities: { workspace: { workspaceFolders: true } },
+    initializationOptions: { language: 'ru', today: '2026-11-22' },
+  });
+  const uri = folder.uri('project.cjm.yaml');
+  const text = `${projectText}${strategy}  initiatives:\n    - { text: A night shift, goals: [warm, worm], due: 2026-11-01 }\n`;
+  await server.open(uri, text);
+  const messages = (await server.diagnosticsOf(uri, 1))
+    .filter(({ code }) => code === 'unresolved-ref' || code === 'task-overdue')
+    .map(({ message }) => message);
+  expect(messages).toEqual(['Цель «worm» не найдена; возможно, «warm»', 'Инициатива «A night shift» просрочена на 21 день: срок был 2026-11-01']);
+  const lines = text.split('\n');
+  const line = lines.findIndex((one) => one.includes('A night shift'));
+  const at = { textDocument: { uri }, position: { line, character: (lines[line] ?? '').indexOf('warm') + 1 } };
+  const definition = await server.connection.sendRequest<readonly { readonly range: { readonly start: { readonly line: number } } }[]>(
+    'textDocument/definition',
+    at,
+  );
+  expect(definition.map(({ range }) => range.start.line)).toEqual([lines.findIndex((one) => one.includes('id: warm'))]);
+  const { changes } = await server.connection.sendRequest<{ readonly changes: Readonly<Record<string, readonly unknown[]>> }>('textDocument/rename', {
+    ...at,
+    newName: 'тепло',
+  });
+  expect(changes[uri]).toHaveLength(2);
+});

@@ -94,6 +94,29 @@ test('a format that needs Node is refused with where it can be had', async () =>
   await expect.poll(notices, { timeout: 30_000 }).toContain('This format is not made in a browser.');
 });
 
+test('each customer is refused in a sentence, since there is no process that could read the orders', async () => {
+  await run('Preview the Insights in Memory');
+  const insights = async () => (await framesWith('input[data-each=customers]'))[0];
+  await expect.poll(insights, { timeout: 30_000 }).toBeDefined();
+  const frame = await insights();
+  await frame?.locator('input[data-each=customers]').click();
+  await expect.poll(() => frame?.locator('.bubbles [role=status]').innerText(), { timeout: 30_000 }).toContain('a browser cannot read files that large');
+  expect(await frame?.locator('input[data-each=bubbles]').isChecked()).toBe(true);
+  expect(await frame?.locator('.points').count()).toBe(0);
+});
+
+async function framesWith(selector: string): Promise<readonly Frame[]> {
+  const counts = await Promise.all(
+    page.frames().map((frame) =>
+      frame
+        .locator(selector)
+        .count()
+        .catch(() => 0),
+    ),
+  );
+  return page.frames().filter((_, index) => (counts[index] ?? 0) > 0);
+}
+
 async function countInPanels(selector: string): Promise<number> {
   const count = (frame: Frame): Promise<number> =>
     frame

@@ -1,9 +1,10 @@
 /** All keys of the preview, in a dialog of the page. */
 import type { Frame } from '../frame.ts';
 import { memo } from '../memo.tsx';
-import { type BenchWord, benchWord } from './benchWords.ts';
+import { benchWord } from './benchWords.ts';
+import { type KeyWord, keyWord } from './keyWords.ts';
 
-const groups: readonly { readonly title: BenchWord; readonly keys: readonly (readonly [keys: string, does: BenchWord])[] }[] = [
+const groups: readonly { readonly title: KeyWord; readonly keys: readonly (readonly [keys: string, does: KeyWord])[] }[] = [
   {
     title: 'keysGrid',
     keys: [
@@ -69,12 +70,12 @@ export const KeyList = memo(function KeyList({ frame }: { frame: Frame }) {
       <div class="groups">
         {groups.map(({ title, keys }) => (
           <section key={title}>
-            <h3>{benchWord(frame, title)}</h3>
+            <h3>{keyWord(frame, title)}</h3>
             <dl>
               {keys.map(([names, does]) => (
                 <div key={does}>
                   <dt>{names.split(', ').flatMap((name, index) => [index === 0 ? '' : ' ', <kbd key={name}>{name}</kbd>])}</dt>
-                  <dd>{benchWord(frame, does)}</dd>
+                  <dd>{keyWord(frame, does)}</dd>
                 </div>
               ))}
             </dl>

@@ -1,10 +1,10 @@
 /** One stage of the map, large, for an audience: its name and figures, its part of the map, and what the speaker says of it. */
+import type { ComponentChild } from 'preact';
 import type { ColumnView, JourneyView, StageView } from '../../../server/core/view/journeyView.ts';
 import type { Frame } from '../frame.ts';
 import { MapView } from '../MapView.tsx';
 import { ProblemStrip } from '../ProblemStrip.tsx';
 import { benchWord } from './benchWords.ts';
-import { KeyList } from './KeyList.tsx';
 
 interface Props {
   /** The whole map, for what stands around the stage. */
@@ -17,9 +17,11 @@ interface Props {
   readonly frame: Frame;
   /** The same without gestures, for the map. */
   readonly still: Frame;
+  /** Dialogs that belong to no stage. */
+  readonly besides: ComponentChild;
 }
 
-export function Presentation({ view, alone, at, zoom, notes, frame, still }: Props) {
+export function Presentation({ view, alone, at, zoom, notes, frame, still, besides }: Props) {
   const stage = view.stages[at];
   if (stage === undefined) return null;
   const count = view.stages.length;
@@ -50,7 +52,7 @@ export function Presentation({ view, alone, at, zoom, notes, frame, still }: Pro
       </main>
       {view.problem !== undefined && <ProblemStrip problem={view.problem} leads={false} frame={frame} />}
       <SpeakerNotes stage={stage} columns={alone.columns} open={notes} frame={frame} />
-      <KeyList frame={frame} />
+      {besides}
     </div>
   );
 }

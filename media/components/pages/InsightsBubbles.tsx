@@ -1,9 +1,10 @@
-/** Purchase number by recency as bubbles, to be seen by average order value too, with its key; and the same as a table. The switch works without a script. */
+/** Purchase number by recency as bubbles, to be seen by average order value too, with its key; and the same as a table. The switch works without a script; where the page is live, each customer may be seen instead. */
 import type { InsightsPage } from '../../../server/core/view/pages/insightsPage.ts';
 import type { RecencyView } from '../../../server/core/view/pages/insightsRecency.ts';
 import type { Frame } from '../frame.ts';
 import { bubbleShape, type PlacedBubble, radiusOf, type Upwards } from './bubbleShape.ts';
 import { FigureCell, Heads } from './FigureCell.tsx';
+import { type EachCustomer, EachSwitch, InsightsPoints } from './InsightsEach.tsx';
 import { Way } from './Way.tsx';
 
 type Words = InsightsPage['words'];
@@ -12,15 +13,18 @@ interface Props {
   readonly recency: RecencyView;
   /** Of the switch, another one for each file. */
   readonly name: string;
+  /** Nothing where there is no editor that could read the orders. */
+  readonly each: EachCustomer | undefined;
   readonly words: Words;
   readonly frame: Frame;
 }
 
-export function InsightsBubbles({ recency, name, words, frame }: Props) {
+export function InsightsBubbles({ recency, name, each, words, frame }: Props) {
   return (
     <section class="insights-part bubbles" aria-label={words.recency}>
       <h3>{words.recency}</h3>
-      <p class="about">{recency.about}</p>
+      <p class="about">{each?.kind === 'points' ? words.each.about : recency.about}</p>
+      {each !== undefined && <EachSwitch each={each} name={name} words={words} frame={frame} />}
       <fieldset class="upwards">
         <legend>{words.upwards}</legend>
         <label>
@@ -30,6 +34,14 @@ export function InsightsBubbles({ recency, name, words, frame }: Props) {
           <input type="radio" name={name} value="value" /> {words.byValue}
         </label>
       </fieldset>
+      {each?.kind === 'points' ? <InsightsPoints shape={each.shape} words={words} /> : <Bubbles recency={recency} words={words} frame={frame} />}
+    </section>
+  );
+}
+
+function Bubbles({ recency, words, frame }: Pick<Props, 'recency' | 'words' | 'frame'>) {
+  return (
+    <>
       <Chart recency={recency} upwards="purchase" words={words} />
       <Chart recency={recency} upwards="value" words={words} />
       <Key recency={recency} words={words} />
@@ -37,7 +49,7 @@ export function InsightsBubbles({ recency, name, words, frame }: Props) {
         <summary>{words.figures}</summary>
         <BubbleTable recency={recency} words={words} frame={frame} />
       </details>
-    </section>
+    </>
   );
 }
 

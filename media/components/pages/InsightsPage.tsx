@@ -1,29 +1,49 @@
-/** The insights view: for each file that the map names the funnel of repeat purchases, purchase number by recency, groups, RFM, NPS, and where all that comes from. */
+/** The insights view: for each file that the map names its months, the funnel of repeat purchases, purchase number by recency, groups, RFM, NPS, and where all that comes from. */
 import type { InsightsPage as InsightsPageView, InsightsSheet } from '../../../server/core/view/pages/insightsPage.ts';
 import type { Frame } from '../frame.ts';
 import { memo } from '../memo.tsx';
 import { FigureCell, Heads } from './FigureCell.tsx';
 import { InsightsBubbles } from './InsightsBubbles.tsx';
+import type { EachCustomer } from './InsightsEach.tsx';
 import { InsightsClustering, InsightsCross } from './InsightsGroups.tsx';
 import { InsightsNps, InsightsRfm } from './InsightsMarks.tsx';
+import { InsightsMonths } from './InsightsMonths.tsx';
 import { InsightsRepeat } from './InsightsRepeat.tsx';
 import { Sentence } from './Sentence.tsx';
 import { Way } from './Way.tsx';
 
 type Words = InsightsPageView['words'];
 
-export const InsightsPage = memo(function InsightsPage({ page: { sheets, words }, frame }: { page: InsightsPageView; frame: Frame }) {
+/** What is to be seen of single customers in a sheet. */
+export type EachOf = (sheet: InsightsSheet) => EachCustomer;
+
+interface PageProps {
+  readonly page: InsightsPageView;
+  readonly frame: Frame;
+  /** Only where an editor can read the orders; another one whenever something of it is another. */
+  readonly each?: EachOf | undefined;
+}
+
+export const InsightsPage = memo(function InsightsPage({ page: { sheets, words }, frame, each }: PageProps) {
   return (
     <div class="insights">
       {sheets.map((sheet, index) => (
-        <Sheet key={`${sheet.file} ${sheet.name}`} sheet={sheet} id={`insights-${index}`} words={words} frame={frame} />
+        <Sheet key={`${sheet.file} ${sheet.name}`} sheet={sheet} id={`insights-${index}`} each={each?.(sheet)} words={words} frame={frame} />
       ))}
     </div>
   );
 });
 
-function Sheet({ sheet, id, words, frame }: { sheet: InsightsSheet; id: string; words: Words; frame: Frame }) {
-  const { lack, facts, repeat, recency, clusterings, cross, rfm, nps, privacy } = sheet;
+interface SheetProps {
+  readonly sheet: InsightsSheet;
+  readonly id: string;
+  readonly each: EachCustomer | undefined;
+  readonly words: Words;
+  readonly frame: Frame;
+}
+
+function Sheet({ sheet, id, each, words, frame }: SheetProps) {
+  const { lack, facts, months, repeat, recency, clusterings, cross, rfm, nps, privacy } = sheet;
   return (
     <article class="insights-sheet" aria-label={sheet.name} data-file={sheet.file}>
       {sheet.file !== '' && <h2 dir="auto">{sheet.name}</h2>}
@@ -46,8 +66,9 @@ function Sheet({ sheet, id, words, frame }: { sheet: InsightsSheet; id: string; 
           ))}
         </dl>
       )}
+      {months !== undefined && <InsightsMonths months={months} words={words} frame={frame} />}
       {repeat !== undefined && <InsightsRepeat repeat={repeat} words={words} frame={frame} />}
-      {recency !== undefined && <InsightsBubbles recency={recency} name={id} words={words} frame={frame} />}
+      {recency !== undefined && <InsightsBubbles recency={recency} name={id} each={each} words={words} frame={frame} />}
       {clusterings.map((clustering) => (
         <InsightsClustering key={clustering.id} clustering={clustering} words={words} frame={frame} />
       ))}

@@ -21,6 +21,8 @@ export function Page({ view, shown, frame }: { view: JourneyView; shown: ViewNam
       return view.page?.kind === 'scores' ? <ScoresPage page={view.page} frame={frame} /> : null;
     case 'insights':
       return view.page?.kind === 'insights' ? (frame.drawInsights?.(view.page, frame) ?? null) : null;
+    case 'personas':
+      return view.page?.kind === 'personas' ? (frame.drawPersonas?.(view.page) ?? null) : null;
     case 'diagram':
       return view.page?.kind === 'diagram' ? <DiagramPage page={view.page} frame={frame} /> : null;
     default:

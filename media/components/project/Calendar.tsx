@@ -66,6 +66,7 @@ function Row({ bar, isDated, today, words, frame }: RowProps) {
           {bar.kindText}
           {bar.goals.length > 0 && ` · ${words.serves}: `}
           {bar.goals.length > 0 && <Ways places={bar.goals} none="" frame={frame} />}
+          {bar.goals.length === 0 && ` · ${words.noGoal}`}
         </small>
       </th>
       <td>{bar.owner === '' ? <span class="nobody">{words.nobody}</span> : bar.owner}</td>

@@ -18,7 +18,7 @@ export function VerdictSign({ verdict, words }: { verdict: FigureReading['verdic
   if (verdict === undefined) return null;
   return (
     <span class={verdict === 'met' ? 'good' : 'bad'} title={words[verdict]}>
-      <i aria-hidden="true">{verdict === 'met' ? '▲' : '▽'}</i>
+      <i aria-hidden="true">{verdict === 'met' ? '✓' : '✕'}</i>
       <span class="unseen">{words[verdict]}</span>
     </span>
   );

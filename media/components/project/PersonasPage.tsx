@@ -131,22 +131,26 @@ function Path({ sheet: { path }, words, frame }: { sheet: Sheet; words: Words; f
           </h4>
           <table class="lines stages-of">
             <TableHead names={[words.stage, words.score, words.touchpoints, words.matters]} />
-            <tbody>
-              {stages.map((stage) => (
-                <tr key={stage.stage.element}>
-                  <th scope="row">
-                    <To place={stage.stage} part={frame.stage(stage.anchor)} frame={frame} />
-                  </th>
-                  <td class="figure">
-                    <ScoreMark reading={stage.score} />
-                  </td>
-                  <td>
-                    <Ways places={stage.touchpoints} none="–" frame={frame} />
-                  </td>
-                  <td>{stage.matters.join(' · ')}</td>
-                </tr>
-              ))}
-            </tbody>
+            {stages.map((stage) => (
+              <tbody key={stage.stage.element}>
+                {stage.met.map(({ touchpoint, matters }, index) => (
+                  <tr key={touchpoint?.element ?? ''}>
+                    {index === 0 && (
+                      <>
+                        <th scope="rowgroup" rowSpan={stage.met.length}>
+                          <To place={stage.stage} part={frame.stage(stage.anchor)} frame={frame} />
+                        </th>
+                        <td class="figure" rowSpan={stage.met.length}>
+                          <ScoreMark reading={stage.score} />
+                        </td>
+                      </>
+                    )}
+                    <td>{touchpoint === undefined ? <span class="none">–</span> : <To place={touchpoint} frame={frame} />}</td>
+                    <td>{matters.length === 0 ? <span class="none">–</span> : matters.join(' · ')}</td>
+                  </tr>
+                ))}
+              </tbody>
+            ))}
           </table>
         </div>
       ))}
@@ -195,7 +199,7 @@ function Findings({ sheet: { findings }, words }: { sheet: Sheet; words: Words }
     <ul class="sheet-findings">
       {findings.map(({ rule, severity, text }) => (
         <li key={`${rule} ${text}`} data-finding={rule}>
-          <i class={`sign ${severity}`} aria-hidden="true" /> {text}
+          <i class={`sign ${severity}`} aria-hidden="true" /> <Sentence text={text} />
         </li>
       ))}
     </ul>

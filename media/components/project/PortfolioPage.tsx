@@ -59,7 +59,7 @@ function Heat({ page, frame }: { page: Page; frame: ProjectFrame }) {
   const ids = measures.map(({ id }) => id);
   return (
     <div class="scroll">
-      <table class="heat-table" role={frame.live ? 'grid' : undefined} aria-label={words.title}>
+      <table class="heat-table" role={frame.live ? 'grid' : undefined} aria-label={words.title} style={{ '--columns': columns.length + 1 }}>
         <thead>
           <tr role={frame.live ? 'row' : undefined}>
             <Head text={words.map} index={0} frame={frame} />
@@ -105,11 +105,13 @@ function Row({ row, ids, words, frame }: RowProps) {
       <th scope="row" {...cell(frame, 0, 1, 'rowheader')} data-file={row.map.file} data-item={row.map.element}>
         {frame.live ? <b dir="auto">{row.map.text}</b> : <To place={row.map} frame={frame} />}
         <small>{row.facts}</small>
+        {row.errors !== '' && <small class="late">{row.errors}</small>}
       </th>
       <td class="whole" {...cell(frame, 1, 1, 'gridcell')} data-file={row.map.file} data-item={row.map.element}>
         {ids.map((id) => (
           <span key={id} data-measure={id} class="total">
             <Value reading={row.whole[id]} />
+            {row.whole[id]?.detail ? <small>{row.whole[id].detail}</small> : null}
           </span>
         ))}
       </td>
@@ -131,9 +133,11 @@ function Place({ segment: { column, span, stages }, ids, words, frame }: Omit<Ro
     );
   return (
     <td {...attributes} data-file={first.place.file} data-item={first.place.element}>
-      {stages.map((stage) => (
-        <StageTile key={stage.place.element} stage={stage} ids={ids} frame={frame} />
-      ))}
+      <div class="tiles">
+        {stages.map((stage) => (
+          <StageTile key={stage.place.element} stage={stage} ids={ids} frame={frame} />
+        ))}
+      </div>
     </td>
   );
 }
@@ -162,7 +166,7 @@ function Tile({ id, reading, name }: { id: Measure; reading: Reading | undefined
     >
       <Value reading={reading} />
       <small dir="auto">{name}</small>
-      {reading !== undefined && reading.detail !== '' && id !== 'score' && <small class="detail">{reading.detail}</small>}
+      {reading !== undefined && reading.detail !== '' && <small class="detail">{reading.detail}</small>}
     </span>
   );
 }
@@ -183,26 +187,28 @@ function toneOf(id: Measure, reading: Reading | undefined): string {
 function Personas({ page: { words, personas }, frame }: { page: Page; frame: ProjectFrame }) {
   return (
     <Section name={words.personas} kind="portfolio-personas">
-      <table class="lines">
-        <TableHead names={[words.persona, words.share, words.score, words.maps, words.segments]} />
-        <tbody>
-          {personas.map((row) => (
-            <tr key={row.persona.element}>
-              <th scope="row">
-                <To place={row.persona} frame={frame} />
-              </th>
-              <td class="figure">{row.share}</td>
-              <td class="figure">{row.score === '' ? <span class="none">–</span> : <b>{row.score}</b>}</td>
-              <td>
-                <Ways places={row.maps} none={words.noMapYet} frame={frame} />
-              </td>
-              <td>
-                <Ways places={row.segments} none="–" frame={frame} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div class="scroll">
+        <table class="lines">
+          <TableHead names={[words.persona, words.share, words.score, words.maps, words.segments]} />
+          <tbody>
+            {personas.map((row) => (
+              <tr key={row.persona.element}>
+                <th scope="row">
+                  <To place={row.persona} frame={frame} />
+                </th>
+                <td class="figure">{row.share}</td>
+                <td class="figure">{row.score === '' ? <span class="none">–</span> : <b>{row.score}</b>}</td>
+                <td>
+                  <Ways places={row.maps} none={words.noMapYet} frame={frame} />
+                </td>
+                <td>
+                  <Ways places={row.segments} none="–" frame={frame} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
   );
 }

@@ -32,6 +32,7 @@ export function ProjectPicture({ view, shown, frame }: Props) {
           </span>
         </div>
         {frame.live ? <Tabs view={view} shown={shown} /> : pages.length > 1 && <Contents view={view} />}
+        {frame.live && <Share view={view} />}
       </header>
       <main>
         {view.remark !== undefined && (
@@ -57,6 +58,18 @@ function Tabs({ view: { views, viewsName }, shown }: Pick<Props, 'view' | 'shown
           {name}
         </button>
       ))}
+    </div>
+  );
+}
+
+function Share({ view: { exportName, exportHint } }: Pick<Props, 'view'>) {
+  return (
+    <div class="head-end">
+      <span class="share">
+        <button type="button" data-command="cjm.export" title={exportHint}>
+          {exportName}
+        </button>
+      </span>
     </div>
   );
 }

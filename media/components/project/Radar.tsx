@@ -61,11 +61,18 @@ function Name({ area, x, y }: { area: AreaView; x: number; y: number }) {
   const anchor = Math.abs(x) < 12 ? 'middle' : x > 0 ? 'start' : 'end';
   return (
     <text class="area" x={x} y={y + 4} text-anchor={anchor}>
-      {area.name}
-      <tspan class="value"> {area.level ?? '?'}</tspan>
-      {area.target !== undefined && <tspan class="value"> → {area.target}</tspan>}
+      <title>{area.name}</title>
+      {shortened(area.name)}
+      <tspan class="value"> {area.marks}</tspan>
     </text>
   );
+}
+
+/** There is room for so many letters beside the radar; the list has all of them. */
+const longest = 15;
+
+function shortened(name: string): string {
+  return name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name;
 }
 
 function round(value: number): number {

@@ -35,7 +35,7 @@ export const ScorecardPage = memo(function ScorecardPage({ page, frame }: { page
   );
 });
 
-function Kpi({ row: { code, name, figures, goals }, words, frame }: { row: ScorecardRow; words: Words; frame: ProjectFrame }) {
+function Kpi({ row: { code, name, figures, goals, target }, words, frame }: { row: ScorecardRow; words: Words; frame: ProjectFrame }) {
   const count = Math.max(1, figures.length);
   const head = (
     <th scope="rowgroup" rowspan={count}>
@@ -52,9 +52,12 @@ function Kpi({ row: { code, name, figures, goals }, words, frame }: { row: Score
       <tbody id={partId(`kpi:${code}`)} data-kpi={code}>
         <tr>
           {head}
-          <td colspan={3} class="none">
-            {words.nowhere}
+          <td class="none">–</td>
+          <td class="figure">
+            {target === '' ? <span class="none">{words.noTarget}</span> : target}
+            {target !== '' && <small>{words.ofGoal}</small>}
           </td>
+          <td class="none">{words.nowhere}</td>
           {served}
         </tr>
       </tbody>
@@ -67,11 +70,15 @@ function Kpi({ row: { code, name, figures, goals }, words, frame }: { row: Score
           <td class="figure">
             <FigureValue figure={figure} /> <VerdictSign verdict={figure.verdict} words={words} />
           </td>
-          <td class="figure">{figure.target === '' ? <span class="none">{words.noTarget}</span> : figure.target}</td>
+          <td class="figure">
+            {figure.target === '' ? <span class="none">{words.noTarget}</span> : figure.target}
+            {figure.isOfGoal && <small>{words.ofGoal}</small>}
+          </td>
           <td>
-            <To place={figure.place} frame={frame} />
+            <To place={figure.place} part={frame.stage(figure.anchor)} frame={frame} />
             {figure.map !== '' && <span class="map-of"> · {figure.map}</span>}
-            {figure.stages.length > 1 && (
+            {figure.isPlan && <span class="map-of"> · {words.plan}</span>}
+            {figure.stages.length > 0 && (
               <small>
                 <StageWays stages={figure.stages.map((stage) => ({ ...stage, map: '' }))} none="" frame={frame} />
               </small>

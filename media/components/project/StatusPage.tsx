@@ -1,5 +1,6 @@
 /** The status of a folder since a day: notes on the whole, and for each map its figures then and now, work, findings and changes. */
-import type { StatusFigure, StatusMap, StatusView, StatusWork } from '../../../server/core/review/status.ts';
+import type { StatusFigure, StatusGoal, StatusMap, StatusView, StatusWork } from '../../../server/core/review/status.ts';
+import { Sentence } from '../pages/Sentence.tsx';
 import { Notes } from './Notes.tsx';
 import { TableHead } from './TableHead.tsx';
 import { TextList } from './TextList.tsx';
@@ -41,15 +42,47 @@ function Entry({ map, words }: { map: StatusMap; words: Words }) {
           </span>
         ))}
       </p>
+      {map.goals.length > 0 && <Goals goals={map.goals} words={words} />}
       {map.figures.length > 0 && <Figures figures={map.figures} words={words} />}
       <div class="status-lists">
         <Works name={words.done} works={map.done} words={words} kind="done" />
+        <Works name={words.moved} works={map.moved} words={words} kind="moved" />
         <Works name={words.overdue} works={map.overdue} words={words} kind="overdue" />
-        <Texts name={words.fixed} texts={map.fixed} kind="fixed" />
-        <Texts name={words.fresh} texts={map.fresh} kind="fresh" />
+        <Texts name={words.fixed} texts={map.fixed} kind="fixed" areSentences />
+        <Texts name={words.fresh} texts={map.fresh} kind="fresh" areSentences />
         <Texts name={words.changes} texts={map.changes} kind="changes" />
       </div>
     </section>
+  );
+}
+
+const goalSigns = { 'newly-reached': '▲', reached: '✓', lost: '▽', overdue: '', 'not-yet': '' } as const;
+const tones = { 'newly-reached': 'good', reached: 'good', lost: 'bad', overdue: 'late', 'not-yet': 'none' } as const;
+
+function Goals({ goals, words }: { goals: readonly StatusGoal[]; words: Words }) {
+  return (
+    <table class="lines goals-then">
+      <TableHead names={[words.goal, words.before, words.now, words.target, words.result]} />
+      <tbody>
+        {goals.map(({ text, before, now, target, state }) => (
+          <tr key={text}>
+            <th scope="row">{text}</th>
+            <td>{before}</td>
+            <td>
+              <b>{now}</b>
+            </td>
+            <td>{target}</td>
+            <td data-state={state}>
+              {state !== undefined && (
+                <span class={tones[state]}>
+                  <i aria-hidden="true">{goalSigns[state]}</i> {words.goalStates[state]}
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -90,13 +123,24 @@ function Works({ name, works, words, kind }: { name: string; works: readonly Sta
   );
 }
 
-function Texts({ name, texts, kind }: { name: string; texts: readonly string[]; kind: string }) {
+/** Findings are sentences of ours, which name keys between backticks. */
+function Texts({ name, texts, kind, areSentences = false }: { name: string; texts: readonly string[]; kind: string; areSentences?: boolean }) {
   return texts.length === 0 ? null : (
     <div class={`status-list ${kind}`} data-list={kind}>
       <h3>
         {name} <small>{texts.length}</small>
       </h3>
-      <TextList texts={texts} />
+      {areSentences ? (
+        <ul class="texts">
+          {texts.map((text) => (
+            <li key={text}>
+              <Sentence text={text} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <TextList texts={texts} />
+      )}
     </div>
   );
 }

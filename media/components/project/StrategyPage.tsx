@@ -109,16 +109,26 @@ function Goal({ goal, words, frame }: { goal: GoalRow; words: StrategyPageView['
               {goal.due} {goal.isLate && <span class="late">{words.late}</span>}
             </span>
           )}
+          {goal.isReached && (
+            <span class="good">
+              <i aria-hidden="true">✓</i> {words.met}
+            </span>
+          )}
         </p>
       </div>
       <div>
         <h5>{words.figures}</h5>
-        {goal.figures.length === 0 ? (
-          <p>{goal.codes.map(({ code, name }) => `${code} ${name}`).join(', ') || <span class="none">–</span>}</p>
+        {goal.figures.length + goal.unstated.length === 0 ? (
+          <p class="none">–</p>
         ) : (
           <ul>
             {goal.figures.map((figure) => (
               <FigureLine key={`${figure.place.file} ${figure.place.element} ${figure.code}`} figure={figure} words={says} frame={frame} />
+            ))}
+            {goal.unstated.map(({ code, name }) => (
+              <li key={code} class="figure-line" data-kpi={code}>
+                <b title={name}>{code}</b> <span class="none">{words.unstated}</span>
+              </li>
             ))}
           </ul>
         )}

@@ -16,28 +16,35 @@ interface Props {
 }
 
 export function To({ place, frame, part, home = false, label, children = place.text }: Props) {
+  const within = home ? undefined : (part ?? frame.part(place));
+  const address = within ?? frame.text(place);
+  if (place.element === '' || (!frame.live && address === ''))
+    return (
+      <span aria-label={label} dir="auto">
+        {children}
+      </span>
+    );
   if (frame.live)
     return (
       <button type="button" class="way" data-file={place.file} data-item={place.element} aria-label={label} dir="auto">
         {children}
       </button>
     );
-  const within = home ? undefined : (part ?? frame.part(place));
   return (
-    <a class="way" href={within ?? frame.text(place)} data-file={place.file} data-item={place.element} aria-label={label} dir="auto">
+    <a class="way" href={address} data-file={place.file} data-item={place.element} aria-label={label} dir="auto">
       {children}
     </a>
   );
 }
 
-/** Several of them in one line; a word where there are none. */
-export function Ways({ places, none, frame }: { places: readonly Place[]; none: string; frame: ProjectFrame }) {
+/** Several of them in one line; a word where there are none. The scorecard tells of what has the code of a KPI. */
+export function Ways({ places, none, frame }: { places: readonly (Place & { readonly code?: string })[]; none: string; frame: ProjectFrame }) {
   if (places.length === 0) return none === '' ? null : <span class="none">{none}</span>;
   return (
     <ul class="ways">
       {places.map((place) => (
         <li key={`${place.file} ${place.element}`}>
-          <To place={place} frame={frame} />
+          <To place={place} part={place.code === undefined ? undefined : frame.part({ ...place, file: '', element: `kpi:${place.code}` })} frame={frame} />
         </li>
       ))}
     </ul>

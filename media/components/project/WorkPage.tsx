@@ -1,8 +1,10 @@
 /** The work of a project: opportunities in their order, what is done, who has what to do, evidence with its age, and teams and systems by stages. */
-import type { Coverage, OwnerRow, RankedWork, WorkPage as WorkPageView } from '../../../server/core/view/project/workPage.ts';
+import type { OwnerRow } from '../../../server/core/view/project/owners.ts';
+import type { RankedWork } from '../../../server/core/view/project/rankWork.ts';
+import type { Coverage, WorkPage as WorkPageView } from '../../../server/core/view/project/workPage.ts';
 import { memo } from '../memo.tsx';
 import { Notes } from './Notes.tsx';
-import { type ProjectFrame, partId } from './projectFrame.ts';
+import { type ProjectFrame, partOf } from './projectFrame.ts';
 import { Section } from './Section.tsx';
 import { TableHead } from './TableHead.tsx';
 import { StageWays, To, Ways } from './To.tsx';
@@ -162,7 +164,7 @@ function Evidence({ page: { evidence, words }, frame }: Props) {
         <TableHead names={[words.study, words.method, words.age, words.people, words.usedAt]} />
         <tbody>
           {evidence.map((row) => (
-            <tr key={row.study.element} id={partId(row.study.element)} data-study={row.study.element}>
+            <tr key={partOf(row.study)} id={partOf(row.study)} data-study={row.study.element}>
               <th scope="row">
                 <To place={row.study} home frame={frame} />
                 {row.summary !== '' && <small>{row.summary}</small>}
@@ -196,7 +198,9 @@ function Covered({ coverage: { columns, rows }, head, none, frame }: { coverage:
         <tbody>
           {rows.map(({ name, place, counts }) => (
             <tr key={name}>
-              <th scope="row">{place === undefined ? name : <To place={place} frame={frame} />}</th>
+              <th scope="row">
+                <To place={place} frame={frame} />
+              </th>
               {counts.map((count, index) => (
                 <td key={columns[index]?.id}>{count > 0 && <span class="dot">{count}</span>}</td>
               ))}

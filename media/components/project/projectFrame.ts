@@ -14,6 +14,9 @@ export interface ProjectFrame {
 /** Keep the same object: components compare it by identity. */
 export const liveFrame: ProjectFrame = { live: true, text: () => '', part: () => undefined, stage: () => undefined };
 
+/** In a file that has nothing else to lead to. */
+export const loneFrame: ProjectFrame = { live: false, text: () => '', part: () => undefined, stage: () => undefined };
+
 /** Which page tells of an element of the project file. */
 const homes: Readonly<Record<string, ProjectViewName>> = {
   persona: 'personas',
@@ -25,6 +28,7 @@ const homes: Readonly<Record<string, ProjectViewName>> = {
   value: 'strategy',
   study: 'work',
   maturity: 'maturity',
+  kpi: 'scorecard',
 };
 
 /** `folder`: the way from the exported file to the folder of the project, empty or with `/` at its end; `file`: the name of the project file. */
@@ -35,11 +39,16 @@ export function stillFrame(view: ProjectView, folder: string, file: string): Pro
     text: ({ file: map, line }) => `${folder}${(map === '' ? file : map).split('/').map(encodeURIComponent).join('/')}#L${line}`,
     part({ file: map, element }) {
       const [kind = ''] = element.split(':');
-      const home = map === '' && Object.hasOwn(homes, kind) ? homes[kind] : undefined;
-      return home !== undefined && drawn.has(home) ? `#${partId(element)}` : undefined;
+      const home = (map === '' || kind === 'study') && Object.hasOwn(homes, kind) ? homes[kind] : undefined;
+      return home !== undefined && drawn.has(home) ? `#${partOf({ file: map, element })}` : undefined;
     },
     stage: (anchor) => (drawn.has('portfolio') && anchor !== '' ? `#${anchor}` : undefined),
   };
+}
+
+/** The name of the part of what is written somewhere: two maps may each have a study of one name. */
+export function partOf({ file, element }: Pick<Place, 'file' | 'element'>): string {
+  return partId(file === '' ? element : `${element} ${file}`);
 }
 
 /** The name of an element's part within an exported file. */

@@ -155,7 +155,7 @@ function checkStage(run: RuleRun, stage: Stage, local: Local): Finding[] {
 }
 
 /** A rule that says it all stands for the smaller ones at its place. */
-function withoutCovered(findings: readonly Finding[]): Finding[] {
+export function withoutCovered(findings: readonly Finding[]): Finding[] {
   const covering = findings.flatMap(({ rule, at }) => (rulesById.get(rule)?.covers ?? []).map((covered) => ({ covered, at })));
   if (covering.length === 0) return [...findings];
   return findings.filter(({ rule, at }) => !covering.some((one) => one.covered === rule && one.at.chunk === at.chunk && one.at.start === at.start));

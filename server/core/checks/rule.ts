@@ -67,12 +67,12 @@ export interface HeadScope extends LocalScope {
   readonly today: number | undefined;
 }
 
-export interface ProjectScope extends LocalScope {
+export interface ProjectScope extends HeadScope {
   /** The file among the files of its project; nothing when the host does not know them. */
   readonly around: Around | undefined;
 }
 
-export interface JourneyScope extends ProjectScope, HeadScope {
+export interface JourneyScope extends ProjectScope {
   /** What a function makes of each stage alone, in order; made again only for stages that have changed. Rules that pass the same function share it. */
   readonly ofStages: <T>(make: OfStage<T>) => readonly T[];
   /** What a function finds in the stages, all in one list. */

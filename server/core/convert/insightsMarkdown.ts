@@ -2,6 +2,7 @@
 import type { Figure } from '../view/pages/insightsDesk.ts';
 import type { ClusteringView, CrossView } from '../view/pages/insightsGroups.ts';
 import type { NpsView, RfmView } from '../view/pages/insightsMarks.ts';
+import type { MonthsView } from '../view/pages/insightsMonths.ts';
 import type { InsightsPage, InsightsSheet } from '../view/pages/insightsPage.ts';
 import type { RecencyView } from '../view/pages/insightsRecency.ts';
 import type { RepeatView } from '../view/pages/insightsRepeat.ts';
@@ -14,12 +15,13 @@ export function insightsMarkdown({ words, sheets }: InsightsPage): readonly stri
 }
 
 function sheetOf(sheet: InsightsSheet, words: Words): readonly string[] {
-  const { facts, repeat, recency, clusterings, cross, rfm, nps, questions, sources } = sheet;
+  const { facts, months, repeat, recency, clusterings, cross, rfm, nps, questions, sources } = sheet;
   return [
     `## ${escape(sheet.name)}`,
     // A sentence with the text of a file in it is Markdown already.
     sheet.lack ?? '',
     facts.map(({ label, text }) => `**${escape(label)}** ${escape(text)}`).join(' · '),
+    ...(months ? monthsOf(months, words) : []),
     ...(repeat ? repeatOf(repeat, words) : []),
     ...(recency ? recencyOf(recency, words) : []),
     ...clusterings.flatMap((clustering) => clusteringOf(clustering, words)),
@@ -35,6 +37,14 @@ function sheetOf(sheet: InsightsSheet, words: Words): readonly string[] {
     ...(sources.length === 0 ? [] : [heading(words.sources), sourcesOf(sources, words)]),
     escape(sheet.privacy ?? ''),
   ];
+}
+
+function monthsOf({ about, sentence, note, slots }: MonthsView, words: Words): readonly string[] {
+  const heads = [words.month, words.customers, words.fresh, words.returning, words.orders, words.sum, words.yearBefore];
+  const cells = slots.flatMap(({ told }) =>
+    told ? [[told.name, ...[told.customers, told.fresh, told.returning, told.orders, told.revenue].map(said), told.change ?? '–']] : [],
+  );
+  return [heading(words.months), escape(about), escape(sentence ?? ''), figures(heads, cells), escape(note ?? '')];
 }
 
 function repeatOf({ about, sentence, note, rows }: RepeatView, words: Words): readonly string[] {

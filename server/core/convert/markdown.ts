@@ -8,6 +8,7 @@ import { label } from './itemWords.ts';
 import { escape, table } from './markdownTable.ts';
 import type { MermaidText } from './mermaid.ts';
 import { pageMarkdown } from './pageMarkdown.ts';
+import { personasMarkdown } from './projectMarkdown.ts';
 
 /** The most columns that one table for all stages has. */
 const narrow = 4;
@@ -28,6 +29,8 @@ function bodyOf(view: JourneyView, findings: readonly FindingLine[], diagrams: r
       return [...figuresOf(view), ...funnelsOf(view, page)];
     case 'insights':
       return insightsMarkdown(page);
+    case 'personas':
+      return personasMarkdown(page, ({ text }) => escape(text));
     default:
       return pageMarkdown(page);
   }

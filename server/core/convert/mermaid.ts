@@ -13,6 +13,14 @@ export interface MermaidText {
 }
 
 export function mermaidTexts(journey: Journey, result: CheckResult, language: Language): readonly MermaidText[] {
-  const { diagrams } = arrangeDiagramPage({ journey, result, format: formatIn(language), words: wordsIn(language), marks: new Map(), today: undefined });
+  const { diagrams } = arrangeDiagramPage({
+    journey,
+    result,
+    format: formatIn(language),
+    words: wordsIn(language),
+    language,
+    marks: new Map(),
+    today: undefined,
+  });
   return diagrams.flatMap(({ id, name, text }) => (text === undefined ? [] : [{ id, name, text }]));
 }

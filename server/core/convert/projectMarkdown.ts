@@ -3,9 +3,10 @@ import type { MaturityPage } from '../view/project/maturityPage.ts';
 import type { PersonasPage, Sheet } from '../view/project/personasPage.ts';
 import type { PortfolioPage, Reading } from '../view/project/portfolioPage.ts';
 import type { Place, ProjectPage, ProjectView } from '../view/project/projectView.ts';
+import type { RankedWork } from '../view/project/rankWork.ts';
 import type { ScorecardPage } from '../view/project/scorecardPage.ts';
 import type { LinkedStage, StrategyPage } from '../view/project/strategyPage.ts';
-import type { Coverage, RankedWork, WorkPage } from '../view/project/workPage.ts';
+import type { Coverage, WorkPage } from '../view/project/workPage.ts';
 import { escape, table } from './markdownTable.ts';
 
 export interface ProjectPlace {
@@ -17,8 +18,8 @@ export interface ProjectPlace {
 type Link = (place: Place) => string;
 
 export function projectMarkdown(view: ProjectView, at: ProjectPlace): string {
-  const link: Link = ({ file, line, text }) =>
-    `[${escape(text)}](${at.folder}${(file === '' ? at.file : file).split('/').map(encodeURIComponent).join('/')}#L${line})`;
+  const link: Link = ({ file, element, line, text }) =>
+    element === '' ? escape(text) : `[${escape(text)}](${at.folder}${(file === '' ? at.file : file).split('/').map(encodeURIComponent).join('/')}#L${line})`;
   const parts = [
     `# ${escape(view.title)}`,
     view.facts.map(escape).join(' · '),
@@ -33,7 +34,7 @@ function pageOf(page: ProjectPage, link: Link): readonly string[] {
     case 'portfolio':
       return portfolioOf(page, link);
     case 'personas':
-      return personasOf(page, link);
+      return personasMarkdown(page, link);
     case 'strategy':
       return strategyOf(page, link);
     case 'scorecard':
@@ -45,8 +46,7 @@ function pageOf(page: ProjectPage, link: Link): readonly string[] {
   }
 }
 
-/** A note that quotes the language is one of ours. */
-const notesOf = (notes: readonly string[]): string => notes.map((note) => `- ${note.includes('`') ? note : escape(note)}`).join('\n');
+const notesOf = (notes: readonly string[]): string => notes.map((note) => `- ${escape(note)}`).join('\n');
 const linked = (places: readonly Place[], link: Link): string => places.map(link).join(', ');
 const title = (text: string): string => `### ${escape(text)}`;
 /** Stages with the titles of their maps, where there are several. */
@@ -61,7 +61,7 @@ function portfolioOf({ words, notes, measures, columns, rows, personas, traces }
     table(
       [words.map, words.whole, ...columns.map((column) => column.name)].map(escape),
       rows.map((row) => [
-        `${link(row.map)}<br>${escape(row.facts)}`,
+        [link(row.map), escape(row.facts), escape(row.errors)].filter(Boolean).join('<br>'),
         told(row.whole[id]),
         ...columns.map((_, index) => {
           const segment = row.segments.find(({ column, span }) => column <= index && index < column + span);
@@ -104,10 +104,11 @@ function portfolioOf({ words, notes, measures, columns, rows, personas, traces }
   ];
 }
 
-function personasOf({ words, sheets, comparison, interviews }: PersonasPage, link: Link): readonly string[] {
+export function personasMarkdown({ words, sheets, comparison, interviews }: PersonasPage, link: Link): readonly string[] {
   return [
+    ...(sheets.length === 0 ? [words.noPersonas] : []),
     ...sheets.flatMap((sheet) => sheetOf(sheet, words, link)),
-    ...(comparison.rows.length === 0
+    ...(comparison.rows.length === 0 || comparison.stages.length === 0
       ? []
       : [
           title(words.comparison),
@@ -116,10 +117,12 @@ function personasOf({ words, sheets, comparison, interviews }: PersonasPage, lin
             comparison.rows.map(({ persona, scores }) => [link(persona), ...scores.map(told)]),
           ),
         ]),
+    ...(sheets.length === 0 ? [] : [title(words.interviews)]),
     ...(interviews.length === 0
-      ? []
+      ? sheets.length === 0
+        ? []
+        : [words.noInterviews]
       : [
-          title(words.interviews),
           table(
             [words.study, words.method, words.date, words.people, words.learned, words.usedAt].map(escape),
             interviews.map((one) => [link(one.study), escape(one.method), one.date, one.people, escape(one.summary), staged(one.stages, link)]),
@@ -146,18 +149,29 @@ function sheetOf(sheet: Sheet, words: PersonasPage['words'], link: Link): readon
         ),
       ],
     ),
-    `**${escape(words.jobs)}**\n\n${sheet.jobs.map((job) => `- ${escape(job)}`).join('\n')}`,
-    ...sheet.path.map(({ stages }) =>
+    sheet.quote === undefined ? '' : `> ${escape(sheet.quote)}`,
+    `**${escape(words.jobs)}**\n\n${sheet.jobs.map((job) => `- ${escape(job)}`).join('\n') || escape(words.missing)}`,
+    ...(sheet.path.length === 0 ? [`**${escape(words.path)}**\n\n${escape(words.noMap)}`] : []),
+    ...sheet.path.flatMap(({ map, stages }) => [
+      `**${escape(words.path)}:** ${link(map)}`,
       table(
         [words.stage, words.score, words.touchpoints, words.matters].map(escape),
-        stages.map((stage) => [link(stage.stage), told(stage.score), linked(stage.touchpoints, link), escape(stage.matters.join(' · '))]),
+        stages.flatMap((stage) =>
+          stage.met.map(({ touchpoint, matters }, index) => [
+            index === 0 ? link(stage.stage) : '',
+            index === 0 ? told(stage.score) : '',
+            touchpoint === undefined ? '' : link(touchpoint),
+            escape(matters.join(' · ')),
+          ]),
+        ),
       ),
-    ),
+    ]),
     `**${escape(words.sceptic)}**\n\n${[
       ...sheet.sceptic.map(({ question, answer, text }) => `- ${marks[answer]} ${escape(question)} ${escape(text)}`),
-      ...sheet.cliches.texts.map((text) => `- ${escape(text)}`),
+      ...sheet.cliches.texts.map((text) => `- ${sheet.cliches.isClean ? marks.pass : marks.fail} ${escape(text)}`),
     ].join('\n')}`,
-    sheet.findings.map(({ text, rule }) => `- ${escape(text)} \`${rule}\``).join('\n'),
+    sheet.findings.length === 0 ? '' : `**${escape(words.findings)}**\n\n${sheet.findings.map(({ text, rule }) => `- ${escape(text)} \`${rule}\``).join('\n')}`,
+    sheet.evidence.length === 0 ? '' : `${escape(words.evidence)}: ${linked(sheet.evidence, link)}`,
   ];
 }
 
@@ -185,15 +199,16 @@ function strategyOf({ words, parts, situation, goals, calendar, martech, segment
         goals.map((goal) => [
           link(goal.goal),
           escape(goal.target),
-          escape(goal.isLate ? `${goal.due} (${words.late})` : goal.due),
+          escape(goal.isReached ? [goal.due, `✓ ${words.met}`].filter(Boolean).join(' · ') : goal.isLate ? `${goal.due} (${words.late})` : goal.due),
           escape(goal.owner),
-          goal.figures
-            .map(({ code, value, target, verdict }) =>
-              escape(
-                [code, value || '?', { met: '▲', missed: '▽', none: '' }[verdict ?? 'none'], target && `(${words.target} ${target})`].filter(Boolean).join(' '),
-              ),
-            )
-            .join('<br>') || escape(goal.codes.map(({ code }) => code).join(', ')),
+          [
+            ...goal.figures.map(({ code, value, target, verdict }) =>
+              [code, value || '?', { met: '✓', missed: '✕', none: '' }[verdict ?? 'none'], target && `(${words.target} ${target})`].filter(Boolean).join(' '),
+            ),
+            ...goal.unstated.map(({ code }) => `${code}: ${words.unstated}`),
+          ]
+            .map(escape)
+            .join('<br>'),
           stages(goal.stages),
           [linked(goal.initiatives, link), ...goal.remarks.map(escape)].filter(Boolean).join('<br>'),
         ]),
@@ -211,7 +226,7 @@ function strategyOf({ words, parts, situation, goals, calendar, martech, segment
           escape(bar.owner),
           escape(bar.starts),
           escape(bar.isLate ? `${bar.due} (${words.late})` : bar.due),
-          linked(bar.goals, link),
+          linked(bar.goals, link) || escape(words.noGoal),
         ]),
       ),
     ),
@@ -268,12 +283,12 @@ function scorecardOf({ words, perspectives, notes }: ScorecardPage, link: Link):
             rows.flatMap((row) => {
               const head = `**${escape(row.code)}** ${escape(row.name)}`;
               const goals = linked(row.goals, link);
-              if (row.figures.length === 0) return [[head, '', '', escape(words.nowhere), goals]];
+              if (row.figures.length === 0) return [[head, '', escape(row.target), escape(words.nowhere), goals]];
               return row.figures.map((figure, index) => [
                 index === 0 ? head : '',
-                `${escape(figure.state === 'given' ? figure.value : words.unknown)} ${{ met: '▲', missed: '▽', none: '' }[figure.verdict ?? 'none']}`.trim(),
+                `${escape(figure.state === 'given' ? figure.value : words.unknown)} ${{ met: '✓', missed: '✕', none: '' }[figure.verdict ?? 'none']}`.trim(),
                 escape(figure.target || words.noTarget),
-                [link(figure.place), escape(figure.map)].filter(Boolean).join(' · '),
+                [link(figure.place), escape(figure.map), figure.isPlan ? escape(words.plan) : '', staged(figure.stages, link)].filter(Boolean).join(' · '),
                 index === 0 ? goals : '',
               ]);
             }),
@@ -302,7 +317,7 @@ function workOf({ words, notes, opportunities, done, owners, evidence, teams, sy
   const coverage = (head: string, { columns, rows }: Coverage): string =>
     table(
       [head, ...columns.map(({ name }) => name)].map(escape),
-      rows.map(({ name, place, counts }) => [place === undefined ? escape(name) : link(place), ...counts.map((count) => (count > 0 ? String(count) : ''))]),
+      rows.map(({ place, counts }) => [link(place), ...counts.map((count) => (count > 0 ? String(count) : ''))]),
     );
   return [
     notesOf(notes),
@@ -341,8 +356,9 @@ function workOf({ words, notes, opportunities, done, owners, evidence, teams, sy
 }
 
 function maturityOf({ words, notes, areas }: MaturityPage, link: Link): readonly string[] {
+  // Where nothing is rated the one note is ours, and quotes the language.
   return [
-    notesOf(notes),
+    areas.some(({ level }) => level !== undefined) ? notesOf(notes) : notes.join('\n'),
     table(
       [words.area, words.level, words.target, words.now, words.next].map(escape),
       areas.map((area) => [

@@ -14,11 +14,13 @@ type FeatureWord =
   | 'conversion'
   | 'default'
   | 'derived'
+  | 'due'
   | 'everywhere'
   | 'example'
   | 'formula'
   | 'gap'
   | 'importance'
+  | 'kpis'
   | 'lost'
   | 'model'
   | 'modelHas'
@@ -61,11 +63,13 @@ const words: Readonly<Record<FeatureWord, Bilingual>> = {
   conversion: { en: 'Conversion', ru: 'Конверсия' },
   default: { en: 'by default', ru: 'по умолчанию' },
   derived: { en: 'From the stages', ru: 'По этапам' },
+  due: { en: 'Due', ru: 'Срок' },
   everywhere: { en: 'every stage', ru: 'любой этап' },
   example: { en: 'Example', ru: 'Пример' },
   formula: { en: 'Formula', ru: 'Формула' },
   gap: { en: 'gap', ru: 'разрыв' },
   importance: { en: 'importance', ru: 'важность' },
+  kpis: { en: 'KPIs', ru: 'Показатели' },
   lost: { en: 'lost', ru: 'потеряно' },
   model: { en: 'Stage model', ru: 'Модель этапов' },
   modelHas: { en: 'in the models', ru: 'в моделях' },

@@ -13,7 +13,7 @@ import { say } from './featureWords.ts';
 import { escapeMarkdown, fact, facts } from './markdown.ts';
 
 export function deskOf({ journey, checked, language }: FeatureContext): Desk {
-  return { journey, result: checked(), format: formatIn(language), words: wordsIn(language), marks: new Map(), today: undefined };
+  return { journey, result: checked(), format: formatIn(language), words: wordsIn(language), language, marks: new Map(), today: undefined };
 }
 
 /** Value, target, previous value and benchmark; where the figure comes from; what rests on it. */

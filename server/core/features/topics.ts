@@ -4,7 +4,7 @@ import { manualOf } from '../checks/manual.ts';
 import type { Rule } from '../checks/rule.ts';
 import type { OwnLane } from '../model/journey.ts';
 import { findEntry } from '../model/names.ts';
-import type { Persona, Project, Research, Touchpoint } from '../model/project.ts';
+import type { Persona, Project, Research, StrategicGoal, Touchpoint } from '../model/project.ts';
 import type { RefKind } from '../model/schema/values.ts';
 import { given } from '../model/stated.ts';
 import { type Bilingual, type Entry, type Language, nameOf } from '../vocabulary/catalogue.ts';
@@ -163,7 +163,7 @@ function isOfProject(kind: RefKind, entry: Entry, project: Project): boolean {
     project.personas,
     project.research,
   ];
-  return kind === 'persona' || kind === 'research' || lists.some(({ entries }) => entries.includes(entry));
+  return kind === 'persona' || kind === 'research' || kind === 'goal' || lists.some(({ entries }) => entries.includes(entry));
 }
 
 function factsOf(kind: RefKind, entry: Entry, project: Project, language: Language): readonly (string | undefined)[] {
@@ -193,6 +193,8 @@ function factsOf(kind: RefKind, entry: Entry, project: Project, language: Langua
       return personaFacts(entry as Persona, language);
     case 'research':
       return researchFacts(entry as Research, language);
+    case 'goal':
+      return goalFacts(entry as StrategicGoal, project, language);
     case 'canonical-stage': {
       const { component, traffic } = entry as vocabulary.CanonicalStage;
       return [fact(say('component', language), component?.join(', ')), fact(say('traffic', language), traffic && sayValue(traffic, language))];
@@ -242,6 +244,16 @@ function researchFacts({ method, date, n, summary }: Research, language: Languag
   const known = method === undefined ? undefined : vocabulary.researchMethods.find(method);
   const details = [known ? nameOf(known, language) : method, date, n === undefined ? undefined : `n = ${n}`].filter((part) => part !== undefined);
   return [details.map(escapeMarkdown).join(' · '), fact(say('summary', language), summary === undefined ? undefined : escapeMarkdown(summary))];
+}
+
+function goalFacts({ kpis, target, due, owner }: StrategicGoal, project: Project, language: Language): readonly (string | undefined)[] {
+  const team = owner === undefined ? undefined : findEntry('team', owner, project);
+  return [
+    fact(say('kpis', language), kpis.map(escapeMarkdown).join(', ')),
+    fact(say('target', language), target === undefined ? undefined : escapeMarkdown(target)),
+    fact(say('due', language), due === undefined ? undefined : escapeMarkdown(due)),
+    fact(say('owner', language), owner === undefined ? undefined : escapeMarkdown(team ? nameOf(team, language) : owner)),
+  ];
 }
 
 /** A word of a fixed list, and of the states. */

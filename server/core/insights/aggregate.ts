@@ -4,7 +4,7 @@ import { binStarts, monthName } from './aggregates.ts';
 import type { Purchases } from './purchases.ts';
 import { isoDay } from './readDay.ts';
 import { rfmOf } from './rfm.ts';
-import { hiddenParts, isTellable } from './suppress.ts';
+import { hiddenParts, hiddenShared, isTellable } from './suppress.ts';
 
 /** Nothing when there are too few customers to tell anything of. */
 export function aggregate(purchases: Purchases, settings: AggregateSettings): Aggregates | undefined {
@@ -127,7 +127,7 @@ interface MonthCount {
   fresh: number;
 }
 
-/** A month with few customers is left out, and with it another one, so that it does not follow from the totals. */
+/** Months with few customers are left out, and with them one with enough, so that they do not follow from the totals. */
 function monthsOf({ starts, customers, days, amounts }: Purchases, least: number): readonly Month[] {
   const months = new Map<number, MonthCount>();
   const monthOfDay = openMonths();
@@ -147,7 +147,7 @@ function monthsOf({ starts, customers, days, amounts }: Purchases, least: number
     }
   }
   const sorted = [...months].toSorted(([a], [b]) => a - b);
-  const hidden = hiddenParts(
+  const hidden = hiddenShared(
     sorted.map(([, { customers: count }]) => count),
     least,
   );

@@ -28,7 +28,7 @@ const orderNames: Readonly<Record<OrderColumn, readonly string[]>> = {
 };
 
 const surveyNames: Readonly<Record<SurveyColumn, readonly string[]>> = {
-  customer: orderNames.customer,
+  customer: [...orderNames.customer, ...words('respondent respondentid respondentno респондент идреспондента номерреспондента')],
   date: [...words('surveydate answerdate responsedate submittedat датаопроса датаответа'), ...orderNames.date],
   nps: words('nps npsscore likelihoodtorecommend recommend recommendation готовностьрекомендовать рекомендация рекомендуете порекомендуете индекслояльности'),
   csat: words('csat satisfaction overallsatisfaction удовлетворенность общаяудовлетворенность оценка'),

@@ -100,6 +100,11 @@ export const missing: ReadonlySet<string> = new Set([
   'нет',
 ]);
 
+/** A number that a spreadsheet shows as 7,92E+10 and writes so: other numbers look the same. */
+export function isCut(text: string): boolean {
+  return text.includes('E+') && /^\s*\d(?:[.,]\d+)?E\+\d+\s*$/.test(text);
+}
+
 export function isMissing(text: string): boolean {
   return text.length <= 12 && missing.has(text.trim().toLowerCase());
 }

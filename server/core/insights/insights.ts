@@ -6,6 +6,8 @@ import { type Nps, npsOf } from './nps.ts';
 import { type PayingCells, payingCells } from './payingCells.ts';
 import { payingFeatures } from './payingFeatures.ts';
 import type { Purchases } from './purchases.ts';
+import type { DecimalMark } from './readAmount.ts';
+import type { DateOrder } from './readDay.ts';
 import { hiddenCells } from './suppress.ts';
 import { experienceFeatures, type Survey } from './surveyTable.ts';
 
@@ -45,8 +47,18 @@ export interface CrossCell {
   readonly customers: number;
 }
 
+/** How somebody said that the tables are to be read; all else is recognised in them, and so need not be written down. */
+export interface StatedReading {
+  readonly orderColumns: ReadonlyMap<string, string>;
+  readonly surveyColumns: ReadonlyMap<string, string>;
+  readonly dates: DateOrder | undefined;
+  readonly decimal: DecimalMark | undefined;
+  readonly encoding: string | undefined;
+}
+
 export interface Insights {
   readonly sources: readonly Source[];
+  readonly stated: StatedReading;
   readonly currency: string | undefined;
   readonly settings: InsightSettings;
   readonly aggregates: Aggregates | undefined;

@@ -16,38 +16,55 @@ export interface KeptClusters {
   readonly names: readonly (string | undefined)[];
   /** Earlier clusters that nothing continues, and that people wrote to. */
   readonly former: readonly YAMLMap[];
+  /** Clusters that were former ones until now and are found again. */
+  readonly returned: readonly YAMLMap[];
 }
 
 /** More than anybody names; the weighing of pairs grows fast. */
 const mostEarlier = 16;
+/** A former cluster is another one when it is as far away, in deviations. */
+const another = 1;
 
 export function keepNames(document: Document | undefined, found: FoundClusters | undefined): KeptClusters {
-  const earlier = found ? groupsIn(document, found.prefix).slice(0, mostEarlier) : [];
-  if (!found) return { ids: [], drifts: [], names: [], former: [] };
+  if (!found) return { ids: [], drifts: [], names: [], former: [], returned: [] };
   const { scalings, clusters, prefix } = found;
-  const before = earlier.map((group) => scalings.map((scaling) => standardised(numberAt(group, ['centroid', scaling.name]), scaling)));
+  const earlier = groupsIn(document, prefix, 'groups').slice(0, mostEarlier);
+  const before = groupsIn(document, prefix, 'former');
+  const centersOf = (groups: readonly YAMLMap[]): readonly (readonly number[])[] =>
+    groups.map((group) => scalings.map((scaling) => standardised(numberAt(group, ['centroid', scaling.name]), scaling)));
   const now = clusters.map(({ centroid }) => scalings.map((scaling, index) => standardised(centroid[index] as number, scaling)));
-  const matches = matchClusters(before, now);
-  const used = new Set(earlier.map((group) => textAt(group, 'id')));
+  const continuing = matchClusters(centersOf(earlier), now).map((match) => match && { group: earlier[match.earlier] as YAMLMap, drift: match.drift });
+  const fresh = now.flatMap((_, index) => (continuing[index] ? [] : [index]));
+  const latest = before.slice(-mostEarlier);
+  const returning = matchClusters(
+    centersOf(latest),
+    fresh.map((index) => now[index] as readonly number[]),
+  );
+  const matches = continuing.map((match, index) => {
+    const again = match ? undefined : returning[fresh.indexOf(index)];
+    return again && again.drift < another ? { group: latest[again.earlier] as YAMLMap, drift: again.drift } : match;
+  });
+  const used = new Set([...earlier, ...before].map((group) => textAt(group, 'id')));
   const ids = matches.map((match) => {
-    const known = match && textAt(earlier[match.earlier], 'id');
+    const known = match && textAt(match.group, 'id');
     if (known !== undefined) return known;
     let number = 1;
     while (used.has(`${prefix}-${number}`)) number += 1;
     used.add(`${prefix}-${number}`);
     return `${prefix}-${number}`;
   });
-  const continued = new Set(matches.map((match) => match?.earlier));
+  const continued = new Set(matches.map((match) => match?.group));
   return {
     ids,
     drifts: matches.map((match) => match?.drift),
-    names: matches.map((match) => match && (textAt(earlier[match.earlier], 'name') ?? textAt(earlier[match.earlier], 'persona'))),
-    former: earlier.filter((group, index) => !continued.has(index) && handwritten.some((key) => group.has(key))),
+    names: matches.map((match) => match && (textAt(match.group, 'name') ?? textAt(match.group, 'persona'))),
+    former: earlier.filter((group) => !continued.has(group) && handwritten.some((key) => group.has(key))),
+    returned: before.filter((group) => continued.has(group)),
   };
 }
 
-function groupsIn(document: Document | undefined, prefix: string): readonly YAMLMap[] {
-  const groups = document?.getIn(['clusters', prefix, 'groups']);
+function groupsIn(document: Document | undefined, prefix: string, key: 'groups' | 'former'): readonly YAMLMap[] {
+  const groups = document?.getIn(['clusters', prefix, key]);
   return isSeq(groups) ? groups.items.filter((item) => isMap(item)) : [];
 }
 

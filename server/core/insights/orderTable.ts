@@ -1,10 +1,10 @@
 /** Rows of orders, one after the other → purchases by customer. Numbers in typed arrays, no text of a row is kept. */
 import { type Columns, type OrderColumn } from './columnNames.ts';
-import { Fingerprints, isMissing } from './fingerprints.ts';
+import { Fingerprints, isCut, isMissing } from './fingerprints.ts';
 import { Growing } from './growing.ts';
 import type { Purchases } from './purchases.ts';
 import { sortPurchases } from './purchases.ts';
-import { AmountReader, type DecimalMark, decideMark } from './readAmount.ts';
+import { AmountReader, type DecimalMark, decideMark, largestAmount } from './readAmount.ts';
 import { type DateOrder, type DateProblem, DayReader, decideDates } from './readDay.ts';
 
 /** Why rows are left out. A cancelled invoice is that, whatever else it is; a return comes next, then a missing customer. */
@@ -30,6 +30,8 @@ const cancelled = /^\s*[CС][-\s]?\d/iu;
 
 export class OrderTable {
   readonly customers: Fingerprints = new Fingerprints();
+  /** Rows whose customer a spreadsheet has cut. */
+  cut = 0;
   private readonly settings: OrderSettings;
   private readonly orders = new Fingerprints();
   private readonly customerOf = new Growing(Int32Array);
@@ -53,6 +55,11 @@ export class OrderTable {
     return { ...this.left };
   }
 
+  /** Orders so far, whenever they were. */
+  get size(): number {
+    return this.customerOf.length;
+  }
+
   add(row: readonly string[], columns: Columns<OrderColumn>): void {
     const { left, days, amounts, quantities } = this;
     const order = columns.order === undefined ? undefined : row[columns.order];
@@ -61,10 +68,12 @@ export class OrderTable {
     const hasAmount = amounts.read(row[columns.amount ?? columns.price ?? -1] ?? '');
     if ((hasQuantity && quantities.point < 0) || (hasAmount && amounts.point < 0)) return void (left.returned += 1);
     const customer = row[columns.customer ?? -1] ?? '';
-    if (isMissing(customer)) return void (left['no-customer'] += 1);
+    if (isCut(customer)) this.cut += 1;
+    if (isMissing(customer) || isCut(customer)) return void (left['no-customer'] += 1);
     if (!days.read(row[columns.date ?? -1] ?? '')) return void (left['no-date'] += 1);
     const isProduct = columns.amount === undefined;
-    if (!hasAmount || (isProduct && columns.quantity !== undefined && !hasQuantity)) return void (left['no-amount'] += 1);
+    if (!hasAmount || amounts.point > largestAmount || (isProduct && columns.quantity !== undefined && (!hasQuantity || quantities.point > largestAmount)))
+      return void (left['no-amount'] += 1);
     const [timesPoint, timesComma] = isProduct && hasQuantity ? [quantities.point, quantities.comma] : [1, 1];
     this.put(customer, order, Math.round(amounts.point * timesPoint * 100), Math.round(amounts.comma * timesComma * 100));
   }

@@ -20,6 +20,11 @@ export function plainInsights(insights: Insights, ids: ClusterIds): PlainMap {
       const told = Object.entries(excluded).filter(([, count]) => count > 0);
       return { file, sha256, rows, excluded: told.length === 0 ? undefined : Object.fromEntries(told) };
     }),
+    columns: headsOf(insights.stated.orderColumns),
+    'survey-columns': headsOf(insights.stated.surveyColumns),
+    dates: insights.stated.dates,
+    decimal: insights.stated.decimal,
+    encoding: insights.stated.encoding,
     seed: settings.seed,
     'min-group': settings.minGroup,
     observation: aggregates && `${settings.observation} d`,
@@ -67,6 +72,10 @@ export function plainInsights(insights: Insights, ids: ClusterIds): PlainMap {
     questions: listed(insights.questions.map(({ id, answers, mean }) => ({ question: id, answers, mean: cents(mean) }))),
     cross: listed(insights.cross.map((cell) => plainCell(cell, ids))),
   };
+}
+
+function headsOf(stated: ReadonlyMap<string, string>): PlainMap | undefined {
+  return stated.size === 0 ? undefined : Object.fromEntries(stated);
 }
 
 function plainClusters({ features, silhouette, sample, clusters }: FoundClusters, ids: readonly string[]): PlainMap {

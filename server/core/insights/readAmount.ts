@@ -43,6 +43,12 @@ export class AmountReader {
       .replace(blanks, '')
       .replace(before, '$1')
       .replace(behind, '');
+    const power = powerOfTen.exec(bare);
+    if (power) {
+      this.point = this.comma = Number(bare.replace(',', '.'));
+      if (power[1] !== undefined) this.seen[power[1] === ',' ? 'comma' : 'point'] += 1;
+      return;
+    }
     const match = /^(?<open>[-+(]?)(?<digits>\d[\d.,]*|[.,]\d+)(?<close>[-)]?)$/.exec(bare);
     if (!match) return;
     const { open, digits = '', close } = match.groups as Record<string, string | undefined>;
@@ -71,8 +77,13 @@ export class AmountReader {
   }
 }
 
+/** Beyond it a number is none: there is no such money, and hundredths of it are not exact. */
+export const largestAmount = 1e15;
+
 /** A point before exactly three digits may group them. */
 const plain = /^-?\d+(?:\.(?:\d\d?|\d{4,}))?$/;
+/** As programs write very large numbers. */
+const powerOfTen = /^[-+]?\d+(?:([.,])\d+)?[eE][-+]?\d{1,3}$/;
 /** Marks that group digits, and blanks wherever they stand. */
 const blanks = /[\s\u00a0\u202f\u2009'’_]/gu;
 /** Digits are grouped by threes. */

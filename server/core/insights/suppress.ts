@@ -16,7 +16,14 @@ export function hiddenParts(counts: readonly number[], least: number, alsoHidden
   return hidden;
 }
 
-/** The same where groups are known that are hidden already, or that nobody told of: `unknown` are their sizes. */
+/** Of groups that the same people may be in, such as months: how many are in all that is hidden is sure of the largest of them alone. */
+export function hiddenShared(counts: readonly number[], least: number): ReadonlySet<number> {
+  const few = counts.flatMap((count, index) => (count > 0 && count < least ? [index] : []));
+  const enough = counts.filter((count) => count >= least);
+  return new Set(few.length === 0 || enough.length === 0 ? few : [...few, counts.indexOf(Math.min(...enough))]);
+}
+
+/** Parts of a total where groups are known that are hidden already, or that nobody told of: `unknown` are their sizes. */
 export function hiddenBeside(
   counts: readonly number[],
   unknown: readonly number[],

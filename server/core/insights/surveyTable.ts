@@ -12,6 +12,10 @@ export interface Survey {
   readonly rows: number;
   readonly people: number;
   readonly questions: readonly Question[];
+  /** Columns with something in them that are no questions, by their place. */
+  readonly ignored: readonly number[];
+  /** Cells of questions that are no answers. */
+  readonly strange: number;
   /** Of each person the number that the orders know it by; −1 for nobody there. */
   readonly customers: Int32Array;
 }
@@ -98,9 +102,16 @@ export class SurveyTable {
   finish(): Survey {
     const roles = ['nps', 'csat', 'ces'] as const;
     const used = new Set<string>();
+    const ignored: number[] = [];
+    let strange = 0;
     const questions = this.cells.flatMap((cells, index): Question[] => {
-      const filled = this.filled[index] as number;
-      if (cells === undefined || filled === 0 || (this.numeric[index] as number) < filled * mostly) return [];
+      const [filled, numeric] = [this.filled[index] as number, this.numeric[index] as number];
+      if (cells === undefined || filled === 0) return [];
+      if (numeric < filled * mostly) {
+        ignored.push(index);
+        return [];
+      }
+      strange += filled - numeric;
       const role = roles.find((one) => this.columns[one] === index);
       let id = role ?? slug(this.heads[index] ?? '');
       for (let copy = 2; used.has(id); copy += 1) id = `${slug(this.heads[index] ?? '')}-${copy}`;
@@ -109,7 +120,7 @@ export class SurveyTable {
     });
     const answered = (person: number): boolean => questions.some(({ answers }) => !Number.isNaN(answers[person]));
     const people = Array.from({ length: this.customerOf.length }, (_, person) => person).filter(answered).length;
-    return { rows: this.rows, people, questions, customers: this.customerOf.cut() };
+    return { rows: this.rows, people, questions, ignored, strange, customers: this.customerOf.cut() };
   }
 }
 

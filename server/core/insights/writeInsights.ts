@@ -34,6 +34,8 @@ export function writeInsights(insights: Insights, earlier: string | undefined, l
   const document = old ?? new Document(new YAMLMap());
   if (!old) document.commentBefore = headlines[language];
   const former = [tx, cx].map((kept) => kept.former.map((group) => group.clone() as YAMLMap));
+  takeBack(document, 'tx', tx);
+  takeBack(document, 'cx', cx);
   fill(document.contents as YAMLMap, plain, document, '');
   noteDrift(document, 'tx', tx);
   noteDrift(document, 'cx', cx);
@@ -52,11 +54,11 @@ function moved(id: string, name: string | undefined, drift = 0): WrittenInsights
 }
 
 /** Mappings of which every key is ours: features and reasons come and go. */
-const whollyOurs: ReadonlySet<string> = new Set(['centroid', 'excluded']);
+const whollyOurs: ReadonlySet<string> = new Set(['centroid', 'excluded', 'columns', 'survey-columns']);
 /** Keys that may be absent from one run to the next, wherever they stand. */
 const comingAndGoing: ReadonlySet<string> = new Set(
   [
-    'currency excluded observation totals months new repeat conversion median observed recency rfm',
+    'currency excluded columns survey-columns dates decimal encoding observation totals months new repeat conversion median observed recency rfm',
     'clusters tx cx revenue drift nps promoters passives detractors questions cross',
   ].flatMap((line) => line.split(' ')),
 );
@@ -68,6 +70,8 @@ const oneLine: ReadonlySet<string> = new Set([
   'questions',
   'cross',
   'excluded',
+  'columns',
+  'survey-columns',
   'centroid',
   'features',
   'frequency',
@@ -79,11 +83,19 @@ function fill(map: YAMLMap, plain: PlainMap, document: Document, path: string): 
   const wanted = Object.entries(plain).filter((entry): entry is [string, Plain] => entry[1] !== undefined);
   const keys = new Set(wanted.map(([key]) => key));
   const key = path.split('/').at(-1) ?? '';
-  for (const pair of map.items.slice()) {
+  let remarks: readonly string[] = [];
+  map.items = map.items.filter((pair) => {
     const name = String(isScalar(pair.key) ? pair.key.value : pair.key);
     const isOurs = whollyOurs.has(key) || (comingAndGoing.has(name) && (name !== 'currency' || plain['currency'] !== undefined));
-    if (!keys.has(name) && isOurs && !holdsHandwriting(pair.value)) map.delete(pair.key);
-  }
+    const isGone = !keys.has(name) && isOurs && !holdsHandwriting(pair.value);
+    if (isGone) remarks = [...remarks, ...commentsIn(pair.key), ...commentsIn(pair.value)];
+    else if (isScalar(pair.key) && remarks.length > 0) {
+      pair.key.commentBefore = joined([...remarks, pair.key.commentBefore]);
+      remarks = [];
+    }
+    return !isGone;
+  });
+  if (remarks.length > 0) map.comment = joined([map.comment, ...remarks]);
   let at = 0;
   for (const [name, value] of wanted) {
     const found = map.items.findIndex((pair) => (isScalar(pair.key) ? pair.key.value : pair.key) === name);
@@ -153,7 +165,11 @@ function isSame(item: unknown, value: Plain): boolean {
 /** What somebody remarked on a row that is gone stands at the end of the list; clusters that were named go elsewhere with all they have. */
 function keepComments(seq: YAMLSeq, gone: readonly unknown[]): void {
   const remarks = gone.flatMap(commentsIn);
-  if (remarks.length > 0) seq.comment = [seq.comment, ...remarks].filter((one) => typeof one === 'string').join('\n');
+  if (remarks.length > 0) seq.comment = joined([seq.comment, ...remarks]);
+}
+
+function joined(comments: readonly (string | null | undefined)[]): string {
+  return comments.filter((one) => typeof one === 'string').join('\n');
 }
 
 function commentsIn(value: unknown): readonly string[] {
@@ -179,6 +195,20 @@ function noteDrift(document: Document, prefix: string, { ids, drifts }: KeptClus
     if (drift < leastDrift) group.delete('drift');
     else group.set('drift', Math.round(drift * 100) / 100);
   });
+}
+
+/** A former cluster that is found again stands among the others. */
+function takeBack(document: Document, prefix: string, { returned }: KeptClusters): void {
+  const way = ['clusters', prefix];
+  const [groups, former] = [document.getIn([...way, 'groups']), document.getIn([...way, 'former'])];
+  if (returned.length === 0 || !isSeq(former) || !isSeq(groups)) return;
+  groups.items.push(...returned);
+  former.items = former.items.filter((item) => !returned.some((group) => group === item));
+  if (former.items.length > 0) return;
+  const [first] = returned as readonly [YAMLMap];
+  const remarks = [former.commentBefore, first.commentBefore, former.comment].filter((one) => typeof one === 'string');
+  if (remarks.length > 0) first.commentBefore = joined(remarks);
+  document.deleteIn([...way, 'former']);
 }
 
 function keepFormer(document: Document, prefix: string, groups: readonly YAMLMap[]): void {

@@ -38,6 +38,8 @@ export function cataloguesOf(kind: RefKind, project: Project): readonly Catalogu
       return [vocabulary.benefits];
     case 'research-method':
       return [vocabulary.researchMethods];
+    case 'goal':
+      return [project.goals];
     case 'emotion':
       return [vocabulary.emotions];
     case 'lane':

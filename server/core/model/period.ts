@@ -16,6 +16,16 @@ export function parsePeriod(text: string): Period | undefined {
   return from !== undefined && to !== undefined && toDay(from) !== undefined && toDay(to) !== undefined ? { kind: 'days', text: trimmed } : undefined;
 }
 
+const days: Readonly<Record<Exclude<Period['kind'], 'days'>, number>> = { year: 365, quarter: 365 / 4, month: 365 / 12, week: 7 };
+
+/** In days, all months alike: for figures of periods of different length to be compared. */
+export function lengthOf(text: string): number | undefined {
+  const period = parsePeriod(text);
+  if (period?.kind !== 'days') return period && days[period.kind];
+  const [from = 0, to = 0] = text.split('/').flatMap((date) => toDay(date) ?? []);
+  return to < from ? undefined : to - from + 1;
+}
+
 /** Day number of an ISO date; `undefined` when there is no such day. */
 export function toDay(date: string): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date.trim());

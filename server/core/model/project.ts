@@ -24,6 +24,8 @@ export interface Project {
   readonly models: Catalogue<StageModel>;
   readonly research: Catalogue<Research>;
   readonly competitors: readonly string[];
+  /** Of the strategy; one without an id goes by the slug of its text. */
+  readonly goals: Catalogue<StrategicGoal>;
   readonly rules: readonly RuleSetting[];
 }
 
@@ -59,6 +61,12 @@ export interface Research extends Entry {
   readonly summary: string | undefined;
   readonly link: string | undefined;
 }
+export interface StrategicGoal extends Entry {
+  readonly kpis: readonly string[];
+  readonly target: string | undefined;
+  readonly due: string | undefined;
+  readonly owner: string | undefined;
+}
 export interface RuleSetting {
   readonly rule: Located<string>;
   readonly severity: string | undefined;
@@ -86,5 +94,6 @@ export const emptyProject: Project = {
   models: none(),
   research: none(),
   competitors: [],
+  goals: none(),
   rules: [],
 };

@@ -113,20 +113,23 @@ export function readPlan(tree: SyntaxTree, shown: Language): Plan {
         evidence: textsOf(entry, 'evidence'),
       }),
     ),
-    personas: read('personas', 'persona', written.get('personas')?.pair.value, (entry): PersonaSheet => {
-      const decision = fieldsOf(entry.fields.get('decision')?.value);
-      const factors = (key: string): string[] => readTexts(decision.get(key)?.value);
-      return {
-        ...entry.part,
-        main: factors('main'),
-        additional: factors('additional'),
-        influencers: factors('influencers'),
-        sceptic: scepticOf(entry),
-        quote: lineOf(entry, 'quote'),
-        evidence: textsOf(entry, 'evidence'),
-      };
-    }),
+    // A map has one of its own under either key.
+    personas: (['personas', 'persona'] as const).flatMap((key) => read(key, 'persona', written.get(key)?.pair.value, sheetOf)),
     places: withCatalogues(places, written),
+  };
+}
+
+function sheetOf(entry: Entry): PersonaSheet {
+  const decision = fieldsOf(entry.fields.get('decision')?.value);
+  const factors = (key: string): string[] => readTexts(decision.get(key)?.value);
+  return {
+    ...entry.part,
+    main: factors('main'),
+    additional: factors('additional'),
+    influencers: factors('influencers'),
+    sceptic: scepticOf(entry),
+    quote: lineOf(entry, 'quote'),
+    evidence: textsOf(entry, 'evidence'),
   };
 }
 

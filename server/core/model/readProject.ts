@@ -7,7 +7,7 @@ import { type Catalogue, catalogue, type Entry, type Language } from '../vocabul
 import { canonicalStages, type Direction, type Factor, type KpiUnit, type ModelStage, type Perspective, type Traffic } from '../vocabulary/vocabulary.ts';
 import type { Problem } from './journey.ts';
 import { firstLineOf } from './place.ts';
-import type { Persona, Project, Research, RuleSetting, Touchpoint } from './project.ts';
+import type { Persona, Project, Research, RuleSetting, StrategicGoal, Touchpoint } from './project.ts';
 import { fieldsOf, placeIn, type Reader, readCount, readName, readQuantity, readTexts, textOf } from './reader.ts';
 import { parseScale } from './scale.ts';
 import { project as projectSchema } from './schema/project.ts';
@@ -69,6 +69,7 @@ export function readProject(tree: SyntaxTree): ReadProject {
     competitors: itemsOf(value('competitors'))
       .map((item) => (item.kind === 'map' ? textOf(field(item, 'name')) || textOf(field(item, 'id')) : textOf(item)))
       .filter((name) => name !== ''),
+    goals: catalogue(itemsOf(fieldsOf(value('strategy')).get('goals')?.value).flatMap(readGoal)),
     rules: withReader('rules', readRules),
   };
   return { project, problems };
@@ -98,7 +99,7 @@ function numberOf(node: SyntaxNode | undefined): number | undefined {
   return node?.kind === 'scalar' && typeof node.value === 'number' ? node.value : undefined;
 }
 
-function readPersona(reader: Reader, node: SyntaxNode): Persona {
+export function readPersona(reader: Reader, node: SyntaxNode): Persona {
   return {
     ...entryOf(node),
     at: placeIn(reader, field(node, 'id') ?? node),
@@ -146,6 +147,17 @@ export function readResearch(reader: Reader, node: SyntaxNode | undefined): Rese
         link: text('link'),
       };
     });
+}
+
+/** A goal may be its text alone. */
+function readGoal(node: SyntaxNode): StrategicGoal[] {
+  const text = textOf(node) || textOf(field(node, 'text'));
+  const id = textOf(field(node, 'id')) || slug(text);
+  const line = (key: string): string | undefined => textOf(field(node, key)) || undefined;
+  const name = text || id;
+  return stateOf(name) !== 'given'
+    ? []
+    : [{ id, name: { en: name, ru: name }, kpis: readTexts(field(node, 'kpis')), target: line('target'), due: line('due'), owner: line('owner') }];
 }
 
 function readOwnKpi(node: SyntaxNode): Project['kpis']['entries'][number] {

@@ -14,6 +14,7 @@ export type NameKind =
   | 'capture'
   | 'research'
   | 'kpi'
+  | 'goal'
   | 'model'
   | 'lane'
   | 'stage'

@@ -96,7 +96,7 @@ class MentionWalk {
     if (!definition || definition.kind === 'step' || hasLanes(objectOf(schema))) return outer;
     const { kind } = definition;
     const fields = fieldsOf(node);
-    const [stated, named] = [fields.get(definition.key)?.value, fields.get('name')?.value];
+    const [stated, named] = [fields.get(definition.key)?.value, fields.get(kind === 'goal' ? 'text' : 'name')?.value];
     const isStated = stated?.kind === 'scalar' && !isEmpty(stated);
     const text = isStated ? stated.text : named?.kind === 'scalar' && kind !== 'kpi' ? slug(named.text) : '';
     if (text === '') return outer;

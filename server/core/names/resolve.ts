@@ -40,6 +40,7 @@ const named: ReadonlySet<RefKind> = new Set<RefKind & NameKind>([
   'capture',
   'research',
   'kpi',
+  'goal',
   'model',
   'lane',
   'stage',

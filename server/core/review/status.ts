@@ -1,4 +1,4 @@
-/** All maps of a folder and how they differ from those of an earlier day → a status for stakeholders: figures then and now, work done and overdue, findings mended and new. */
+/** All maps and projects of a folder and how they differ from those of before → a status for stakeholders: goals and figures then and now, work done, moved and overdue, findings mended and new. */
 import { type FactorId, factorIds } from '../metrics/metrics.ts';
 import type { Item, Journey } from '../model/journey.ts';
 import { findEntry } from '../model/names.ts';
@@ -11,6 +11,7 @@ import { type Words, wordsIn } from '../view/words.ts';
 import { findIn, type Language } from '../vocabulary/catalogue.ts';
 import { kpis } from '../vocabulary/vocabulary.ts';
 import type { ComparedFigures } from './compareFigures.ts';
+import { type StatusProject, strategyStatus } from './projectStatus.ts';
 import { type ComparedFile, findingsOf, tellerOf, titleOf, toldChanges } from './report.ts';
 import { type StatusLabels, type StatusWords, statusWords } from './statusWords.ts';
 import { tell } from './tell.ts';
@@ -30,12 +31,25 @@ export interface StatusMap {
   readonly state: 'added' | 'removed' | 'changed' | 'renamed' | 'same';
   /** “changed · 3 changes · 5 open opportunities”. */
   readonly facts: readonly string[];
+  /** Of a project. */
+  readonly goals: readonly StatusGoal[];
   readonly figures: readonly StatusFigure[];
   readonly done: readonly StatusWork[];
+  /** Initiatives with other dates. */
+  readonly moved: readonly StatusWork[];
   readonly overdue: readonly StatusWork[];
   readonly fixed: readonly string[];
   readonly fresh: readonly string[];
   readonly changes: readonly string[];
+}
+
+export interface StatusGoal {
+  readonly text: string;
+  /** “C 10.8 %, NPS 37”. */
+  readonly before: string;
+  readonly now: string;
+  readonly target: string;
+  readonly state: 'newly-reached' | 'reached' | 'lost' | 'overdue' | 'not-yet' | undefined;
 }
 
 export interface StatusFigure {
@@ -57,10 +71,13 @@ export interface StatusWork {
 export interface StatusSource {
   /** Maps as they are, in the order of their paths, each called as the comparison calls it. */
   readonly maps: readonly ProjectMap[];
+  readonly projects: readonly StatusProject[];
   /** Files that differ. */
   readonly compared: readonly ComparedFile[];
   /** ISO dates. */
   readonly since: string;
+  /** What was asked for instead of a day: a tag, a branch, a commit. */
+  readonly revision: string | undefined;
   readonly today: string | undefined;
   readonly commit: string;
   /** Files that could not be compared. */
@@ -79,7 +96,7 @@ interface Desk {
   readonly language: Language;
 }
 
-export function arrangeStatus({ maps, compared, since, today, commit, unreadable }: StatusSource, language: Language): StatusView {
+export function arrangeStatus({ maps, projects: kept, compared, since, revision, today, commit, unreadable }: StatusSource, language: Language): StatusView {
   const own = statusWords[language];
   const words = wordsIn(language);
   const format = formatIn(language);
@@ -93,15 +110,28 @@ export function arrangeStatus({ maps, compared, since, today, commit, unreadable
     ),
   );
   const gone = compared.filter(({ kind, status }) => kind === 'map' && status === 'removed').map((file) => removed(file, desk));
-  const projects = compared.filter(({ kind }) => kind === 'project').map((file) => projectStatus(file, desk));
-  const all = [...here.map(({ map }) => map), ...gone, ...projects];
+  const former = compared.filter(({ kind, path }) => kind === 'project' && !kept.some((one) => one.path === path));
+  const projects = [
+    ...kept.map((project) =>
+      projectStatus(
+        project,
+        compared.find(({ path }) => path === project.path),
+        desk,
+      ),
+    ),
+    ...former.map((file) => ({ map: formerProject(file, desk), open: 0, isSilent: false })),
+  ].filter(({ isSilent }) => !isSilent);
+  const all = [...projects.map(({ map }) => map), ...here.map(({ map }) => map), ...gone];
   const sum = (count: (one: StatusMap) => number): string => format.number(all.reduce((total, one) => total + count(one), 0));
-  const date = (day: string): string => `${format.day(day)} ${day.slice(0, 4)}`;
-  const open = here.reduce((total, one) => total + one.open, 0);
+  const date = (day: string): string => dated(day, format);
+  const open = [...projects, ...here].reduce((total, one) => total + one.open, 0);
   return {
     language,
     title: words.say(own.title, { date: date(since) }),
-    facts: [words.say(own.from, { commit: commit.slice(0, 7) }), ...(today === undefined ? [] : [words.say(own.asOf, { date: date(today) })])],
+    facts: [
+      words.say(own.from, { commit: revision === undefined || commit.startsWith(revision) ? commit.slice(0, 7) : `${revision} (${commit.slice(0, 7)})` }),
+      ...(today === undefined ? [] : [words.say(own.asOf, { date: date(today) })]),
+    ],
     notes: [
       words.say(own.maps, {
         changed: format.number(here.filter(({ map }) => map.state !== 'same').length + gone.length),
@@ -114,6 +144,11 @@ export function arrangeStatus({ maps, compared, since, today, commit, unreadable
     maps: all,
     words: own.labels,
   };
+}
+
+function dated(day: string, format: Format): string {
+  const text = format.day(day);
+  return text === day ? day : `${text} ${day.slice(0, 4)}`;
 }
 
 function statusOf(facts: MapFacts, file: ComparedFile | undefined, desk: Desk): { readonly map: StatusMap; readonly open: number } {
@@ -136,6 +171,8 @@ function statusOf(facts: MapFacts, file: ComparedFile | undefined, desk: Desk): 
         ...(changes.length > 0 ? [words.counted(own.changeCount, changes.length)] : []),
         ...(open.length > 0 ? [words.counted(own.openCount, open.length)] : []),
       ],
+      goals: [],
+      moved: [],
       figures: file ? figuresOf(file.comparison.figures, desk) : revenue === undefined ? [] : [standing(revenue, facts, desk)],
       done: facts.works
         .filter(({ item }) => !isOpen(item) && given(item.status) !== 'dropped' && isNewlyDone(item, before, file !== undefined, desk))
@@ -246,14 +283,16 @@ function changeTexts(file: ComparedFile, { language, words, own }: Desk): string
   return changes.length > mostChanges ? [...texts, words.say(own.more, { n: String(changes.length - mostChanges) })] : texts;
 }
 
-function removed(file: ComparedFile, { own }: Desk): StatusMap {
+function removed(file: ComparedFile, { own }: Pick<Desk, 'own'>): StatusMap {
   return {
     path: file.path,
     title: titleOf(file),
     state: 'removed',
     facts: [own.states.removed],
+    goals: [],
     figures: [],
     done: [],
+    moved: [],
     overdue: [],
     fixed: [],
     fresh: [],
@@ -261,18 +300,42 @@ function removed(file: ComparedFile, { own }: Desk): StatusMap {
   };
 }
 
-function projectStatus(file: ComparedFile, desk: Desk): StatusMap {
-  const { own, words } = desk;
-  const count = toldChanges(file).length;
+/** One that has neither changed nor a strategy has nothing to tell. */
+function projectStatus(
+  project: StatusProject,
+  file: ComparedFile | undefined,
+  desk: Desk,
+): { readonly map: StatusMap; readonly open: number; readonly isSilent: boolean } {
+  const { own, words, format, language, today } = desk;
+  const { goals, done, moved, overdue, open } = strategyStatus(project, { language, today, date: (day) => dated(day, format) });
+  const count = file ? toldChanges(file).length : 0;
+  const state = file?.status ?? 'same';
+  const { name, personas } = project.now.project;
   return {
-    path: file.path,
-    title: titleOf(file),
-    state: file.status,
-    facts: [own.states[file.status], ...(count > 0 ? [words.counted(own.changeCount, count)] : [])],
-    figures: [],
-    done: [],
-    overdue: [],
-    ...findingTexts(file, desk),
-    changes: changeTexts(file, desk),
+    open,
+    isSilent: file === undefined && goals.length + open === 0,
+    map: {
+      path: project.path,
+      title: name ?? project.path,
+      state,
+      facts: [
+        own.projectStates[state],
+        words.counted(own.personas, personas.entries.length),
+        ...(count > 0 ? [words.counted(own.changeCount, count)] : []),
+        ...(open > 0 ? [words.counted(own.openInitiatives, open)] : []),
+      ],
+      goals,
+      figures: [],
+      done,
+      moved,
+      overdue,
+      ...(file ? findingTexts(file, desk) : { fixed: [], fresh: [] }),
+      changes: file ? changeTexts(file, desk) : [],
+    },
   };
+}
+
+/** One that is not there any more. */
+function formerProject(file: ComparedFile, { own }: Desk): StatusMap {
+  return { ...removed(file, { own }), facts: [own.projectStates[file.status]], state: file.status };
 }

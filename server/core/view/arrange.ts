@@ -3,6 +3,7 @@
 import type { CheckResult } from '../checks/check.ts';
 import { describeFinding } from '../checks/describe.ts';
 import type { Finding, Severity } from '../checks/finding.ts';
+import { isOnlyName, writtenPersonas } from '../checks/rules/offer/writtenPersonas.ts';
 import { lineOf } from '../checks/suppress.ts';
 import { columnId, columnsOf, type Journey } from '../model/journey.ts';
 import { toSpan } from '../model/place.ts';
@@ -26,6 +27,7 @@ export interface Desk {
   readonly result: CheckResult;
   readonly format: Format;
   readonly words: Words;
+  readonly language: Language;
   /** Findings by the element that they stand at. */
   readonly marks: ReadonlyMap<string, readonly FindingMark[]>;
   readonly today: number | undefined;
@@ -58,6 +60,7 @@ export function arrange(
     result,
     format: formatIn(language),
     words: wordsIn(language),
+    language,
     marks: marksOf(result.findings, index, language),
     today,
     insights,
@@ -88,7 +91,8 @@ export function arrange(
 }
 
 /** In the order of the tabs. */
-function viewsOf({ stages, context, insights }: Journey, has: { readonly hasFunnel: boolean; readonly hasTouchpoints: boolean }): readonly ViewName[] {
+function viewsOf(journey: Journey, has: { readonly hasFunnel: boolean; readonly hasTouchpoints: boolean }): readonly ViewName[] {
+  const { stages, context, insights } = journey;
   if (stages.length === 0) return ['map'];
   const touchpoints = has.hasTouchpoints || context.project.touchpoints.entries.length > 0;
   const views: readonly (readonly [ViewName, boolean])[] = [
@@ -97,6 +101,8 @@ function viewsOf({ stages, context, insights }: Journey, has: { readonly hasFunn
     ['channels', touchpoints],
     ['touchpoints', touchpoints],
     ['scores', true],
+    // One of the project has its sheet there; of one that is only a name there is nothing to tell.
+    ['personas', writtenPersonas(journey.outline).some((persona) => !isOnlyName(persona))],
     ['insights', insights.length > 0],
     ['diagram', true],
   ];

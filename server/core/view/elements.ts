@@ -79,6 +79,7 @@ function topLevelElements(journey: Journey): Element[] {
   }
   for (const [factor, kpi] of journey.economics.factors)
     elements.push({ id: `metric:${factor}`, at: { chunk: kpi.key.chunk, start: kpi.key.start, end: kpi.at.end } });
+  for (const study of journey.research) elements.push({ id: `study:${study.id}`, at: study.at });
   for (const funnel of journey.funnels) for (const step of funnel.steps) elements.push({ id: `funnel:${funnel.id}/${step.id}`, at: lineOf(step.at) });
   return elements;
 }
@@ -125,11 +126,12 @@ function isCellOf(id: string, lane: string): boolean {
   return parts.length === 3 && parts[2] === lane;
 }
 
-/** An empty cell leads to its step, a step's cell that its stage answers for leads to the stage's cell. */
+/** An empty cell leads to its step, a step's cell that its stage answers for leads to the stage's cell; a persona to where the map names its own. */
 function alternatives(id: string): string[] {
   const [stage = '', step = '', lane] = id.split('/');
   const funnel = /^funnel:stages\/(.*)$/.exec(id)?.[1];
   if (funnel !== undefined) return [`stage:${funnel}`];
+  if (id.startsWith('persona:')) return ['personas'];
   if (id.startsWith('step:')) return [`stage:${id.slice(5).split('/')[0]}`];
   if (id.startsWith('stage:') || step === '') return [];
   return [`${stage}/${step}/${lane}`, ...(step === '*' ? [] : [`step:${stage}/${step}`]), `stage:${stage}`];

@@ -14,6 +14,8 @@ export interface Format {
   readonly share: (share: number, most?: number, least?: number) => string;
   /** “€43.50”, “2 350 ₽”; without a currency a plain number. */
   readonly money: (amount: number, currency: string | undefined, decimals?: number) => string;
+  /** “€8.7M”, “22,6 млн ₽”: three digits, where there is little room. */
+  readonly briefMoney: (amount: number, currency: string | undefined) => string;
   /** A value as stated: its decimals are those of `written`. */
   readonly quantity: (quantity: Quantity, written: string, currency: string | undefined) => string;
   /** “October 2026”, “Q4 2026”; as written when it is no period. */
@@ -24,6 +26,7 @@ export interface Format {
 
 export function formatIn(language: Language): Format {
   const formats = new Map<string, Intl.NumberFormat>();
+  let dayFormat: Intl.DateTimeFormat | undefined;
   const formatOf = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
     const key = JSON.stringify(options);
     let format = formats.get(key);
@@ -48,16 +51,25 @@ export function formatIn(language: Language): Format {
         )
       : `${number(amount, digits, digits)}${narrowSpace}${currency}`;
   };
+  const briefMoney: Format['briefMoney'] = (amount, currency) => {
+    const brief = { notation: 'compact', maximumSignificantDigits: 3 } as const;
+    if (currency !== undefined && isKnownToIntl(currency))
+      return withNarrowSpaces(formatOf({ ...brief, style: 'currency', currency, currencyDisplay: 'narrowSymbol' }), amount);
+    const short = withNarrowSpaces(formatOf(brief), amount);
+    return currency === undefined ? short : `${short}${narrowSpace}${currency}`;
+  };
   return {
     language,
     number,
     money,
+    briefMoney,
     share: (share, most = 1, least = 0) => `${number(share * 100, most, least)}${narrowSpace}%`,
     quantity: (quantity, written, currency) => formatQuantity(quantity, decimalsOf(written), currency, { language, number, money }),
     period: (text) => formatPeriod(text, language),
     day: (date) => {
       const day = toDay(date);
-      return day === undefined ? date : new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(day * 86_400_000);
+      dayFormat ??= new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+      return day === undefined ? date : dayFormat.format(day * 86_400_000);
     },
   };
 }

@@ -6,7 +6,7 @@
 import type { PageView } from './pages/page.ts';
 
 /** The pictures of one map, in the order of their tabs. */
-export type ViewName = 'map' | 'funnel' | 'channels' | 'touchpoints' | 'scores' | 'insights' | 'diagram';
+export type ViewName = 'map' | 'funnel' | 'channels' | 'touchpoints' | 'scores' | 'personas' | 'insights' | 'diagram';
 
 /** A reading aid on a figure: is it better or worse than what it is compared with, and does it meet it? */
 export type Verdict = 'better' | 'worse' | 'even';

@@ -433,6 +433,11 @@ describe('project files', () => {
     ['rules:\n  stage-no-kpi: <|>', ['error', 'warning', 'info', 'hint', 'off']],
     ['rules:\n  stage-no-k<|>', ['stage-no-kpi']],
     ['strategy:\n  goals:\n    - { text: Grow, kpis: [<|>] }', ['L', 'C', 'P']],
+    [
+      'strategy:\n  goals:\n    - { text: Grow, id: grow }\n    - Happier crews\n  initiatives:\n    - { text: A shop, goals: [<|>] }',
+      ['grow', 'happier-crews'],
+    ],
+    ['strategy:\n  goals:\n    - { text: Больше заказов, id: grow }\n  initiatives:\n    - { text: A shop, goals: [боль<|>] }', ['grow']],
     ['strategy:\n  <|>', ['situation', 'goals', 'initiatives']],
     ['maturity:\n  - { area: <|> }', ['strategy']],
   ])('%s', (marked, expected) => {

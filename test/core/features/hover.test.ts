@@ -51,6 +51,13 @@ describe('a key', () => {
   });
 });
 
+test('the goal that an initiative serves', () => {
+  const found = hovering(
+    'cjm: 1\nkind: project\nteams: [{ id: web, name: Online }]\nstrategy:\n  goals: [{ text: Grow, id: grow, kpis: [C, L], target: 5%, due: 2027-01-01, owner: web }]\n  initiatives: [{ text: A shop, goals: [gr<|>ow] }]\n',
+  );
+  expect(found).toEqual({ word: 'grow', says: '**Grow** · `grow` · of the project\n\nKPIs: C, L  \nTarget: 5%  \nDue: 2027-01-01  \nOwner: Online' });
+});
+
 describe('a value', () => {
   test.each([
     ['model: cla<|>ssic5', 'classic5', 'Classic five stages'],

@@ -228,6 +228,14 @@ describe('in one map', () => {
   });
 });
 
+test('a goal of the strategy changes with the initiatives that serve it, named by its id or by its text', () => {
+  const text =
+    'cjm: 1\nkind: project\nstrategy:\n  goals:\n    - { text: Grow, id: grow }\n    - { text: Fewer calls }\n  initiatives:\n    - { text: A shop, goals: [grow, fewer-calls] }\n';
+  const after = (marked: string, name: string): string | undefined => renamed({ 'project.cjm.yaml': marked }, name)['project.cjm.yaml'];
+  expect(after(text.replace('[grow', '[gr<|>ow'), 'рост')).toBe(text.replace('id: grow', 'id: рост').replace('[grow', '[рост'));
+  expect(after(text.replace('Fewer calls', 'Few<|>er calls'), 'No calls')).toBe(text.replace('Fewer calls', 'No calls').replace('fewer-calls', 'no-calls'));
+});
+
 test('a stage of an own model changes in the model and in all its maps', () => {
   const map = (stage: string, to: string): string =>
     `cjm: 1\ntitle: T\nmodel: our-two\nstages:\n  - stage: ${stage}\n  - stage: buy\n    next: { to: ${to} }\n`;

@@ -123,6 +123,13 @@ describe('RFM', () => {
   test('is left out when there are too few customers for fifths', () => expect(aggregates(ten, { minGroup: 3 }).rfm).toBe(undefined));
 });
 
+test('months with few customers, who may be the same people, are left out together with a month that has enough', () => {
+  const month = (date: string, people: number): readonly string[] => Array.from({ length: people }, (_, index) => `c${index}|${date}|10`);
+  const rows = ['customer|date|amount', ...month('2026-01-10', 12), ...month('2026-02-10', 3), ...month('2026-03-10', 3), ...month('2026-04-10', 9)];
+  // Revenue of February and March would follow from the total, and be that of three people.
+  expect(aggregates(rows.join('\n'), { minGroup: 5 }).months.map(({ month: name }) => name)).toEqual(['2026-01']);
+});
+
 test('where few customers of a month bought before, new ones are told neither there nor where they would follow from the total', () => {
   const month = (date: string, from: number, to: number): readonly string[] => Array.from({ length: to - from }, (_, index) => `c${from + index}|${date}|10`);
   const rows = ['customer|date|amount', ...month('2026-01-10', 0, 12), ...month('2026-02-10', 10, 22), ...month('2026-03-10', 22, 32)].join('\n');

@@ -67,6 +67,16 @@ describe('identifiers', () => {
       1        | 2026-01-06 | 6
     `).toEqual(['2026-01-01 1, 2026-01-02 2, 2026-01-03 3', '2026-01-04 4', '2026-01-05 5', '2026-01-06 6']));
 
+  test("that a spreadsheet has cut are nobody's: others look the same", () => {
+    const table = tableFrom(`
+      customer | date       | amount
+      7,92E+10 | 2026-01-01 | 1
+      7.92E+10 | 2026-01-02 | 2
+      E+1      | 2026-01-03 | 3
+    `);
+    expect([told(table.finish()), table.excluded['no-customer'], table.cut]).toEqual([['2026-01-03 3'], 2, 2]);
+  });
+
   test('that are missing are counted and left out', () => {
     const table = tableFrom(`
       customer | date       | amount

@@ -1,7 +1,7 @@
 /** Which groups may not be told: small ones, and those that would give small ones away. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hiddenBeside, hiddenCells, hiddenParts, isTellable, unknownGroups } from '../../../server/core/insights/suppress.ts';
+import { hiddenBeside, hiddenCells, hiddenParts, hiddenShared, isTellable, unknownGroups } from '../../../server/core/insights/suppress.ts';
 
 describe('parts of a known total', () => {
   test.each([
@@ -23,6 +23,12 @@ describe('parts of a known total', () => {
         expect(hidden.size === 0 || isAll || (hidden.size > 1 && people >= least)).toBe(true);
       }),
     ));
+
+  test.each([
+    ['few people may be in all of them', [3, 4, 30, 20], [0, 1, 3]],
+    ['large ones are told', [10, 20], []],
+    ['where nothing can be hidden behind, nothing is told', [3, 4], [0, 1]],
+  ])('groups that share people: %s', (_, counts, hidden) => expect([...hiddenShared(counts, 5)].toSorted((a, b) => a - b)).toEqual(hidden));
 
   test('who knows the large ones and the total alone hides the same as who knows all', () =>
     fc.assert(

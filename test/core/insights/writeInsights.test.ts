@@ -19,6 +19,7 @@ function clusters(...centroids: readonly (readonly number[])[]): FoundClusters {
 function insights(changes: Partial<Insights> = {}): Insights {
   return {
     sources: [{ file: 'orders.csv', sha256: 'ab12', rows: 9, excluded: { cancelled: 1, returned: 0 } }],
+    stated: { orderColumns: new Map(), surveyColumns: new Map(), dates: undefined, decimal: undefined, encoding: undefined },
     currency: undefined,
     settings: { minGroup: 5, observation: 90, purchases: 10, seed: 1, txCount: undefined, cxCount: undefined },
     aggregates: {
@@ -125,6 +126,17 @@ describe('written again', () => {
     expect(write(insights({ tx: clusters([5, 900]) }), text).text).toBe(text);
   });
 
+  test('a former cluster that is found again takes its place with all that was written to it', () => {
+    const { text } = write(insights({ tx: clusters([5, 900]) }), named);
+    const back = write(insights({ tx: clusters([5, 900], [104, 20]) }), text);
+    expect(back.text).toMatch(/groups:\n(?: {6,}.*\n)* {6}- id: tx-2\n {8}name: Gone # perhaps\n {8}persona: lost/);
+    expect(back.text).not.toContain('former:');
+    expect(back.text).toContain('# those who left');
+    expect([back.former, back.moved.map(({ id, name }) => [id, name])]).toEqual([[], [['tx-2', 'Gone']]]);
+    // What is found far from it is another one.
+    expect(write(insights({ tx: clusters([5, 900], [4000, 1]) }), text).text).toMatch(/- id: tx-3\n(?: {6,}.*\n)* {4}former:/);
+  });
+
   test('a new cluster gets an id that nothing had', () =>
     expect([...write(insights({ tx: clusters([5, 900], [100, 20], [4000, 1]) }), named).text.matchAll(/id: (tx-\d)/g)].map(([, id]) => id)).toEqual([
       'tx-1',
@@ -137,6 +149,49 @@ describe('written again', () => {
     const { text } = write({ ...made, aggregates: made.aggregates && { ...made.aggregates, repeat: [] } }, named);
     expect(text).not.toContain('purchase: 1,');
     expect(text).toContain('# watch this');
+  });
+
+  test('tables that are not there any more go, and every remark in them stays before what comes next', () => {
+    const cx: FoundClusters = {
+      ...clusters([9, 4]),
+      prefix: 'cx',
+      features: ['nps', 'csat'],
+      scalings: scalings.map((one, at) => ({ ...one, name: ['nps', 'csat'][at] ?? '' })),
+    };
+    const nps = { answers: 20, promoters: 10, passives: 5, detractors: 5, score: 25, low: 1, high: 40 };
+    const asked = write(insights({ currency: 'EUR', cx, nps, questions: [{ id: 'nps', answers: 20, mean: 7 }] }))
+      .text.replace('  cx:', '  # the survey of spring\n  cx:')
+      .replace('    k: 1', '    k: 1 # one mood')
+      .replace('nps: 9, csat', 'nps: 9, # kind people\n          csat')
+      .replace('nps:\n  answers', '# before the strike\nnps:\n  answers')
+      .replace('score: 25', 'score: 25 # told the board')
+      .replace('questions:', '# asked by phone\nquestions:');
+    const { text } = write(insights({ currency: 'EUR' }), asked);
+    expect(text).not.toMatch(/^ *(?:cx|nps|questions):/m);
+    expect([...text.matchAll(/# (.*)$/gm)].slice(1).map(([, remark]) => remark)).toEqual([
+      'the survey of spring',
+      'one mood',
+      'kind people',
+      'before the strike',
+      'told the board',
+      'asked by phone',
+    ]);
+    const again = write(insights({ currency: 'EUR' }), text).text;
+    expect(again.replaceAll(/^ +#/gm, '#')).toBe(text.replaceAll(/^ +#/gm, '#'));
+    expect(write(insights({ currency: 'EUR' }), again).text).toBe(again);
+  });
+
+  test('a remark on a feature that is asked no more stays', () => {
+    const text = first.replace('recency: 5, money', 'recency: 5, # they hurry\n          money');
+    const money: FoundClusters = { ...clusters([900], [20]), features: ['money'], scalings: scalings.slice(1) };
+    expect(write(insights({ tx: money }), text).text).toContain('# they hurry');
+  });
+
+  test('a new cluster gets no id of a former one either', () => {
+    const four = insights({ tx: clusters([5, 900], [4000, 1]) });
+    const { text } = write(insights({ tx: clusters([5, 900]) }), named);
+    expect(text).toContain('former:');
+    expect([...write(four, text).text.matchAll(/id: (tx-\d)/g)].map(([, id]) => id)).toEqual(['tx-1', 'tx-3', 'tx-2']);
   });
 
   test('names outlive a run without the data of their clusters', () => expect(write(insights({ tx: undefined }), named).text).toContain('name: Gone'));

@@ -150,6 +150,7 @@ test('a project: what it declares, by all its names, and what it refers to', () 
     'label stage our-six/learn “Узнал”',
     'definition research опрос-в-зале “Опрос в зале” derived',
     'definition research interviews-q3',
+    'definition goal faster “Faster” derived',
     'use kpi PICK',
     'use kpi NPS',
     'use team web',

@@ -5,8 +5,9 @@ import type { Browser, Page } from 'playwright-core';
 import type { ComparisonState, FromComparison, ToComparison } from '../../../server/protocol.ts';
 import { openEditedMap } from '../editedMap.ts';
 import { groceryComparison } from '../groceryComparison.ts';
-import { type Bundle, bundlePage, bundlePreview, launchChromium, openPage, type Theme } from '../previewPage.ts';
+import { type Bundle, bundlePage, bundlePreview, launchChromium, openPage, openPreview, type Theme } from '../previewPage.ts';
 import { overlayOf } from './maps.ts';
+import { groceryReport, pageOf } from './projects.ts';
 import type { Hand, Scene } from './scenes.ts';
 
 /** In the order of the gallery. */
@@ -47,10 +48,23 @@ export async function openStudio(): Promise<Studio> {
   };
 }
 
-type Bundles = Readonly<Record<Scene['kind'], Bundle>>;
+type Bundles = Readonly<Record<'preview' | 'comparison', Bundle>>;
+
+function open(browser: Browser, { preview, comparison }: Bundles, scene: Scene): Promise<Hand> {
+  switch (scene.kind) {
+    case 'preview':
+      return openMap(browser, preview, scene);
+    case 'comparison':
+      return openComparison(browser, comparison, scene);
+    case 'project':
+      return openProject(browser, preview, scene);
+    case 'report':
+      return openReport(browser, preview, scene);
+  }
+}
 
 async function draw(browser: Browser, bundles: Bundles, scene: Scene): Promise<Record<GalleryTheme, Buffer>> {
-  const hand = scene.kind === 'preview' ? await openMap(browser, bundles.preview, scene) : await openComparison(browser, bundles.comparison, scene);
+  const hand = await open(browser, bundles, scene);
   try {
     await hand.page.locator('[data-cjm]').waitFor();
     await scene.act?.(hand);
@@ -95,7 +109,28 @@ async function openComparison(browser: Browser, bundle: Bundle, { size = usualSi
   const uri = 'file:///map.cjm.yaml';
   const versions = { uri, before: { kind: 'revision', revision: 'main' }, after: { kind: 'file', uri } } as const;
   await send({ kind: 'comparison', versions, comparison: groceryComparison, imageRoot: undefined });
-  return handOf(page, { answer: async () => {}, typed: () => Promise.reject(new Error('A comparison has no text to write in.')) });
+  return handOf(page, onlyShown);
+}
+
+/** Nothing of it is asked for or typed in. */
+const onlyShown: Pick<Hand, 'answer' | 'typed'> = {
+  answer: async () => {},
+  typed: () => Promise.reject(new Error('There is no text to write in.')),
+};
+
+async function openProject(browser: Browser, bundle: Bundle, { example, shown, size = usualSize }: Scene & { kind: 'project' }): Promise<Hand> {
+  const { page, paint } = await openPreview(browser, bundle, { ...size, prepare });
+  const view = pageOf(example, shown);
+  await paint(view.version, { kind: 'project', uri: 'file:///project.cjm.yaml', view });
+  return handOf(page, onlyShown);
+}
+
+/** A file that runs no script and asks for nothing. */
+async function openReport(browser: Browser, { css }: Bundle, { size = usualSize }: Scene): Promise<Hand> {
+  const page = await browser.newPage({ viewport: size });
+  await page.setContent(await groceryReport(css));
+  await prepare(page);
+  return handOf(page, onlyShown);
 }
 
 function handOf(page: Page, { answer, typed }: Pick<Hand, 'answer' | 'typed'>): Hand {

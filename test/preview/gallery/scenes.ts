@@ -2,7 +2,9 @@
 import type { Page } from 'playwright-core';
 import { emptyProject } from '../../../server/core/model/project.ts';
 import type { ViewName } from '../../../server/core/view/journeyView.ts';
+import type { ProjectViewName } from '../../../server/core/view/project/projectView.ts';
 import { gridText } from '../../bench/journeyText.ts';
+import { customersOfGrocery } from './customers.ts';
 import {
   emptyMap,
   grocery,
@@ -44,6 +46,8 @@ export type Scene = Named &
         readonly act?: (hand: Hand) => Promise<unknown>;
       }
     | { readonly kind: 'comparison'; readonly act?: (hand: Hand) => Promise<unknown> }
+    | { readonly kind: 'project'; readonly example: string; readonly shown: ProjectViewName; readonly act?: (hand: Hand) => Promise<unknown> }
+    | { readonly kind: 'report'; readonly act?: undefined }
   );
 
 /** All of the map, as long as it is. */
@@ -91,6 +95,21 @@ export const scenes: readonly Scene[] = [
     map: groceryWithInsights,
     shown: 'insights',
     size: { width: 1300, height: 2000 },
+  },
+  {
+    name: 'each-customer',
+    title: { en: 'Each customer', ru: 'Каждый клиент' },
+    kind: 'preview',
+    map: groceryWithInsights,
+    shown: 'insights',
+    async act({ page }) {
+      await page.locator('input[data-each=customers]').check();
+      const told = customersOfGrocery();
+      await page.evaluate((data) => window.dispatchEvent(new MessageEvent('message', { data })), told);
+      await page.locator('.points').first().waitFor();
+      // Below the row of tools.
+      await page.locator('.bubbles').evaluate((part) => window.scrollBy(0, part.getBoundingClientRect().top - 56));
+    },
   },
   { name: 'diagram', title: { en: 'Diagram', ru: 'Диаграмма' }, kind: 'preview', map: grocery, shown: 'diagram', size: { width: 1200, height: 1150 } },
   { name: 'scores', title: { en: 'Scores', ru: 'Оценки' }, kind: 'preview', map: repair, shown: 'scores' },
@@ -204,4 +223,51 @@ export const scenes: readonly Scene[] = [
     map: repair,
     act: click('[data-menu="rows"]'),
   },
+  {
+    name: 'portfolio',
+    title: { en: 'All maps of a project, stage by stage', ru: 'Все карты проекта по этапам' },
+    kind: 'project',
+    example: 'grocery',
+    shown: 'portfolio',
+    size: { width: 1300, height: 800 },
+  },
+  {
+    name: 'portfolio-revenue',
+    title: { en: 'Revenue to win, by maps in Russian', ru: 'Резерв выручки по картам' },
+    kind: 'project',
+    example: 'tiles',
+    shown: 'portfolio',
+    size: { width: 1400, height: 560 },
+    act: click('.measures input[value="revenue"]'),
+  },
+  {
+    name: 'personas',
+    title: { en: 'Persona sheets', ru: 'Листы персонажей' },
+    kind: 'project',
+    example: 'tiles',
+    shown: 'personas',
+    size: { width: 1200, height: 900 },
+    act: ({ page }) =>
+      page
+        .locator('[data-persona]')
+        .nth(2)
+        .evaluate((sheet) => sheet.scrollIntoView()),
+  },
+  { name: 'strategy', title: { en: 'Strategy', ru: 'Стратегия' }, kind: 'project', example: 'grocery', shown: 'strategy', size: { width: 1300, height: 900 } },
+  {
+    name: 'scorecard',
+    title: { en: 'Balanced scorecard', ru: 'Сбалансированная система показателей' },
+    kind: 'project',
+    example: 'grocery',
+    shown: 'scorecard',
+  },
+  {
+    name: 'work',
+    title: { en: 'Work of all maps', ru: 'Работа по всем картам' },
+    kind: 'project',
+    example: 'grocery',
+    shown: 'work',
+  },
+  { name: 'maturity', title: { en: 'Maturity', ru: 'Зрелость' }, kind: 'project', example: 'grocery', shown: 'maturity', size: { width: 1200, height: 700 } },
+  { name: 'report', title: { en: 'What has changed in a month', ru: 'Что изменилось за месяц' }, kind: 'report' },
 ];

@@ -25,9 +25,17 @@ stages:
 
 const page = `# A report\n\n\`\`\`cjm\n${map.replace('awarenes', 'awareness')}\`\`\`\n`;
 
+const insights = `cjm: 1
+kind: insights
+sources: [{ file: orders.csv, sha256: ab12, rows: 40 }]
+recency:
+  - { purchase: 2, days: 8..14, customers: 12, median: 9, aov: 40 }
+`;
+
 const files = new Map([
   ['/order.cjm.yaml', new TextEncoder().encode(map)],
   ['/page.md', new TextEncoder().encode(page)],
+  ['/orders.insights.cjm.yaml', new TextEncoder().encode(insights)],
 ]);
 
 const provider = {
@@ -72,6 +80,11 @@ function exportPdf() {
   return vscode.commands.executeCommand('cjm.export', order, wish('pdf'));
 }
 
+async function previewInsights() {
+  await vscode.window.showTextDocument(vscode.Uri.parse('journey:/orders.insights.cjm.yaml'), { preview: false });
+  await vscode.commands.executeCommand('cjm.preview');
+}
+
 exports.activate = async (context) => {
   context.subscriptions.push(vscode.workspace.registerFileSystemProvider('journey', provider));
   context.subscriptions.push(
@@ -82,6 +95,7 @@ exports.activate = async (context) => {
   context.subscriptions.push(
     vscode.commands.registerCommand('journeyFiles.exportAll', exportAll),
     vscode.commands.registerCommand('journeyFiles.exportPdf', exportPdf),
+    vscode.commands.registerCommand('journeyFiles.previewInsights', previewInsights),
   );
   await vscode.window.showTextDocument(vscode.Uri.parse('journey:/order.cjm.yaml'), { preview: false });
 };

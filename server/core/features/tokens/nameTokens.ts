@@ -42,11 +42,12 @@ const typeOfRef: Readonly<Partial<Record<RefKind, TokenType>>> = {
   stage: 'class',
   model: 'namespace',
   kpi: 'kpi',
+  goal: 'enumMember',
   lane: 'property',
 };
 
 /** The vocabulary has none of these. */
-const ofProjectAlone: ReadonlySet<RefKind> = new Set<RefKind>(['persona', 'research']);
+const ofProjectAlone: ReadonlySet<RefKind> = new Set<RefKind>(['persona', 'research', 'goal']);
 
 const figures: ReadonlySet<Expectation> = new Set<Expectation>(['number', 'count', 'quantity', 'duration', 'change', 'rating', 'scale']);
 

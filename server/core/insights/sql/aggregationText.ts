@@ -6,11 +6,11 @@ import type { Dialect } from './dialect.ts';
 
 const heads: Readonly<Record<Language, (engine: string) => readonly string[]>> = {
   en: (engine) => [
-    `Orders → aggregates, for ${engine}; written by “cjm analyze --sql”. No customer is in the result, and no group that is too small to be told.`,
+    `Orders → aggregates, for ${engine}, written by “cjm analyze --sql”. No customer is in the result, and no group that is too small to be told.`,
     'Run it where the orders are, and write its result as CSV:',
   ],
   ru: (engine) => [
-    `Заказы → агрегаты, для ${engine}; написано командой «cjm analyze --sql». В результате нет ни одного клиента и ни одной слишком малой группы.`,
+    `Заказы → агрегаты, для ${engine}, написано командой «cjm analyze --sql». В результате нет ни одного клиента и ни одной слишком малой группы.`,
     'Выполните запрос там, где лежат заказы, и сохраните результат как CSV:',
   ],
 };

@@ -13,7 +13,8 @@ export const clickhouse: Dialect = {
   wholeNumber: (value) => `toInt64(${value})`,
   double: (value) => `toFloat64(${value})`,
   readNumber: (text) => `toFloat64OrNull(${text})`,
-  readDate: (text) => `toDate32OrNull(${text})`,
+  // Of 2026-02-30 it makes 2 March, of 2026-40-10 1970-01-01 (https://github.com/ClickHouse/ClickHouse/issues/53140).
+  readDate: (text) => `case when toString(toDate32OrNull(${text})) = ${text} then toDate32OrNull(${text}) end`,
   dayNumber: (date) => `toInt32(${date})`,
   begins: (text, pattern) => `match(${text}, '^${pattern}')`,
   withoutZeros: (text) => `replaceRegexpOne(${text}, '${wholeWithZeros}', '\\\\1')`,

@@ -1,12 +1,13 @@
 /** Names of a table and its columns → the part of the query that makes purchases by customer of its rows, numbered, and judges which rows are none. */
 import { missing } from '../fingerprints.ts';
+import { largestAmount } from '../readAmount.ts';
 import type { DateOrder } from '../readDay.ts';
 import { reasons } from './aggregateTable.ts';
 import type { AggregationWish, Step } from './aggregationWish.ts';
 import type { Dialect } from './dialect.ts';
 
-/** Beyond it a number is none, and neither is infinity. */
-const largest = '1e15';
+/** Infinity is no number either. */
+const largest = String(largestAmount);
 
 export function purchaseSteps({ table, columns, dates, decimal, until }: AggregationWish, dialect: Dialect): readonly Step[] {
   const { name, text, wholeNumber, readNumber, dayNumber } = dialect;
@@ -36,7 +37,7 @@ from ${dialect.table(table)}`,
   case
     when ${dialect.begins('read_order_text', ' *[CcСс][- ]?[0-9]')} then ${cancelled}
     when read_quantity < 0 or read_amount < 0 then ${returned}
-    when ${isMissing('read_customer')} then ${nobody}
+    when ${isMissing('read_customer')} or ${dialect.begins('read_customer', '[0-9]([.,][0-9]+)?E[+][0-9]+$')} then ${nobody}
     when read_date is null then ${undated}
     when read_amount <= ${largest} ${isProduct ? `and read_quantity <= ${largest} ` : ''}then 0
     else ${worthless}

@@ -5,7 +5,7 @@ import type { Excluded } from '../orderTable.ts';
 import { cellsFromSums, type PayingCells } from '../payingCells.ts';
 import { payingFeatureNames } from '../payingFeatures.ts';
 import { isoDay } from '../readDay.ts';
-import { hiddenBeside, isTellable, unknownGroups } from '../suppress.ts';
+import { hiddenBeside, hiddenShared, isTellable, unknownGroups } from '../suppress.ts';
 import { aggregatesVersion, heads, type Part, reasons } from './aggregateTable.ts';
 
 export interface ReadAggregates {
@@ -105,13 +105,8 @@ const whole = /^-?\d{1,20}(?:\.0+)?$/;
 const fifths = 5;
 
 function monthsOf(rows: readonly Row[], few: Row | undefined, customers: number, least: number): readonly Month[] {
-  // Of months with few customers it is known whether they are enough people together, and in how many of them somebody is new.
-  const unknown = unknownGroups(few === undefined ? 0 : few.people > 1 ? least : 1, least);
-  const hidden = hiddenBeside(
-    rows.map(({ people }) => people),
-    unknown,
-    least,
-  );
+  // Of months with few customers it is known that there are some, and in how many of them somebody is new.
+  const hidden = hiddenShared([...rows.map(({ people }) => people), few === undefined ? 0 : 1], least);
   const fresh = rows.map(({ values }) => values[2] as number);
   const untold = fresh.filter((count) => count < 0).length + (few?.values[0] ?? 0);
   const rest = customers - fresh.reduce((sum, count) => sum + Math.max(0, count), 0);

@@ -18,7 +18,13 @@ export const snowflake: Dialect = {
   begins: (text, pattern) => `regexp_like(${text}, '${pattern}.*', 's')`,
   withoutZeros: (text) => `regexp_replace(${text}, '${wholeWithZeros}', '\\\\1')`,
   howToRun: {
-    en: ['snow sql -f aggregate.sql --format csv --enable-templating NONE > aggregates.csv'],
-    ru: ['snow sql -f aggregate.sql --format csv --enable-templating NONE > aggregates.csv'],
+    en: [
+      'snow sql -f aggregate.sql --format csv --enable-templating NONE > aggregates.csv',
+      'Dates are read as the session shows them: DATE_OUTPUT_FORMAT and TIMESTAMP_OUTPUT_FORMAT have to begin with YYYY-MM-DD, as they do unless somebody changed them.',
+    ],
+    ru: [
+      'snow sql -f aggregate.sql --format csv --enable-templating NONE > aggregates.csv',
+      'Даты читаются так, как их показывает сеанс: DATE_OUTPUT_FORMAT и TIMESTAMP_OUTPUT_FORMAT должны начинаться с YYYY-MM-DD, как и бывает, если их не меняли.',
+    ],
   },
 };

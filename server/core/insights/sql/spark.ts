@@ -12,12 +12,16 @@ export const spark: Dialect = {
   wholeNumber: (value) => `cast(${value} as bigint)`,
   double: (value) => `cast(${value} as double)`,
   readNumber: (text) => `try_cast(${text} as double)`,
-  readDate: (text) => `try_cast(${text} as date)`,
+  // Of 2026 it makes 2026-01-01.
+  readDate: (text) => `case when cast(try_cast(${text} as date) as string) = ${text} then try_cast(${text} as date) end`,
   dayNumber: (date) => `unix_date(${date})`,
   begins: (text, pattern) => `${text} rlike '^${pattern}'`,
   withoutZeros: (text) => `regexp_replace(${text}, '${wholeWithZeros}', '$1')`,
   howToRun: {
-    en: ['spark-sql -S --hiveconf hive.cli.print.header=true -f aggregate.sql > aggregates.csv', 'What it writes is separated by tabs, and read all the same.'],
-    ru: ['spark-sql -S --hiveconf hive.cli.print.header=true -f aggregate.sql > aggregates.csv', 'Столбцы он разделяет табуляцией, и это тоже прочитается.'],
+    en: [
+      'spark-sql -S --conf spark.sql.cli.print.header=true -f aggregate.sql > aggregates.csv',
+      'What it writes is separated by tabs, and read all the same.',
+    ],
+    ru: ['spark-sql -S --conf spark.sql.cli.print.header=true -f aggregate.sql > aggregates.csv', 'Столбцы он разделяет табуляцией, и это тоже прочитается.'],
   },
 };

@@ -6,6 +6,7 @@ import { currency, date, decimal, id, list, meta, name, object, quantity, ref, t
 const part = (definition: string, shape: Record<string, z.ZodMiniType>): z.ZodMiniObject =>
   meta(object('insights', shape), { doc: 'insights', definition: `insights-${definition}`, expects: 'mapping' });
 const figures: z.ZodMiniType = meta(z.record(z.string(), decimal), { expects: 'mapping' });
+const heads: z.ZodMiniType = meta(z.record(z.string(), text), { expects: 'mapping' });
 const figure = decimal;
 const listOf = (definition: string, shape: Record<string, z.ZodMiniType>): z.ZodMiniType => list(part(definition, shape));
 
@@ -32,6 +33,11 @@ export const insights: z.ZodMiniObject = meta(
     ...optional({
       currency,
       sources: listOf('source', { file: text, sha256: text, rows: figure, excluded: figures }),
+      columns: heads,
+      'survey-columns': heads,
+      dates: text,
+      decimal: text,
+      encoding: text,
       seed: figure,
       'min-group': figure,
       observation: quantity,

@@ -38,25 +38,24 @@ const modelStage = object('model-stage', {
   help: text,
 });
 
+export const initiative: z.ZodMiniObject = object('initiative', {
+  text,
+  id,
+  starts: date,
+  due: date,
+  owner: ref('team'),
+  status,
+  goals: refs('goal'),
+  kind: z.enum(['calendar', 'change', 'martech', 'other']),
+  note: text,
+});
+
 const strategy = object('strategy', {
   situation: list(either(text, object('situation', { text, id, kind: z.enum(['strength', 'weakness', 'opportunity', 'threat']), evidence, note: text }))),
-  goals: list(either(text, object('strategy-goal', { text, id, kpis: refs('kpi'), target: quantity, due: date, owner: ref('team'), note: text }))),
-  initiatives: list(
-    either(
-      text,
-      object('initiative', {
-        text,
-        id,
-        starts: date,
-        due: date,
-        owner: ref('team'),
-        status,
-        goals: list(id),
-        kind: z.enum(['calendar', 'change', 'martech', 'other']),
-        note: text,
-      }),
-    ),
+  goals: list(
+    either(text, object('strategy-goal', { text, id: idOf('goal'), kpis: refs('kpi'), target: quantity, due: date, owner: ref('team'), note: text })),
   ),
+  initiatives: list(either(text, initiative)),
   segmentation: list(
     object('segment', { id, name, needs: either(list(text), text), preferences: either(list(text), text), persona: ref('persona'), note: text }),
   ),

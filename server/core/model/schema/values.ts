@@ -20,6 +20,7 @@ export type RefKind =
   | 'lane'
   | 'benefit'
   | 'research-method'
+  | 'goal'
   | 'emotion'
   | 'currency'
   | 'stage-id'

@@ -4,6 +4,7 @@ import { arrangeDiagramPage } from './diagramPage.ts';
 import { arrangeFunnelPage } from './funnelPage.ts';
 import { arrangeInsightsPage } from './insightsPage.ts';
 import type { ArrangePage } from './page.ts';
+import { arrangePersonasOfMap } from './personasOfMap.ts';
 import { arrangeScoresPage } from './scoresPage.ts';
 import { arrangeTouchpointsPage } from './touchpointsPage.ts';
 
@@ -19,6 +20,8 @@ export const arrangePage: ArrangePage = (shown, desk) => {
       return arrangeScoresPage(desk);
     case 'insights':
       return arrangeInsightsPage(desk);
+    case 'personas':
+      return arrangePersonasOfMap(desk);
     case 'diagram':
       return arrangeDiagramPage(desk);
     default:

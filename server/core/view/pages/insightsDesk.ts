@@ -17,6 +17,7 @@ export interface InsightsDesk extends Pick<Desk, 'journey' | 'format'> {
   readonly said: InsightsWords;
   readonly say: Desk['words']['say'];
   readonly counted: Desk['words']['counted'];
+  readonly currency: string | undefined;
   readonly money: (amount: number) => string;
 }
 

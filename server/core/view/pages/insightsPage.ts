@@ -1,4 +1,4 @@
-/** Insights files → what is shown of them: repeat purchases, purchase number by recency, groups by paying and by experience, RFM, NPS and sources. It computes no figure of customers. */
+/** Insights files → what is shown of them: months, repeat purchases, purchase number by recency, groups by paying and by experience, RFM, NPS and sources. It computes no figure of customers. */
 import type { MapDocument } from '../../document.ts';
 import { kindOf } from '../../fileKind.ts';
 import { type FiguresRow, readInsights } from '../../insights/readInsights.ts';
@@ -7,6 +7,7 @@ import type { Desk } from '../arrange.ts';
 import { type Figure, featureName, figure, type InsightsDesk, leastGroup, moneyIn, numberIn } from './insightsDesk.ts';
 import { arrangeClustering, arrangeCross, type ClusteringView, type CrossView } from './insightsGroups.ts';
 import { arrangeNps, arrangeRfm, type NpsView, type RfmView } from './insightsMarks.ts';
+import { arrangeMonths, type MonthsView } from './insightsMonths.ts';
 import { arrangeRecency, type RecencyView } from './insightsRecency.ts';
 import { arrangeRepeat, type RepeatView } from './insightsRepeat.ts';
 import { type InsightsLabels, type InsightsWords, insightsWords } from './insightsWords.ts';
@@ -33,6 +34,7 @@ export interface InsightsSheet {
   /** Why there is nothing to show, or not all. */
   readonly lack: string | undefined;
   readonly facts: readonly (Figure & { readonly label: string })[];
+  readonly months: MonthsView | undefined;
   readonly repeat: RepeatView | undefined;
   readonly recency: RecencyView | undefined;
   readonly clusterings: readonly ClusteringView[];
@@ -66,13 +68,14 @@ function arrangeFile({ path, name, document }: InsightsFile, said: InsightsWords
   const file = readInsights(document);
   const currency = file.text('currency') ?? journey.context.currency;
   const money = (amount: number): string => format.money(amount, currency, Math.abs(amount) >= 1000 ? 0 : undefined);
-  const desk: InsightsDesk = { journey, format, file, said, say, counted, money };
+  const desk: InsightsDesk = { journey, format, file, said, say, counted, currency, money };
   const line = brokenLine(document);
   const sheet: InsightsSheet = {
     file: path,
     name,
     lack: line === undefined ? undefined : say(said.lacks.broken, { path: name, line: String(line) }),
     facts: factsOf(desk),
+    months: arrangeMonths(desk),
     repeat: arrangeRepeat(desk),
     recency: arrangeRecency(desk),
     clusterings: (['tx', 'cx'] as const).flatMap((id) => arrangeClustering(id, desk)),
@@ -98,6 +101,7 @@ function bare(file: string, name: string, lack: string): InsightsSheet {
     name,
     lack,
     facts: [],
+    months: undefined,
     repeat: undefined,
     recency: undefined,
     clusterings: [],

@@ -4,6 +4,8 @@ import { niceScale } from '../niceScale.ts';
 import { type Figure, type InsightsDesk, medianIn, moneyIn, numberIn } from './insightsDesk.ts';
 
 export interface RecencyView {
+  /** Of the values, for pictures of them that the page makes by itself. */
+  readonly currency: string | undefined;
   readonly about: string;
   /** What the picture shows, in a sentence. */
   readonly description: string;
@@ -55,6 +57,7 @@ export function arrangeRecency(desk: InsightsDesk): RecencyView | undefined {
   const bubbles = rows.map((row): Bubble => bubbleOf(row, { bins, purchases, most, axis }, desk));
   const largest = bubbles.reduce((best, bubble) => (bubble.area > best.area ? bubble : best));
   return {
+    currency: desk.currency,
     about: said.about.recency,
     description: say(said.chart, { customers: largest.customers?.text ?? '?', purchase: largest.purchase, days: largest.days }),
     bins: bins.map((days) => binText(days, desk)),

@@ -1,8 +1,18 @@
 /** The words of the insights page in both languages; `{n}` and the like are filled in, counted ones have a form for each plural category. */
 import type { Language } from '../../vocabulary/catalogue.ts';
+import { type EachCustomerLabels, eachCustomerWords } from './eachCustomerWords.ts';
 
 /** Those that the page brings with it. */
 export interface InsightsLabels {
+  readonly each: EachCustomerLabels;
+  readonly months: string;
+  readonly month: string;
+  readonly fresh: string;
+  readonly returning: string;
+  readonly unsplit: string;
+  readonly orders: string;
+  readonly sum: string;
+  readonly yearBefore: string;
   readonly repeat: string;
   readonly purchase: string;
   readonly customers: string;
@@ -46,7 +56,15 @@ export interface InsightsWords {
   readonly labels: InsightsLabels;
   readonly title: string;
   readonly clusterings: { readonly tx: string; readonly cx: string };
-  readonly about: { readonly repeat: string; readonly recency: string; readonly tx: string; readonly cx: string; readonly cross: string; readonly rfm: string };
+  readonly about: {
+    readonly months: string;
+    readonly repeat: string;
+    readonly recency: string;
+    readonly tx: string;
+    readonly cx: string;
+    readonly cross: string;
+    readonly rfm: string;
+  };
   readonly facts: {
     readonly period: string;
     readonly customers: string;
@@ -55,6 +73,11 @@ export interface InsightsWords {
     readonly aov: string;
     readonly frequency: string;
   };
+  readonly monthLabel: string;
+  readonly monthSplit: string;
+  readonly season: string;
+  readonly notWhole: string;
+  readonly notWholeMany: string;
   readonly nth: string;
   readonly days: string;
   readonly dayRange: string;
@@ -94,6 +117,15 @@ export interface InsightsWords {
 export const insightsWords: Readonly<Record<Language, InsightsWords>> = {
   en: {
     labels: {
+      each: eachCustomerWords.en,
+      months: 'Month by month',
+      month: 'Month',
+      fresh: 'New customers',
+      returning: 'Returning customers',
+      unsplit: 'All customers, where new ones are not told',
+      orders: 'Orders',
+      sum: 'Revenue',
+      yearBefore: 'Orders against a year before',
       repeat: 'Repeat purchases',
       purchase: 'Purchase',
       customers: 'Customers',
@@ -135,6 +167,7 @@ export const insightsWords: Readonly<Record<Language, InsightsWords>> = {
     title: 'Insights',
     clusterings: { tx: 'Groups by paying (TX)', cx: 'Groups by experience (CX)' },
     about: {
+      months: 'Customers who bought in a month: those who had bought before below, those who bought for the first time above.',
       repeat: 'Customers who have bought at least so many times.',
       recency: 'Each bubble is a purchase made so many days after the one before it.',
       tx: 'Customers who pay alike. Each row is the typical customer of a group; a bar is measured by the largest of its column.',
@@ -150,6 +183,11 @@ export const insightsWords: Readonly<Record<Language, InsightsWords>> = {
       aov: 'Average order (P)',
       frequency: 'Orders per customer (Q)',
     },
+    monthLabel: '{month}: {customers}{split}, {orders}, {revenue}',
+    monthSplit: ' ({fresh}, {returning})',
+    season: 'Most orders came in {most}, {mostOrders}; fewest in {fewest}, {fewestOrders}.',
+    notWhole: '{month} is not whole, so it is compared with no other: the orders are of {period}.',
+    notWholeMany: '{month} are not whole, so they are compared with no others: the orders are of {period}.',
     nth: 'no. {n}',
     days: '{n} day|{n} days',
     dayRange: '{from}–{to}',
@@ -210,6 +248,15 @@ export const insightsWords: Readonly<Record<Language, InsightsWords>> = {
   },
   ru: {
     labels: {
+      each: eachCustomerWords.ru,
+      months: 'По месяцам',
+      month: 'Месяц',
+      fresh: 'Новые клиенты',
+      returning: 'Вернувшиеся клиенты',
+      unsplit: 'Все клиенты, если новые не показаны',
+      orders: 'Заказы',
+      sum: 'Выручка',
+      yearBefore: 'Заказы к тому же месяцу годом раньше',
       repeat: 'Повторные покупки',
       purchase: 'Покупка',
       customers: 'Клиенты',
@@ -251,6 +298,7 @@ export const insightsWords: Readonly<Record<Language, InsightsWords>> = {
     title: 'Инсайты',
     clusterings: { tx: 'Группы по платежам (TX)', cx: 'Группы по опыту (CX)' },
     about: {
+      months: 'Клиенты, купившие в этом месяце: снизу те, кто покупал и раньше, сверху — купившие впервые.',
       repeat: 'Клиенты, купившие не меньше стольких раз.',
       recency: 'Каждый кружок — покупка, сделанная через столько дней после предыдущей.',
       tx: 'Клиенты, которые платят похоже. Строка — типичный клиент группы; столбик отмерен по наибольшему в своём столбце.',
@@ -266,6 +314,11 @@ export const insightsWords: Readonly<Record<Language, InsightsWords>> = {
       aov: 'Средний чек (P)',
       frequency: 'Заказов на клиента (Q)',
     },
+    monthLabel: '{month}: {customers}{split}, {orders}, {revenue}',
+    monthSplit: ' ({fresh}, {returning})',
+    season: 'Больше всего заказов за {most}: {mostOrders}; меньше всего — за {fewest}: {fewestOrders}.',
+    notWhole: 'Неполный месяц ни с каким не сравнивается: {month}. Заказы за {period}.',
+    notWholeMany: 'Неполные месяцы ни с какими не сравниваются: {month}. Заказы за {period}.',
     nth: '№ {n}',
     days: '{n} день|{n} дня|{n} дней',
     dayRange: '{from}–{to}',

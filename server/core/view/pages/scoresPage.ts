@@ -134,7 +134,7 @@ function remarksOn(scored: readonly ScoredStage[], { format }: Desk, words: Scor
   const known = scored.flatMap(({ score }) => score ?? []);
   const [first] = known;
   if (first === undefined) return [words.nothingScored];
-  const unscored = scored.filter(({ score }) => score === undefined).map(({ stage }) => stage.name);
+  const unscored = scored.filter(({ score, experience }) => score === undefined && experience === undefined).map(({ stage }) => stage.name);
   return [
     ...(known.length > 1 && known.every((score) => score === first) ? [fill(words.allAlike, { score: format.number(first, 1) })] : []),
     ...(unscored.length > 0 && known.length < 6 ? [fill(words.fewScored, { n: known.length, m: scored.length })] : []),

@@ -6,7 +6,7 @@ import { given } from '../../model/stated.ts';
 
 export interface ScoredStage {
   readonly stage: Stage;
-  /** On the map's scale; nothing when nobody has said anything. */
+  /** On the map's scale; nothing when nobody has said anything, or that it is unknown. */
   readonly score: number | undefined;
   /** Its own score is a statement of its own; a mean is only as good as the steps that it is made of. */
   readonly source: 'stated' | 'own' | 'mean' | undefined;
@@ -23,9 +23,11 @@ export function scoreStages({ stages }: Journey, curve: readonly CurvePoint[]): 
     const points = line.filter((point) => point.stage === stage);
     const experience = meanOf(points);
     const stated = given(stage.score);
-    const score = stated ?? experience;
     const ofSteps = points.some(({ step }) => step !== undefined);
-    const source = stated !== undefined ? 'stated' : experience === undefined ? undefined : ofSteps ? 'mean' : 'own';
+    // A score that is stated to be unknown is not made up from the steps.
+    const isKnown = stage.score.state !== 'unknown';
+    const score = isKnown ? (stated ?? experience) : undefined;
+    const source = score === undefined ? undefined : stated !== undefined ? 'stated' : ofSteps ? 'mean' : 'own';
     return { stage, score, source, points, experience, scored: points.filter((point) => point.score !== undefined).length };
   });
 }

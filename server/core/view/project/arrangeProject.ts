@@ -52,6 +52,18 @@ const arrangers: Readonly<Record<ProjectViewName, (desk: ProjectDesk) => Project
   maturity: arrangeMaturityPage,
 };
 
+/** As the tabs call them. */
+export function pageNames(language: Language): Readonly<Record<ProjectViewName, string>> {
+  return {
+    portfolio: portfolioWords[language].labels.tab,
+    personas: personasWords[language].labels.tab,
+    strategy: strategyWords[language].labels.tab,
+    scorecard: scorecardWords[language].labels.tab,
+    work: workWords[language].labels.tab,
+    maturity: maturityWords[language].labels.tab,
+  };
+}
+
 export function arrangeProject({ tree, project, findings, maps: read }: ProjectSource, options: ArrangeProjectOptions): ProjectView {
   const language = options.language ?? project.language ?? 'en';
   const plan = readPlan(tree, language);
@@ -70,28 +82,23 @@ export function arrangeProject({ tree, project, findings, maps: read }: ProjectS
     ...placesFor(plan, tree),
   };
   const own = projectWords[language];
-  const names = {
-    portfolio: portfolioWords,
-    personas: personasWords,
-    strategy: strategyWords,
-    scorecard: scorecardWords,
-    work: workWords,
-    maturity: maturityWords,
-  };
+  const names = pageNames(language);
   const { counted } = desk.words;
   return {
     kind: 'project',
     version: options.version,
     language,
-    title: project.name ?? '',
+    title: project.name ?? own.untitled,
     facts: [
       counted(own.maps, maps.length),
       counted(own.personas, project.personas.entries.length),
       counted(own.studies, project.research.entries.length),
       ...(project.period === undefined ? [] : [desk.format.period(project.period)]),
     ],
-    views: projectViews.map((id) => ({ id, name: names[id][language].labels.tab })),
+    views: projectViews.map((id) => ({ id, name: names[id] })),
     viewsName: own.views,
+    exportName: own.exportName,
+    exportHint: own.exportHint,
     pages: options.shown.map((id) => arrangers[id](desk)),
     remark: maps.length === 0 ? own.noMaps : undefined,
   };

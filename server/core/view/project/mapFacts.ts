@@ -3,14 +3,17 @@
 import type { CheckResult } from '../../checks/check.ts';
 import { refsOf, studyFinder } from '../../checks/rules/evidence/claims.ts';
 import type { FactorId, FunnelStepMetrics } from '../../metrics/metrics.ts';
-import { toShare } from '../../metrics/metrics.ts';
 import type { Item, Journey, KpiValue, Lanes, Stage, Step } from '../../model/journey.ts';
 import { findEntry } from '../../model/names.ts';
-import { toDay } from '../../model/period.ts';
+import { lengthOf, toDay } from '../../model/period.ts';
 import type { Persona, Research } from '../../model/project.ts';
 import { given } from '../../model/stated.ts';
 import type { Entry } from '../../vocabulary/catalogue.ts';
+import { ElementIndex } from '../elements.ts';
 import { type ScoredStage, scoreStages } from '../pages/stageScores.ts';
+import { expectedRevenue } from './expectedRevenue.ts';
+import { type MapTask, tasksOf } from './mapTasks.ts';
+import { stemsOf } from './stems.ts';
 
 /** A map among those of its project. `path` is relative to the folder of the project file, with `/`. */
 export interface ProjectMap {
@@ -27,12 +30,19 @@ export interface MapFacts {
   readonly stages: readonly StageFacts[];
   readonly figures: readonly Figure[];
   readonly works: readonly Work[];
+  readonly tasks: readonly MapTask[];
   readonly revenue: number | undefined;
   readonly currency: string | undefined;
+  /** Of its period, in days. */
+  readonly length: number | undefined;
   /** From the first stage of the funnel to the last, 0…1. */
   readonly conversion: number | undefined;
   /** Mean score of the stages that have one, 0…1 of the map's scale. */
   readonly score: number | undefined;
+  /** What keeps it from being read as it is meant. */
+  readonly errors: number;
+  /** Where its elements stand. */
+  readonly elements: ElementIndex;
 }
 
 export interface StageFacts {
@@ -44,13 +54,13 @@ export interface StageFacts {
   readonly share: number | undefined;
   readonly funnel: FunnelStepMetrics | undefined;
   readonly studies: readonly Research[];
-  /** The day of the newest evidence. */
-  readonly newest: number | undefined;
+  /** The days of the evidence that it rests on. */
+  readonly days: readonly number[];
   readonly owners: readonly Named[];
   readonly systems: readonly Named[];
   readonly touchpoints: readonly MetHere[];
-  /** What the company says that it does there, to be searched. */
-  readonly texts: readonly { readonly element: string; readonly text: string }[];
+  /** What the company says that it does there, by the stems of its words. */
+  readonly texts: readonly { readonly element: string; readonly stems: ReadonlySet<string> }[];
 }
 
 /** A reference; `id` is the text where nobody knows it. */
@@ -94,36 +104,42 @@ export interface Work {
   readonly revenue: number | undefined;
 }
 
+type JourneyFacts = Omit<MapFacts, 'map' | 'title' | 'errors'>;
+
 /** Remembers the facts of each journey as long as somebody has the journey. */
 export class MapFactsMemory {
-  private readonly known = new WeakMap<Journey, { readonly map: ProjectMap; readonly facts: MapFacts }>();
+  private readonly known = new WeakMap<Journey, JourneyFacts>();
 
   of(map: ProjectMap): MapFacts {
-    const before = this.known.get(map.journey);
-    if (before?.map.result === map.result && before.map.path === map.path) return before.facts;
-    const facts = factsOf(map);
-    this.known.set(map.journey, { map, facts });
-    return facts;
+    // What is found in a map depends on the other maps too; its facts are the journey's own.
+    const facts = this.known.get(map.journey) ?? factsOf(map);
+    this.known.set(map.journey, facts);
+    const errors = map.result.findings.filter(({ severity }) => severity === 'error').length;
+    return { ...facts, map, title: given(map.journey.title) ?? map.path, errors };
   }
 }
 
-function factsOf(map: ProjectMap): MapFacts {
+function factsOf(map: ProjectMap): JourneyFacts {
   const { journey, result } = map;
   const { project, scale } = journey.context;
   const { formula, funnel, curve } = result.metrics;
-  const stages = scoreStages(journey, curve.points).map((scored) => stageFacts(scored, map));
+  // A stage that somebody is just typing has no name yet.
+  const stages = scoreStages(journey, curve.points)
+    .filter(({ stage }) => stage.name !== '')
+    .map((scored) => stageFacts(scored, map));
   const shares = stages.flatMap(({ share }) => share ?? []);
   return {
-    map,
-    title: given(journey.title) ?? map.path,
     personas: journey.personas.flatMap(({ id, name }) => project.personas.find(id) ?? project.personas.find(name) ?? []),
     stages,
     figures: figuresOf(map),
-    works: journey.stages.flatMap((stage) => [undefined, ...stage.steps].flatMap((step) => worksAt(stage, step, map))),
+    works: stages.flatMap(({ stage }) => [undefined, ...stage.steps].flatMap((step) => worksAt(stage, step, map))),
+    tasks: tasksOf(journey),
     revenue: formula.factors.REV.value,
     currency: formula.currency,
+    length: lengthOf(journey.effectivePeriod ?? ''),
     conversion: funnel.total,
     score: shares.length === 0 || scale.max === scale.min ? undefined : shares.reduce((sum, share) => sum + share, 0) / shares.length,
+    elements: new ElementIndex(journey),
   };
 }
 
@@ -147,7 +163,7 @@ function stageFacts(scored: ScoredStage, { journey, result }: ProjectMap): Stage
     share: score === undefined ? undefined : Math.min(1, Math.max(0, (score - scale.min) / (scale.max - scale.min))),
     funnel: result.metrics.funnel.steps.find((step) => step.stage === stage),
     studies,
-    newest: days.length === 0 ? undefined : Math.max(...days),
+    days,
     owners: onceEach(refs('owners', 'team')),
     systems: onceEach(refs('systems', 'system')),
     touchpoints: onceEach(touchpointsAt(stage, { journey, result })),
@@ -197,7 +213,7 @@ function textsAt(stage: Stage, touchpoints: readonly MetHere[]): StageFacts['tex
     ),
   );
   const standards = touchpoints.map(({ element, standard = '' }) => ({ element, text: standard }));
-  return [...own, ...items, ...standards].filter(({ text }) => text !== '');
+  return [...own, ...items, ...standards].filter(({ text }) => text !== '').map(({ element, text }) => ({ element, stems: new Set(stemsOf(text)) }));
 }
 
 function figuresOf({ journey, result }: ProjectMap): Figure[] {
@@ -236,35 +252,7 @@ function worksAt(stage: Stage, step: Step | undefined, { result }: ProjectMap): 
       confidence,
       ratio,
       rice: ratio === undefined || reach === undefined ? undefined : reach * confidence * ratio,
-      revenue: revenueOf(item, result),
+      revenue: expectedRevenue(item, result.metrics.formula),
     };
   });
-}
-
-/** Revenue × (L′C′P′Q′ ÷ LCPQ − 1); nothing where the product is open, or no change of a factor is stated. */
-function revenueOf(item: Item, { metrics }: Pick<CheckResult, 'metrics'>): number | undefined {
-  const changes = item.measured.length > 0 ? item.measured : item.expect;
-  const { factors } = metrics.formula;
-  const ratios = changes.flatMap(({ code, change }) => {
-    const id = factorOf(code);
-    const before = id && factors[id].value;
-    const after = id && before && change ? changed(id, before, change) : undefined;
-    return before && after !== undefined ? [after / before] : [];
-  });
-  const revenue = factors.REV.value;
-  return ratios.length === 0 || revenue === undefined ? undefined : revenue * (ratios.reduce((product, ratio) => product * ratio, 1) - 1);
-}
-
-function factorOf(code: string): 'L' | 'C' | 'P' | 'Q' | undefined {
-  const id = code.toUpperCase() === 'AOV' ? 'P' : code.toUpperCase();
-  return (['L', 'C', 'P', 'Q'] as const).find((factor) => factor === id);
-}
-
-/** With `%` and a sign a change is relative, with points or a sign alone it is added, without a sign it is the new value (language, section 4). */
-function changed(id: 'L' | 'C' | 'P' | 'Q', before: number, change: NonNullable<Item['expect'][number]['change']>): number | undefined {
-  const { kind, value, signed } = change;
-  if (kind === 'points') return id === 'C' ? before + value / 100 : undefined;
-  if (kind === 'percent' && signed) return before * (1 + value / 100);
-  if (signed) return before + value;
-  return id === 'C' ? toShare(change) : kind === 'percent' ? undefined : value;
 }

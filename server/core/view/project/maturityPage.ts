@@ -2,7 +2,7 @@
 
 import type { MaturityMark } from '../../model/plan.ts';
 import { looseForm } from '../../model/slug.ts';
-import type { ProjectDesk } from './desk.ts';
+import { nowhere, type ProjectDesk, studyPlace } from './desk.ts';
 import { type MaturityLabels, maturityWords } from './maturityWords.ts';
 import type { Place } from './projectView.ts';
 import { type MaturityArea, maturityAreas } from './records.ts';
@@ -23,6 +23,8 @@ export interface AreaView {
   readonly place: Place | undefined;
   readonly level: number | undefined;
   readonly target: number | undefined;
+  /** “2,5 → 4”, “?”. */
+  readonly marks: string;
   /** “2 · Described”. */
   readonly levelText: string;
   readonly targetText: string;
@@ -90,12 +92,16 @@ function areaView(area: MaturityArea, mark: MaturityMark | undefined, desk: Proj
     place: mark && desk.inProject(mark.element, area.name[language]),
     level,
     target,
+    marks: [level === undefined ? '?' : desk.format.number(level, 1), ...(target === undefined ? [] : [desk.format.number(target, 1)])].join(' → '),
     levelText: level === undefined ? '' : [desk.format.number(level, 1), now?.name[language]].filter(Boolean).join(' · '),
     targetText: target === undefined ? '' : [desk.format.number(target, 1), at(Math.floor(target))?.name[language]].filter(Boolean).join(' · '),
     now: now?.help[language] ?? '',
     next: level !== undefined && level >= highest ? labels.top : (next?.help[language] ?? ''),
     note: mark?.note,
-    evidence: (mark?.evidence ?? []).map((id) => desk.inProject(`study:${id}`, desk.project.research.find(id)?.name[language] ?? id)),
+    evidence: (mark?.evidence ?? []).map((id) => {
+      const study = desk.project.research.find(id);
+      return study ? studyPlace(study, desk) : nowhere(id);
+    }),
   };
 }
 

@@ -27,7 +27,7 @@ export const maturityWords: Readonly<Record<Language, MaturityWords>> = {
   en: {
     labels: {
       tab: 'Maturity',
-      radar: 'Maturity by area, level 1 in the middle to 5 at the edge',
+      radar: 'Maturity by area, from level 1 on the inner ring to 5 on the outer one',
       area: 'Area',
       level: 'Level',
       target: 'Target',
@@ -46,7 +46,7 @@ export const maturityWords: Readonly<Record<Language, MaturityWords>> = {
   ru: {
     labels: {
       tab: 'Зрелость',
-      radar: 'Зрелость по областям, уровень 1 в середине, 5 на краю',
+      radar: 'Зрелость по областям: уровень 1 на внутреннем кольце, 5 на внешнем',
       area: 'Область',
       level: 'Уровень',
       target: 'Цель',

@@ -1,14 +1,14 @@
 /** The personas of a project and their maps → persona sheets after the five steps, the sceptic test of each offer, scores side by side, and the interviews behind them. */
 import { describeFinding } from '../../checks/describe.ts';
 import type { Finding } from '../../checks/finding.ts';
-import type { Job } from '../../model/journey.ts';
+import type { Job, Lanes } from '../../model/journey.ts';
 import type { PersonaSheet } from '../../model/plan.ts';
 import type { Persona, Research } from '../../model/project.ts';
 import { defaultScale, parseScale } from '../../model/scale.ts';
 import { given } from '../../model/stated.ts';
 import { findIn } from '../../vocabulary/catalogue.ts';
 import { benefits, canonicalStages, channels, personaSteps, researchMethods, sceptic } from '../../vocabulary/vocabulary.ts';
-import { nameIn, type ProjectDesk, roundMoney } from './desk.ts';
+import { nameIn, type ProjectDesk, roundMoney, studyPlace } from './desk.ts';
 import type { MapFacts, MetHere, StageFacts } from './mapFacts.ts';
 import { type PersonasLabels, type PersonasWords, personasWords } from './personasWords.ts';
 import { anchorOf, type Reading } from './portfolioPage.ts';
@@ -53,9 +53,12 @@ export interface PathStage {
   readonly stage: Place;
   readonly anchor: string;
   readonly score: Reading | undefined;
-  /** The most important first. */
-  readonly touchpoints: readonly Place[];
-  readonly matters: readonly string[];
+  /** The most important first; one without a touchpoint where the stage has none. */
+  readonly met: readonly {
+    readonly touchpoint: Place | undefined;
+    /** What the customer wants and expects there, once at the stage, and what the company promises. */
+    readonly matters: readonly string[];
+  }[];
 }
 
 export interface ComparedPersona {
@@ -130,7 +133,7 @@ function sheetOf(sheet: PersonaSheet, persona: Persona, desk: ProjectDesk, words
     findings: found
       .filter((finding) => !cliches.includes(finding))
       .map((finding) => ({ rule: finding.rule, severity: finding.severity, text: describeFinding(finding, desk.language) })),
-    evidence: sheet.evidence.flatMap((id) => studyPlace(desk.project.research.find(id), desk)),
+    evidence: sheet.evidence.flatMap((id) => studyPlaces(desk.project.research.find(id), desk)),
   };
 }
 
@@ -182,16 +185,37 @@ function jobOf(job: Job | undefined, words: PersonasWords): string[] {
 function pathStage(map: MapFacts, stage: StageFacts, desk: ProjectDesk): PathStage {
   const { score } = stage.scored;
   const weight = ({ importance }: MetHere): number => importance ?? 0;
-  const met = stage.touchpoints.toSorted((a, b) => weight(b) - weight(a)).slice(0, mostTouchpoints);
-  const promised = met.flatMap(({ standard }) => standard ?? []);
-  const wanted = [stage.stage, ...stage.stage.steps].flatMap(({ lanes }) => (lanes.items.goals?.entries ?? []).flatMap(({ text }) => given(text) ?? []));
+  const told = new Set<string>();
+  const matters = (columns: readonly Lanes[], promise: string | undefined): string[] => {
+    const wanted = columns.flatMap(wantedIn).filter((text) => !told.has(text));
+    const shown = wanted.slice(0, mostMatters);
+    for (const text of shown) told.add(text);
+    return [...shown, ...(promise === undefined ? [] : [promise])];
+  };
+  const met = stage.touchpoints
+    .toSorted((a, b) => weight(b) - weight(a))
+    .slice(0, mostTouchpoints)
+    .map((one) => ({ touchpoint: desk.inMap(map, one.element, one.name), matters: matters(columnsOf(one, stage), one.standard) }));
   return {
     stage: desk.inMap(map, `stage:${stage.stage.id}`, stage.stage.name),
     anchor: anchorOf(map, stage),
     score: score === undefined ? undefined : { text: desk.format.number(score, 1, 1), share: stage.share, detail: '' },
-    touchpoints: met.map(({ element, name }) => desk.inMap(map, element, name)),
-    matters: [...wanted, ...(wanted.length === 0 ? promised : [])].slice(0, mostMatters),
+    met: met.length > 0 ? met : [{ touchpoint: undefined, matters: matters(allColumns(stage), undefined) }],
   };
+}
+
+/** The step at which it is met; of one that is met all along, the whole stage. */
+function columnsOf({ element }: MetHere, { stage }: StageFacts): readonly Lanes[] {
+  const step = stage.steps.find(({ id }) => element.startsWith(`${stage.id}/${id}/`));
+  return step ? [step.lanes] : allColumns({ stage });
+}
+
+function allColumns({ stage }: Pick<StageFacts, 'stage'>): readonly Lanes[] {
+  return [stage, ...stage.steps].map(({ lanes }) => lanes);
+}
+
+function wantedIn({ items }: Lanes): string[] {
+  return [...(items.goals?.entries ?? []), ...(items.expectations?.entries ?? [])].flatMap(({ text }) => given(text) ?? []);
 }
 
 /** Those that the check of the project file has about the persona. */
@@ -220,8 +244,8 @@ function compare(desk: ProjectDesk): PersonasPage['comparison'] {
   };
 }
 
-function studyPlace(study: Research | undefined, desk: ProjectDesk): Place[] {
-  return study ? [desk.inProject(`study:${study.id}`, study.name[desk.language])] : [];
+function studyPlaces(study: Research | undefined, desk: ProjectDesk): Place[] {
+  return study ? [studyPlace(study, desk)] : [];
 }
 
 function interviewsOf(desk: ProjectDesk): Interview[] {
@@ -229,7 +253,7 @@ function interviewsOf(desk: ProjectDesk): Interview[] {
     .filter(([{ method }]) => method !== undefined && talks.has(researchMethods.find(method)?.id ?? ''))
     .toSorted(([a], [b]) => (b.date ?? '').localeCompare(a.date ?? ''))
     .map(([study, stages]) => ({
-      study: desk.inProject(`study:${study.id}`, study.name[desk.language]),
+      study: studyPlace(study, desk),
       method: nameIn(researchMethods.find(study.method ?? ''), study.method ?? '', desk.language),
       date: study.date ?? '',
       people: study.n === undefined ? '' : desk.format.number(study.n),

@@ -33,7 +33,10 @@ export interface PortfolioWords {
   readonly oldest: string;
   readonly mostToGain: string;
   readonly uncovered: string;
-  readonly outside: string;
+  readonly other: string;
+  readonly ownScale: string;
+  readonly noStages: string;
+  readonly errors: string;
   readonly days: string;
   readonly benchmark: string;
 }
@@ -76,7 +79,10 @@ export const portfolioWords: Readonly<Record<Language, PortfolioWords>> = {
     oldest: 'Oldest evidence: {stage} of “{map}”, {value}.',
     mostToGain: 'Most to win: {value} at {stage} of “{map}”.',
     uncovered: 'No map covers {stages}.',
-    outside: 'Stages outside the canonical ones: {stages}.',
+    other: 'Other stages',
+    ownScale: '{value} on {min}⁠…⁠{max}',
+    noStages: 'no stages yet',
+    errors: '{n} error in the text|{n} errors in the text',
     days: '{n} day|{n} days',
     benchmark: 'benchmark {value}',
   },
@@ -117,7 +123,10 @@ export const portfolioWords: Readonly<Record<Language, PortfolioWords>> = {
     oldest: 'Самые старые данные: «{stage}» на карте «{map}», {value}.',
     mostToGain: 'Больше всего можно выиграть: {value} на этапе «{stage}» карты «{map}».',
     uncovered: 'Ни одна карта не охватывает: {stages}.',
-    outside: 'Этапы вне канонических: {stages}.',
+    other: 'Другие этапы',
+    ownScale: '{value} по шкале {min}⁠…⁠{max}',
+    noStages: 'этапов пока нет',
+    errors: '{n} ошибка в тексте|{n} ошибки в тексте|{n} ошибок в тексте',
     days: '{n} день|{n} дня|{n} дней',
     benchmark: 'ориентир {value}',
   },

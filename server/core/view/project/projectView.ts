@@ -23,6 +23,9 @@ export interface ProjectView {
   readonly views: readonly { readonly id: ProjectViewName; readonly name: string }[];
   /** Name of the bar that switches between them. */
   readonly viewsName: string;
+  /** The button that writes pages into a file, and what it says of itself. */
+  readonly exportName: string;
+  readonly exportHint: string;
   /** Those that were asked for. */
   readonly pages: readonly ProjectPage[];
   /** Why there is little to see, where no map belongs to the project. */
@@ -32,6 +35,7 @@ export interface ProjectView {
 /** Where something is written: in a map, or with an empty `file` in the project file itself. */
 export interface Place {
   readonly file: string;
+  /** Empty where it leads nowhere. */
   readonly element: string;
   readonly text: string;
   /** Counts from 1. */

@@ -7,6 +7,9 @@ export interface ProjectWords {
   readonly studies: string;
   readonly views: string;
   readonly noMaps: string;
+  readonly untitled: string;
+  readonly exportName: string;
+  readonly exportHint: string;
 }
 
 export const projectWords: Readonly<Record<Language, ProjectWords>> = {
@@ -16,6 +19,9 @@ export const projectWords: Readonly<Record<Language, ProjectWords>> = {
     studies: '{n} study|{n} studies',
     views: 'Views of the project',
     noMaps: 'No map belongs to this project yet: put a `.cjm.yaml` file into its folder or below it.',
+    untitled: 'Project without a name',
+    exportName: 'Export…',
+    exportHint: 'All pages or this one as a file: HTML, Markdown',
   },
   ru: {
     maps: '{n} карта|{n} карты|{n} карт',
@@ -23,5 +29,8 @@ export const projectWords: Readonly<Record<Language, ProjectWords>> = {
     studies: '{n} исследование|{n} исследования|{n} исследований',
     views: 'Представления проекта',
     noMaps: 'Этому проекту пока не принадлежит ни одна карта: положите файл `.cjm.yaml` в его папку или ниже.',
+    untitled: 'Проект без названия',
+    exportName: 'Выгрузить…',
+    exportHint: 'Все страницы или эта в файл: HTML, Markdown',
   },
 };

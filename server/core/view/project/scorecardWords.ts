@@ -15,6 +15,8 @@ export interface ScorecardLabels {
   readonly noTarget: string;
   readonly nowhere: string;
   readonly none: string;
+  readonly plan: string;
+  readonly ofGoal: string;
 }
 
 export interface ScorecardWords {
@@ -41,8 +43,10 @@ export const scorecardWords: Readonly<Record<Language, ScorecardWords>> = {
       noTarget: 'no target',
       nowhere: 'no map states it yet',
       none: 'No KPI of this perspective yet.',
+      plan: 'plan',
+      ofGoal: 'of the goal',
     },
-    summary: 'Of all figures {met} meet their target, {missed} do not, {open} cannot be judged: they have no target or no value.',
+    summary: 'Of all figures {met} meet their target, {missed} do not, {open} cannot be judged: target or value is missing, or they cannot be compared.',
     empty: 'No map states a KPI yet.',
     other: 'Without a perspective',
     otherAbout: 'Say in the project to which perspective they belong.',
@@ -62,8 +66,10 @@ export const scorecardWords: Readonly<Record<Language, ScorecardWords>> = {
       noTarget: 'цели нет',
       nowhere: 'пока нет ни на одной карте',
       none: 'Показателей этой перспективы пока нет.',
+      plan: 'план',
+      ofGoal: 'из цели стратегии',
     },
-    summary: 'Достигли цели: {met}, не достигли: {missed}, судить нельзя: {open} (нет цели или значения).',
+    summary: 'Достигли цели: {met}, не достигли: {missed}, судить нельзя: {open} (нет цели или значения, либо их не сравнить).',
     empty: 'Показателей на картах пока нет.',
     other: 'Без перспективы',
     otherAbout: 'Укажите в проекте, к какой перспективе они относятся.',

@@ -7,7 +7,7 @@ import type { CircumstanceKind, Goal, Initiative, InitiativeKind } from '../../m
 import { looseForm } from '../../model/slug.ts';
 import type { Entry } from '../../vocabulary/catalogue.ts';
 import { canonicalStages, systems } from '../../vocabulary/vocabulary.ts';
-import { nameIn, type ProjectDesk } from './desk.ts';
+import { dateText, nameIn, nowhere, type ProjectDesk } from './desk.ts';
 import { type FigureReading, kpiName, readFigure } from './figures.ts';
 import type { Named } from './mapFacts.ts';
 import { anchorOf } from './portfolioPage.ts';
@@ -54,9 +54,13 @@ export interface GoalRow {
   readonly note: string | undefined;
   readonly owner: string;
   readonly due: string;
+  /** Its day has passed, and it is not reached. */
   readonly isLate: boolean;
+  /** All figures that can be judged meet what is aimed at, plans apart. */
+  readonly isReached: boolean;
   readonly target: string;
-  readonly codes: readonly { readonly code: string; readonly name: string }[];
+  /** KPIs that no map states. */
+  readonly unstated: readonly { readonly code: string; readonly name: string }[];
   readonly figures: readonly FigureReading[];
   readonly stages: readonly LinkedStage[];
   readonly initiatives: readonly Place[];
@@ -115,7 +119,7 @@ export function arrangeStrategyPage(desk: ProjectDesk): StrategyPage {
       segment: desk.inProject(element, text),
       needs,
       preferences,
-      persona: persona === undefined ? undefined : desk.inProject(`persona:${persona}`, nameIn(desk.project.personas.find(persona), persona, desk.language)),
+      persona: persona === undefined ? undefined : personaPlace(persona, desk),
     })),
     positionings: desk.plan.positionings.map(({ element, text, values }) => ({
       unique: desk.inProject(element, text),
@@ -146,11 +150,16 @@ function partsOf({ language }: ProjectDesk, words: StrategyWords): StrategyPage[
   };
 }
 
+function personaPlace(text: string, { project, language, inProject }: ProjectDesk): Place {
+  const found = project.personas.find(text);
+  return found ? inProject(`persona:${found.id}`, found.name[language]) : nowhere(text);
+}
+
 function situationOf(desk: ProjectDesk, words: StrategyWords): Quadrant[] {
   const kinds: readonly Quadrant['kind'][] = ['strength', 'weakness', 'opportunity', 'threat', 'other'];
   const study = (id: string): Place => {
     const found = desk.project.research.find(id);
-    return desk.inProject(`study:${found?.id ?? id}`, nameIn(found, id, desk.language));
+    return found ? desk.inProject(`study:${found.id}`, found.name[desk.language]) : nowhere(id);
   };
   return kinds
     .map((kind) => ({
@@ -168,15 +177,19 @@ function goalRow(goal: Goal, desk: ProjectDesk, words: StrategyWords): GoalRow {
   const codes = traced?.codes ?? [];
   const stages = traced?.stages ?? [];
   const initiatives = traced?.initiatives ?? [];
+  const figures = codes.flatMap((code) => (desk.trace.figures.get(code) ?? []).map((at) => readFigure(at, desk, goal.target?.quantity)));
+  const verdicts = figures.flatMap(({ verdict, isPlan }) => (isPlan ? [] : (verdict ?? [])));
+  const isReached = verdicts.length > 0 && verdicts.every((verdict) => verdict === 'met');
   return {
     goal: desk.inProject(goal.element, goal.text),
     note: goal.note,
     owner: ownerName(goal.owner, desk),
     due: dateText(goal.due, desk),
-    isLate: isPast(goal.due, desk),
+    isLate: !isReached && isPast(goal.due, desk),
+    isReached,
     target: goal.target === undefined ? '' : desk.format.quantity(goal.target.quantity, goal.target.written, desk.project.currency),
-    codes: codes.map((code) => ({ code, name: kpiName(code, desk) })),
-    figures: codes.flatMap((code) => (desk.trace.figures.get(code) ?? []).map((at) => readFigure(at, desk))),
+    unstated: codes.filter((code) => !desk.trace.figures.has(code)).map((code) => ({ code, name: kpiName(code, desk) })),
+    figures,
     stages: stages.map((at) => linkedStage(at, desk)),
     initiatives: initiatives.map(({ element, text }) => desk.inProject(element, text)),
     remarks: [
@@ -197,13 +210,6 @@ function mentioned(text: string, { project, language }: ProjectDesk): Entry | un
   return [...project.systems.entries, ...systems.entries]
     .filter(({ name }) => isIn(name[language]))
     .toSorted((a, b) => b.name[language].length - a.name[language].length)[0];
-}
-
-/** “Dec 15, 2026”, for dates far apart. */
-export function dateText(date: string | undefined, { format }: ProjectDesk): string {
-  if (date === undefined) return '';
-  const day = format.day(date);
-  return day === date ? date : `${day} ${date.slice(0, 4)}`;
 }
 
 export function isPast(date: string | undefined, { today }: ProjectDesk): boolean {

@@ -33,6 +33,8 @@ export interface StrategyLabels {
   readonly nobody: string;
   readonly met: string;
   readonly missed: string;
+  readonly unstated: string;
+  readonly noGoal: string;
 }
 
 export interface StrategyWords {
@@ -79,6 +81,8 @@ export const strategyWords: Readonly<Record<Language, StrategyWords>> = {
       nobody: 'nobody named',
       met: 'met',
       missed: 'not met',
+      unstated: 'no map states it yet',
+      noGoal: 'serves no goal yet',
     },
     quadrants: { strength: 'Strengths', weakness: 'Weaknesses', opportunity: 'Opportunities', threat: 'Threats', other: 'Situation' },
     kinds: { calendar: 'calendar plan', change: 'management change', martech: 'martech', other: 'other' },
@@ -120,6 +124,8 @@ export const strategyWords: Readonly<Record<Language, StrategyWords>> = {
       nobody: 'никто не назван',
       met: 'достигнута',
       missed: 'не достигнута',
+      unstated: 'пока нет ни на одной карте',
+      noGoal: 'пока не служит ни одной цели',
     },
     quadrants: { strength: 'Сильные стороны', weakness: 'Слабые стороны', opportunity: 'Возможности', threat: 'Угрозы', other: 'Ситуация' },
     kinds: { calendar: 'календарный план', change: 'изменение в управлении', martech: 'Martech', other: 'другое' },

@@ -7,6 +7,7 @@ import type { Goal, Initiative, Plan, Positioning } from '../../model/plan.ts';
 import type { Project, Research } from '../../model/project.ts';
 import { looseForm } from '../../model/slug.ts';
 import type { Figure, MapFacts, StageFacts } from './mapFacts.ts';
+import { stemsOf } from './stems.ts';
 
 export interface StageAt {
   readonly map: MapFacts;
@@ -37,39 +38,58 @@ export function traceProject(project: Project, plan: Plan, maps: readonly MapFac
   for (const map of maps)
     for (const figure of map.figures) {
       const at = { map, figure, stages: stagesOf(figure, map) };
-      const known = figures.get(figure.code);
-      if (known) known.push(at);
-      else figures.set(figure.code, [at]);
+      listIn(figures, figure.code).push(at);
     }
   const ofGoal = new Map(plan.goals.map((goal) => [goal, goalTrace(goal, project, plan, figures)] as const));
   const values = plan.positionings.flatMap((one) => one.values);
   const all = maps.flatMap((map) => map.stages.map((stage): StageAt => ({ map, stage })));
-  const ofValue = new Map(values.map((value) => [value, all.flatMap((at) => spokenAt(value, at))] as const));
-  const studies = [...new Set([...project.research.entries, ...all.flatMap(({ stage }) => stage.studies)])];
-  const ofStudy = new Map(studies.map((study) => [study, all.filter(({ stage }) => stage.studies.includes(study))] as const));
-  const isIn = (stages: readonly StageAt[], one: StageFacts): boolean => stages.some(({ stage }) => stage === one);
+  const ofValue = new Map(values.map((value) => [value, all.flatMap(speakersOf(value))] as const));
+  const ofStudy = new Map<Research, StageAt[]>(project.research.entries.map((study) => [study, []]));
+  for (const at of all) for (const study of at.stage.studies) listIn(ofStudy, study).push(at);
+  const back = {
+    goals: reversed(plan.goals.map((goal) => [goal, ofGoal.get(goal)?.stages ?? []])),
+    codes: reversed([...figures].map(([code, found]) => [code, found.flatMap(({ stages }) => stages)])),
+    values: reversed(values.map((value) => [value, ofValue.get(value) ?? []])),
+  };
   const ofStage = new Map(
-    all.map(({ stage, map }) => [
+    all.map(({ stage }) => [
       stage,
-      {
-        goals: plan.goals.filter((goal) => isIn(ofGoal.get(goal)?.stages ?? [], stage)),
-        codes: [...new Set(map.figures.filter((figure) => figure.stage === stage.stage).map(({ code }) => code))],
-        values: values.filter((value) => isIn(ofValue.get(value) ?? [], stage)),
-        studies: stage.studies,
-      },
+      { goals: back.goals.get(stage) ?? [], codes: back.codes.get(stage) ?? [], values: back.values.get(stage) ?? [], studies: stage.studies },
     ]),
   );
   return { figures, ofGoal, ofValue, ofStudy, ofStage };
 }
 
-/** A figure of the whole map leads to the cells that it is reckoned from. */
+function listIn<K, T>(lists: Map<K, T[]>, key: K): T[] {
+  const known = lists.get(key) ?? [];
+  lists.set(key, known);
+  return known;
+}
+
+/** Where each thing leads to → what leads to each stage, once. */
+function reversed<T>(ways: readonly (readonly [T, readonly StageAt[]])[]): ReadonlyMap<StageFacts, readonly T[]> {
+  const back = new Map<StageFacts, T[]>();
+  for (const [from, stages] of ways) for (const stage of new Set(stages.map((at) => at.stage))) listIn(back, stage).push(from);
+  return back;
+}
+
+function speakersOf({ text }: Value): (at: StageAt) => (StageAt & { readonly element: string })[] {
+  const stems = stemsOf(text);
+  return (at) => spokenAt(stems, at);
+}
+
+/** A figure of the whole map leads to the cells that it is reckoned from; one that is stated for the whole, to the stages whose work brings it about. */
 function stagesOf(figure: Figure, map: MapFacts): StageAt[] {
   const own = map.stages.find(({ stage }) => stage === figure.stage);
   if (own) return [{ map, stage: own }];
   const { factors } = map.map.result.metrics.formula;
   const factor = Object.values(factors).find(({ id }) => `metric:${id}` === figure.element);
   const elements = new Set((factor?.derived?.from ?? []).map(({ element }) => element));
-  return map.stages.filter(({ stage }) => elements.has(`stage:${stage.id}`) || elements.has(`${stage.id}/*/kpis`)).map((stage) => ({ map, stage }));
+  const from = map.stages.filter(({ stage }) => elements.has(`stage:${stage.id}`) || elements.has(`${stage.id}/*/kpis`));
+  const parts: readonly string[] = factor === undefined ? [] : factor.id === 'REV' || factor.id === 'GP' ? ['L', 'C', 'P', 'Q'] : [factor.id];
+  const makers = map.stages.filter(({ stage }) => stage.definition?.component.some((part) => parts.includes(part)));
+  const [first, second] = figure.kpi ? [makers, from] : [from, makers];
+  return (first.length > 0 ? first : second).map((stage) => ({ map, stage }));
 }
 
 function goalTrace(goal: Goal, project: Project, plan: Plan, figures: ReadonlyMap<string, readonly FigureAt[]>) {
@@ -82,21 +102,8 @@ function goalTrace(goal: Goal, project: Project, plan: Plan, figures: ReadonlyMa
   };
 }
 
-/** Words of four letters and more, by their beginnings, since endings change; two of three of them in one text. */
-function spokenAt(value: Value, at: StageAt): (StageAt & { readonly element: string })[] {
-  const stems = stemsOf(value.text);
-  const found = at.stage.texts.find(({ text }) => {
-    const said = stemsOf(text);
-    return stems.length > 0 && stems.filter((stem) => said.includes(stem)).length >= (stems.length * 2) / 3;
-  });
+/** Two of three of its words are in one text. */
+function spokenAt(stems: readonly string[], at: StageAt): (StageAt & { readonly element: string })[] {
+  const found = at.stage.texts.find((text) => stems.length > 0 && stems.filter((stem) => text.stems.has(stem)).length >= (stems.length * 2) / 3);
   return found ? [{ ...at, element: found.element }] : [];
-}
-
-function stemsOf(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .match(/[\p{L}\p{N}]{4,}/gu) ?? []
-  ).map((word) => word.slice(0, Math.max(4, Math.min(5, word.length - 1))));
 }

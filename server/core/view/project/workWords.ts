@@ -51,6 +51,11 @@ export interface WorkWords {
   readonly uncoveredBySystem: string;
   readonly uncoveredByOwner: string;
   readonly riceDetail: string;
+  readonly riceDetailMonthly: string;
+  readonly review: string;
+  readonly undated: string;
+  readonly otherStages: string;
+  readonly andMore: string;
   readonly touchpoint: string;
   readonly initiative: string;
   readonly goal: string;
@@ -62,7 +67,7 @@ export const workWords: Readonly<Record<Language, WorkWords>> = {
       tab: 'Work',
       opportunities: 'Opportunities of all maps',
       opportunitiesAbout:
-        'Ranked by RICE: customers who reach the stage × impact × confidence ÷ effort; without counts by impact ÷ effort. Expected revenue follows from the changes of L, C, P and Q that are expected.',
+        'Ranked by RICE: customers who reach the stage × impact × confidence ÷ effort, for a month where the periods of the maps differ; without counts by impact ÷ effort. Expected revenue follows from the changes of L, C, P and Q that are expected, in the period and the currency of its map.',
       rank: '№',
       opportunity: 'Opportunity',
       where: 'Where',
@@ -76,7 +81,7 @@ export const workWords: Readonly<Record<Language, WorkWords>> = {
       doneAbout: 'What was finished and what it brought.',
       effect: 'Revenue measured, else expected',
       owners: 'Who has what to do',
-      ownersAbout: 'Open opportunities, initiatives, goals and touchpoints, by owner.',
+      ownersAbout: 'Open opportunities, initiatives, goals and touchpoints, everything else that has a day, and reviews of maps, by owner.',
       open: 'Open',
       late: 'overdue',
       next: 'Next due',
@@ -89,7 +94,7 @@ export const workWords: Readonly<Record<Language, WorkWords>> = {
       people: 'People',
       usedAt: 'Stages that rest on it',
       unused: 'no stage rests on it',
-      stale: 'older than a year',
+      stale: 'stale',
       teams: 'Teams, stage by stage',
       teamsAbout: 'Number of stages of maps where the team is named as an owner.',
       systems: 'Systems, stage by stage',
@@ -106,6 +111,11 @@ export const workWords: Readonly<Record<Language, WorkWords>> = {
     uncoveredBySystem: 'No system is named at {stages}.',
     uncoveredByOwner: 'No owner is named at {stages}.',
     riceDetail: 'reach {reach} × impact {impact} × confidence {confidence} ÷ effort {effort}',
+    riceDetailMonthly: 'reach {reach} a month × impact {impact} × confidence {confidence} ÷ effort {effort}',
+    review: 'Review of the map',
+    undated: 'no date',
+    otherStages: 'Other stages',
+    andMore: 'and {n} more',
     touchpoint: 'touchpoint',
     initiative: 'initiative',
     goal: 'goal',
@@ -115,7 +125,7 @@ export const workWords: Readonly<Record<Language, WorkWords>> = {
       tab: 'Работа',
       opportunities: 'Возможности всех карт',
       opportunitiesAbout:
-        'По убыванию RICE: клиенты на этапе × влияние × уверенность ÷ усилия; где числа клиентов нет — по влиянию ÷ усилия. Ожидаемая выручка следует из ожидаемых изменений L, C, P и Q.',
+        'По убыванию RICE: клиенты на этапе × влияние × уверенность ÷ усилия, в пересчёте на месяц, если периоды карт разные; где числа клиентов нет — по влиянию ÷ усилия. Ожидаемая выручка следует из ожидаемых изменений L, C, P и Q, за период и в валюте своей карты.',
       rank: '№',
       opportunity: 'Возможность',
       where: 'Где',
@@ -129,7 +139,7 @@ export const workWords: Readonly<Record<Language, WorkWords>> = {
       doneAbout: 'Что закончили и что это дало.',
       effect: 'Измеренная выручка, а без неё — ожидавшаяся',
       owners: 'Кто за что отвечает',
-      ownersAbout: 'Открытые возможности, инициативы, цели и точки контакта по ответственным.',
+      ownersAbout: 'Открытые возможности, инициативы, цели и точки контакта, всё остальное со сроком и пересмотры карт — по ответственным.',
       open: 'Открыто',
       late: 'просрочено',
       next: 'Ближайший срок',
@@ -142,7 +152,7 @@ export const workWords: Readonly<Record<Language, WorkWords>> = {
       people: 'Человек',
       usedAt: 'Этапы, которые на нём стоят',
       unused: 'не стоит ни один этап',
-      stale: 'старше года',
+      stale: 'устарело',
       teams: 'Команды по этапам',
       teamsAbout: 'На скольких этапах карт команда названа ответственной.',
       systems: 'Системы по этапам',
@@ -159,6 +169,11 @@ export const workWords: Readonly<Record<Language, WorkWords>> = {
     uncoveredBySystem: 'Систем не названо на этапах: {stages}.',
     uncoveredByOwner: 'Ответственных не названо на этапах: {stages}.',
     riceDetail: 'охват {reach} × влияние {impact} × уверенность {confidence} ÷ усилия {effort}',
+    riceDetailMonthly: 'охват {reach} в месяц × влияние {impact} × уверенность {confidence} ÷ усилия {effort}',
+    review: 'Пересмотр карты',
+    undated: 'без даты',
+    otherStages: 'Другие этапы',
+    andMore: 'и ещё {n}',
     touchpoint: 'точка контакта',
     initiative: 'инициатива',
     goal: 'цель',

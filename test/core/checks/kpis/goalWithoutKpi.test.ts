@@ -75,3 +75,18 @@ test('a KPI that is usual at the stage, in the column of the goal', () => {
             owners: [crm]
   `);
 });
+
+test('a goal of the strategy that no KPI measures', () => {
+  check(`
+    cjm: 1
+    kind: project
+    strategy:
+      goals:
+        - { text: More direct bookings, kpis: [C] }
+        - { text: A better name, id: name }
+        #         ^^^^^^^^^^^^^ warning goal-without-kpi: No KPI says whether the goal “A better name” is reached
+        - Happier crews
+        # ^^^^^^^^^^^^^ warning goal-without-kpi
+        - { text: Cannot be measured, kpis: n/a }
+  `).offers();
+});

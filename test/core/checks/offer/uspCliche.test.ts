@@ -43,3 +43,37 @@ test.each(['We call back in 30 seconds', 'We careen', 'Bank quality', 'unknown',
         next: { offer: ${offer}, note: high quality }
   `);
 });
+
+test.each([
+  ['Гарантируем высокое качество, разумные цены и отличный сервис', ['высокое качество', 'разумные цены', 'отличный сервис']],
+  ['О высоком качестве, разумных ценах и отличном сервисе', ['высоком качестве', 'разумных ценах', 'отличном сервисе']],
+  ['Плитка высочайшего качества по разумной цене с отличным сервисом', ['высочайшего качества', 'разумной цене', 'отличным сервисом']],
+  ['Качество высокое, цены разумные, сервис отличный', ['Качество высокое', 'цены разумные', 'сервис отличный']],
+  ['С гибкой системой скидок и индивидуальным подходом', ['гибкой системой скидок', 'индивидуальным подходом']],
+  ['Надёжному партнёру от надежных партнеров', ['Надёжному партнёру', 'надежных партнеров']],
+])('in each of its Russian forms, and turned around: %s', (offer, phrases) => {
+  const carets = phrases.map((phrase) => `        #${' '.repeat(6 + offer.indexOf(phrase))}${'^'.repeat(phrase.length)} warning usp-cliche`);
+  check(['    cjm: 1', '    kind: project', '    personas:', '      - id: sam', `        offer: ${offer}`, ...carets].join('\n'));
+});
+
+test.each([
+  ['High quality, fair prices, great service'],
+  ['Top-quality tiles, reasonable prices and excellent service'],
+  ['Superior quality at low prices, friendly service'],
+])('the triple that makes the buyer look at the price alone: %s', (offer) => {
+  const found = [...offer.matchAll(/(?:High|Superior) quality|Top-quality|(?:fair|reasonable|low) prices|(?:great|excellent|friendly) service/g)];
+  const carets = found.map(({ 0: phrase, index }) => `        #${' '.repeat(6 + index)}${'^'.repeat(phrase.length)} warning usp-cliche`);
+  check(['    cjm: 1', '    kind: project', '    personas:', '      - id: sam', `        offer: ${offer}`, ...carets].join('\n'));
+});
+
+test.each([
+  'Ценность каждой плитки указана на сайте',
+  'Подходим индивидуально к высоким потолкам',
+  'Сервисный инженер через час',
+  'Назначаем только то, что нужно',
+])('not in Russian: %s', (offer) => {
+  check(`
+    persona: { name: Сосед, offer: "${offer}" }
+    stages: []
+  `);
+});

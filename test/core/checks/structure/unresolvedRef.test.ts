@@ -227,3 +227,37 @@ test('in a project everything is looked up', () => {
       no-evidense: off
   `);
 });
+
+test('the goal of an initiative, by its id, its text or what follows from that', () => {
+  check(`
+    cjm: 1
+    kind: project
+    strategy:
+      goals:
+        - { text: More direct bookings, id: direct, kpis: [C] }
+        - Happier crews
+      initiatives:
+        - { text: A new checkout, goals: [direkt, More direct bookings, happier-crews] }
+        #                                 ^^^^^^ error unresolved-ref: Goal “direkt” is not defined; did you mean “direct”?
+  `)
+    .offers('Write “direct”')
+    .fixedTo(`
+    cjm: 1
+    kind: project
+    strategy:
+      goals:
+        - { text: More direct bookings, id: direct, kpis: [C] }
+        - Happier crews
+      initiatives:
+        - { text: A new checkout, goals: [direct, More direct bookings, happier-crews] }
+  `);
+  check(
+    `
+    cjm: 1
+    kind: project
+    strategy: { initiatives: [{ text: Новая касса, goals: [оборот] }] }
+    #                                                      ^^^^^^ warning unresolved-ref: Цель «оборот» не найдена
+  `,
+    { language: 'ru' },
+  );
+});

@@ -107,3 +107,58 @@ test.each([
 test('silent without a day to count from', () => {
   check('stages:\n  - stage: decision\n    opportunities: [{ text: A, due: 2026-01-01 }]\n');
 });
+
+test('an initiative of the strategy whose day has passed', () => {
+  check(
+    `
+    cjm: 1
+    kind: project
+    strategy:
+      initiatives:
+        - { text: A new checkout, status: doing, due: 2026-10-23 }
+        #                                             ^^^^^^^^^^ warning task-overdue: Initiative “A new checkout” was due on 2026-10-23, 30 days ago
+        - { text: Done, status: done, due: 2026-10-23 }
+        - { text: Dropped, status: dropped, due: 2026-10-23 }
+        - { text: Today, due: 2026-11-22 }
+        - Without a date
+  `,
+    { today },
+  )
+    .offers('Say that it is done', 'Say that it is dropped')
+    .fixedTo(`
+    cjm: 1
+    kind: project
+    strategy:
+      initiatives:
+        - { text: A new checkout, status: done, due: 2026-10-23 }
+        - { text: Done, status: done, due: 2026-10-23 }
+        - { text: Dropped, status: dropped, due: 2026-10-23 }
+        - { text: Today, due: 2026-11-22 }
+        - Without a date
+  `);
+});
+
+test('an initiative in Russian; without a day nothing is overdue', () => {
+  const text = (mark: string): string => `
+    cjm: 1
+    kind: project
+    strategy:
+      initiatives:
+        - text: Новая касса
+          due: 2026-11-20
+          ${mark}
+  `;
+  check(text('#    ^^^^^^^^^^ warning task-overdue: Инициатива «Новая касса» просрочена на 2 дня: срок был 2026-11-20'), { today, language: 'ru' });
+  check(text(''));
+});
+
+test('dates the wrong way round are told of as that', () => {
+  check(
+    `
+    cjm: 1
+    kind: project
+    strategy: { initiatives: [{ text: A new checkout, starts: 2026-10-30, due: 2026-10-23 }] }
+  `,
+    { today },
+  );
+});

@@ -124,6 +124,15 @@ describe('who is proud and who is ashamed', () => {
     ]);
   });
 
+  test('a stage whose score is unknown stands on no side, whatever its steps say; its steps are told all the same', () => {
+    const unknown = '  - stage: support\n    score: "???"\n    steps: [{ step: Asks, experience: 1 }]\n';
+    const { proud, ashamed, rows, remarks } = scoresOf(`${stage('decision', 5)}${stage('delivery', 2)}${unknown}`);
+    expect([proud, ashamed].map((side) => side.map(({ stage: id }) => id))).toEqual([['decision'], ['delivery']]);
+    expect([rows[2]?.score?.text, rows[2]?.experience?.text]).toEqual([undefined, '1.0']);
+    // It is no stage of which nobody has said anything.
+    expect(remarks).toEqual([]);
+  });
+
   test('shares follow the scale of the map', () => {
     const { rows, scale } = scoresOf(stage('a', -1), 'scale: -2..2\n');
     expect(rows[0]?.score).toEqual({ text: '−1', share: 0.25 });

@@ -55,3 +55,13 @@ test('nobody has rated anything: the page says what to write and what level 2 as
 test('a level that is none is left out', () => {
   expect(ofProject('maturity: [{ area: data, level: 9 }]\n').areas[1]?.level).toBeUndefined();
 });
+
+test.each([
+  ['en', '2.5 → 4', '2.5 · Described', 'The chain is as strong as its weakest link: Data, level 2.5.'],
+  ['ru', '2,5 → 4', '2,5 · Описано', 'Цепь не прочнее своего слабого звена: Данные, уровень 2,5.'],
+] as const)('a level between two is told as people write it, in %s', (language, marks, levelText, note) => {
+  const page = pageOf(projectView('cjm: 1\nkind: project\nname: Small\nmaturity: [{ area: data, level: 2.5, target: 4 }]\n', {}, { language }), 'maturity');
+  expect(page.areas[1]).toMatchObject({ marks, levelText });
+  expect(page.areas[0]?.marks).toBe('?');
+  expect(page.notes).toContain(note);
+});

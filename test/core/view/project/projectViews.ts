@@ -8,7 +8,7 @@ import { summarise } from '../../../../server/core/checks/summarise.ts';
 import { MapDocument } from '../../../../server/core/document.ts';
 import { toDay } from '../../../../server/core/model/period.ts';
 import { readProject } from '../../../../server/core/model/readProject.ts';
-import { arrangeProject } from '../../../../server/core/view/project/arrangeProject.ts';
+import { arrangeProject, type ProjectSource } from '../../../../server/core/view/project/arrangeProject.ts';
 import { MapFactsMemory, type ProjectMap } from '../../../../server/core/view/project/mapFacts.ts';
 import type { ProjectPage, ProjectView, ProjectViewName } from '../../../../server/core/view/project/projectView.ts';
 import { projectViews } from '../../../../server/core/view/project/projectViews.ts';
@@ -26,6 +26,16 @@ const folder = 'file:///project/';
 /** `maps`: texts by their paths. */
 export function projectView(text: string, maps: Readonly<Record<string, string>> = {}, options: ProjectOptions = {}): ProjectView {
   const day = options.today === null ? undefined : (options.today ?? '2026-11-22');
+  return arrangeProject(projectSource(text, maps, day), {
+    version: 1,
+    language: options.language,
+    today: day === undefined ? undefined : toDay(day),
+    shown: options.shown ?? projectViews,
+    memory: options.memory ?? new MapFactsMemory(),
+  });
+}
+
+export function projectSource(text: string, maps: Readonly<Record<string, string>>, day: string | undefined): ProjectSource {
   const document = MapDocument.open(text);
   const { project } = readProject(document.tree);
   const settings = checkSettings(project, {}, day);
@@ -43,16 +53,7 @@ export function projectView(text: string, maps: Readonly<Record<string, string>>
       result: map.document.check(project, settings, { uri: map.uri, project: files }),
     }),
   );
-  return arrangeProject(
-    { tree: document.tree, project, findings: checkFile(document, 'project', project, settings, { uri, project: files }), maps: read },
-    {
-      version: 1,
-      language: options.language,
-      today: day === undefined ? undefined : toDay(day),
-      shown: options.shown ?? projectViews,
-      memory: options.memory ?? new MapFactsMemory(),
-    },
-  );
+  return { tree: document.tree, project, findings: checkFile(document, 'project', project, settings, { uri, project: files }), maps: read };
 }
 
 export function projectExample(name: string, options: ProjectOptions = {}): ProjectView {

@@ -102,7 +102,7 @@ describe('a goal that leads nowhere', () => {
 
   test('says what it lacks', () => {
     expect(goals('    - Grow\n').map(({ remarks }) => remarks)).toEqual([['No KPI says whether it is reached.', 'No initiative serves it yet.']]);
-    expect(goals('    - { text: Grow, kpis: [NPS] }\n').map(({ remarks, codes }) => [remarks[0], codes[0]?.name])).toEqual([
+    expect(goals('    - { text: Grow, kpis: [NPS] }\n').map(({ remarks, unstated }) => [remarks[0], unstated[0]?.name])).toEqual([
       ['No map states its KPIs, so no stage serves it yet.', 'Net promoter score'],
     ]);
   });
@@ -114,4 +114,47 @@ describe('a goal that leads nowhere', () => {
     expect(calendar.bars).toEqual([]);
     expect(pageOf(projectView('cjm: 1\nkind: project\n'), 'strategy')).toMatchObject({ goals: [], segments: [], positionings: [], martech: { rows: [] } });
   });
+});
+
+describe('a goal with a target of its own', () => {
+  const map = (c: string): string =>
+    `cjm: 1\ntitle: Shop\nlanguage: en\nmodel: classic5\nstages:\n  - stage: decision\n    kpis: { C: ${c}, AOV: 10 EUR }\n  - stage: loyalty\n    kpis: { NPS: { value: 40, target: 30 } }\n`;
+  const goal = (maps: Readonly<Record<string, string>>, kpis = '[C]', target = '12%') => {
+    const text = `cjm: 1\nkind: project\nname: Small\nstrategy:\n  goals:\n    - { text: Sell more, kpis: ${kpis}, target: ${target}, due: 2026-11-01 }\n`;
+    const [row] = pageOf(projectView(text, maps), 'strategy').goals;
+    return row && { verdicts: row.figures.map(({ code, verdict }) => `${code} ${verdict}`), isReached: row.isReached, isLate: row.isLate };
+  };
+
+  test('is reached when its figures are there, and then it is not overdue', () => {
+    expect(goal({ 'a.cjm.yaml': map('12%') })).toEqual({ verdicts: ['C met'], isReached: true, isLate: false });
+    expect(goal({ 'a.cjm.yaml': map('11%') })).toEqual({ verdicts: ['C missed'], isReached: false, isLate: true });
+    expect(goal({ 'a.cjm.yaml': map('12%'), 'b.cjm.yaml': map('11%') })).toEqual({ verdicts: ['C met', 'C missed'], isReached: false, isLate: true });
+  });
+
+  test('judges what it is like: a figure with its own target by that one, another by none', () => {
+    expect(goal({ 'a.cjm.yaml': map('12%') }, '[C, NPS, AOV]')).toEqual({ verdicts: ['C met', 'NPS met', 'AOV undefined'], isReached: true, isLate: false });
+  });
+
+  test('is not reached by a plan', () => {
+    expect(goal({ 'a.cjm.yaml': `${map('12%')}state: future\n` })).toMatchObject({ isReached: false, isLate: true });
+  });
+
+  test('that nothing judges is not reached', () => {
+    expect(goal({}, '[C]')).toEqual({ verdicts: [], isReached: false, isLate: true });
+  });
+});
+
+test('a study and a persona that nobody knows lead nowhere; an initiative says which goals it serves', () => {
+  const text =
+    'cjm: 1\nkind: project\nresearch: [{ id: talks, name: Talks }]\npersonas: [{ id: anna, name: Anna }]\nstrategy:\n  situation: [{ text: Known, evidence: [Talks, lost] }]\n  segmentation: [{ id: a, persona: Anna }, { id: b, persona: berta }]\n';
+  const page = pageOf(projectView(text), 'strategy');
+  const told = (places: readonly ({ readonly text: string; readonly element: string } | undefined)[]) => places.map((place) => [place?.text, place?.element]);
+  expect(told(page.situation.flatMap(({ entries }) => entries).flatMap(({ studies }) => studies))).toEqual([
+    ['Talks', 'study:talks'],
+    ['lost', ''],
+  ]);
+  expect(told(page.segments.map(({ persona }) => persona))).toEqual([
+    ['Anna', 'persona:anna'],
+    ['berta', ''],
+  ]);
 });

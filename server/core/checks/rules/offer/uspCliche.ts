@@ -1,10 +1,9 @@
 /** CJM208: an offer in words that every competitor uses. */
 import { type Place, textAt } from '../../../model/place.ts';
-import { looseForm } from '../../../model/slug.ts';
-import { type Cliche, cliches } from '../../../vocabulary/vocabulary.ts';
+import { cliches } from '../../../vocabulary/vocabulary.ts';
 import type { Draft } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
-import { findPhrases, phrasePattern } from './phrases.ts';
+import { inflectedSource, toSource } from './phrases.ts';
 import { offerOf, overPersonas } from './writtenPersonas.ts';
 
 export const uspCliche: Rule = {
@@ -21,13 +20,18 @@ export const uspCliche: Rule = {
   }),
 };
 
-/** By the loose form of each of its spellings. */
-const known: ReadonlyMap<string, Cliche> = new Map(cliches.flatMap((cliche) => [cliche.phrase, ...cliche.aliases].map((text) => [looseForm(text), cliche])));
-const pattern = phrasePattern([...known.keys()]);
+/** Each phrase in a group of its own, the longest first, so that a match tells which one it is. */
+const phrases = cliches
+  .flatMap((cliche) => [cliche.phrase, ...cliche.aliases].map((phrase) => ({ phrase, cliche })))
+  .toSorted((a, b) => b.phrase.length - a.phrase.length);
+const sources = phrases.map(({ phrase, cliche }) => `(${cliche.language === 'ru' ? inflectedSource(phrase) : toSource(phrase)})`);
+const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 
-function* judge(offer: Place): Generator<Draft> {
-  for (const at of pattern ? findPhrases(pattern, offer) : []) {
-    const why = known.get(looseForm(textAt(at)))?.why;
-    if (why) yield { at, params: { phrase: textAt(at).replace(/\s+/g, ' '), whyEn: why.en, whyRu: why.ru } };
+function* judge({ chunk, start, end }: Place): Generator<Draft> {
+  for (const match of textAt({ chunk, start, end }).matchAll(pattern)) {
+    const [text, ...groups] = match;
+    const why = phrases[groups.findIndex((group) => group !== undefined)]?.cliche.why;
+    const at = { chunk, start: start + match.index, end: start + match.index + text.length };
+    if (why) yield { at, params: { phrase: text.replace(/\s+/g, ' '), whyEn: why.en, whyRu: why.ru } };
   }
 }

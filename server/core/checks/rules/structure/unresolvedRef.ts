@@ -32,6 +32,7 @@ const kinds: Readonly<Partial<Record<RefKind, Bilingual>>> = {
   'canonical-stage': { en: 'Canonical stage', ru: 'Канонический этап «{id}» не найден' },
   lane: { en: 'Lane', ru: 'Дорожка «{id}» не найдена' },
   rule: { en: 'Rule', ru: 'Правило «{id}» не найдено' },
+  goal: { en: 'Goal', ru: 'Цель «{id}» не найдена' },
   kpi: { en: 'KPI', ru: 'Показатель «{id}» не найден' },
   channel: { en: 'Channel', ru: 'Канал «{id}» не найден' },
   touchpoint: { en: 'Touchpoint', ru: 'Точка контакта «{id}» не найдена' },
@@ -175,7 +176,7 @@ function* inProject({ outline, project }: ProjectFile): Generator<Draft> {
     const { kind, text } = reference;
     const isFree = (kind === 'model' && text === anyStages) || (kind === 'research' && text === assumption);
     if (isFree || findEntry(kind, text, project)) continue;
-    if (kind === 'persona' || kind === 'research') yield* judge(reference, cataloguesOf(kind, project), 'error', 'warning');
+    if (kind === 'persona' || kind === 'research' || kind === 'goal') yield* judge(reference, cataloguesOf(kind, project), 'error', 'warning');
     else yield draft(reference, similarIn(text, cataloguesOf(kind, project)), strict.has(kind) ? 'error' : declared[kind]?.entries.length ? 'warning' : 'info');
   }
 }

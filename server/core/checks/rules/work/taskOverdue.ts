@@ -1,28 +1,30 @@
-/** CJM612: work whose day has passed and that is not done. */
+/** CJM612: work whose day has passed and that is not done; in a project, its initiatives. */
 import type { Item, Journey, ReadContext, Stage, TouchpointUse } from '../../../model/journey.ts';
 import { findTouchpoint } from '../../../model/names.ts';
 import { toDay } from '../../../model/period.ts';
 import type { Place } from '../../../model/place.ts';
+import { textOf } from '../../../model/reader.ts';
 import { itemLanes } from '../../../model/readLanes.ts';
 import { keysOf } from '../../../model/schema/introspect.ts';
 import { item as itemSchema } from '../../../model/schema/map.ts';
-import { given } from '../../../model/stated.ts';
+import { initiative as initiativeSchema } from '../../../model/schema/project.ts';
+import { given, stateOf } from '../../../model/stated.ts';
+import type { Bilingual } from '../../../vocabulary/catalogue.ts';
 import { isSamePlace, mappingOf, pairOfValue, setKey } from '../../edits.ts';
 import type { Params } from '../../finding.ts';
 import type { Rule } from '../../rule.ts';
 import type { Say } from '../../say.ts';
 import { placeOfTouchpoint } from '../contact/placeOfTouchpoint.ts';
 import { isClosed } from './openWork.ts';
+import { writtenStrategy } from './writtenStrategy.ts';
 
 export const taskOverdue: Rule = {
   id: 'task-overdue',
   code: 'CJM612',
   severity: 'warning',
   message: {
-    en: (params, say) =>
-      `${params['what'] === 'touchpoint' ? 'Touchpoint' : 'Task'} “${params['task']}” was due on ${params['due']}, ${daysAgo(params, say)} ago`,
-    ru: (params, say) =>
-      `${params['what'] === 'touchpoint' ? 'Точка контакта' : 'Задача'} «${params['task']}» просрочена на ${daysAgo(params, say)}: срок был ${params['due']}`,
+    en: (params, say) => `${kindOfWork(params).en} “${params['task']}” was due on ${params['due']}, ${daysAgo(params, say)} ago`,
+    ru: (params, say) => `${kindOfWork(params).ru} «${params['task']}» просрочена на ${daysAgo(params, say)}: срок был ${params['due']}`,
   },
   *journey(_, { today, inStages }) {
     if (today === undefined) return;
@@ -33,16 +35,37 @@ export const taskOverdue: Rule = {
       yield { at, params: { task, due, what, days: today - day } };
     }
   },
-  *fix({ at }, { journey }) {
-    const item = journey.stages.flatMap(itemsOf).find(({ due }) => due.at !== undefined && isSamePlace(due.at, at));
-    const map = item && pairOfValue(at)?.map;
+  *project({ outline }, { today }) {
+    if (today === undefined) return;
+    for (const { text, fields, place } of writtenStrategy(outline, 'initiatives')) {
+      const [due, status] = [fields.get('due')?.value, textOf(fields.get('status')?.value)];
+      const day = toDay(textOf(due));
+      if (due && day !== undefined && day < today && !['done', 'dropped'].includes(status) && stateOf(status) !== 'unknown')
+        yield { at: place(due), params: { task: text, due: textOf(due), what: 'initiative', days: today - day } };
+    }
+  },
+  *fix({ at, params: { what } }, { journey }) {
+    const isInitiative = what === 'initiative';
+    const item = isInitiative || journey.stages.flatMap(itemsOf).some(({ due }) => due.at !== undefined && isSamePlace(due.at, at));
+    const map = item ? pairOfValue(at)?.map : undefined;
     if (!map) return;
+    const order = isInitiative ? keysOf(initiativeSchema) : keysOf(itemSchema);
     for (const { status, title } of endings) {
-      const edit = setKey(mappingOf(at.chunk, map, keysOf(itemSchema)), 'status', status);
+      const edit = setKey(mappingOf(at.chunk, map, order), 'status', status);
       if (edit) yield { title, edits: [edit] };
     }
   },
 };
+
+const kinds = {
+  task: { en: 'Task', ru: 'Задача' },
+  touchpoint: { en: 'Touchpoint', ru: 'Точка контакта' },
+  initiative: { en: 'Initiative', ru: 'Инициатива' },
+} as const;
+
+function kindOfWork({ what }: Params): Bilingual {
+  return what === 'touchpoint' || what === 'initiative' ? kinds[what] : kinds.task;
+}
 
 const endings = [
   { status: 'done', title: { en: 'Say that it is done', ru: 'Указать, что сделано' } },
