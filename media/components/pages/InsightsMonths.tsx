@@ -43,7 +43,7 @@ const letter = 6;
 
 function Chart({ months: { sentence, slots, ticks }, words }: Omit<Props, 'frame'>) {
   const longest = Math.max(...slots.map(({ told }) => told?.revenue?.text.length ?? 0));
-  const band = Math.max(36, Math.ceil(longest * letter) + 6);
+  const band = Math.max(36, Math.ceil(longest * letter) + 10);
   const width = left + slots.length * band + 8;
   return (
     <div class="chart months" role="group" aria-label={words.months} tabIndex={0}>
