@@ -1,4 +1,5 @@
 /** The sentences of `cjm analyze`, in both languages: what a table lacks, how it was understood, what became of the clusters. */
+import { exclusionWords } from '../core/insights/exclusionWords.ts';
 import type { Language } from '../core/vocabulary/catalogue.ts';
 import type { AnalysisProblem } from '../insights/wish.ts';
 
@@ -62,11 +63,7 @@ const english = {
   columns: (path: string, columns: string) => `${path}: ${columns}`,
   excluded: (path: string, rows: string, reasons: string) => `${path}: of ${rows} rows left out: ${reasons}`,
   reasons: {
-    cancelled: 'cancelled',
-    returned: 'returns',
-    'no-customer': 'without a customer',
-    'no-date': 'without a readable date',
-    'no-amount': 'without a readable amount',
+    ...exclusionWords.en,
     late: 'later than --until',
   } as Readonly<Record<string, string>>,
   count: (count: number) => count.toLocaleString('en'),
@@ -146,11 +143,7 @@ const russian: AnalyzeSays = {
   columns: (path, columns) => `${path}: ${columns}`,
   excluded: (path, rows, reasons) => `${path}: из ${rows} строк не учтены: ${reasons}`,
   reasons: {
-    cancelled: 'отмены',
-    returned: 'возвраты',
-    'no-customer': 'без клиента',
-    'no-date': 'без понятной даты',
-    'no-amount': 'без понятной суммы',
+    ...exclusionWords.ru,
     late: 'позже --until',
   },
   count: (count) => count.toLocaleString('ru'),

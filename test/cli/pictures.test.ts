@@ -101,7 +101,7 @@ describe('render', () => {
     [['-o', 'map.doc'], '“map.doc” cannot be drawn: its name has to end in one of .html, .svg, .png, .pdf, .md'],
     [['-o', 'map'], '“map” cannot be drawn: its name has to end in one of .html, .svg, .png, .pdf, .md'],
     [['--theme', 'blue'], '--theme cannot be “blue”; it is one of: light, dark'],
-    [['--view', 'portfolio'], '--view cannot be “portfolio”; it is one of: map, funnel, channels, touchpoints, scores, insights, diagram'],
+    [['--view', 'portfolio'], '--view cannot be “portfolio”; it is one of: map, funnel, channels, touchpoints, scores, personas, insights, diagram'],
     [['--view', 'funnel'], '“<stdin>” states nothing for the view “funnel”'],
     [['-o', 'no/map.html'], '“no/map.html” cannot be written: its folder does not exist'],
   ])('%j: exit code 2', async (args, message) => {

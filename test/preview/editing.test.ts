@@ -1,8 +1,8 @@
 /** The map edited in its picture, by the mouse and by the keyboard alone: which gesture each of them is, and what the text says then. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type EditedMap, openEditedMap } from './editedMap.ts';
-import { type Bundle, bundlePreview, launchChromium, type Theme } from './previewPage.ts';
+import { previewInChromium } from './previewInChromium.ts';
+import { type Theme } from './previewPage.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
 const text = `cjm: 1
@@ -41,14 +41,8 @@ stages:
         actions: [Waves]
 `;
 
-let browser: Browser;
-let bundle: Bundle;
+const chromium = previewInChromium();
 let map: EditedMap;
-beforeAll(async () => {
-  bundle = await bundlePreview();
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 afterEach(() => map.close());
 
 const at = (selector: string) => map.page.locator(selector).first();
@@ -59,7 +53,7 @@ const press = async (...keys: readonly string[]) => {
 };
 const answered = async () => (await map.answer()).at(-1);
 const open = async (theme?: Theme) => {
-  map = await openEditedMap(browser, bundle, text, theme === undefined ? {} : { theme });
+  map = await openEditedMap(chromium.browser, chromium.bundle, text, theme === undefined ? {} : { theme });
 };
 const pains = 'decision/orders/pains';
 const focused = () =>
@@ -326,7 +320,7 @@ describe('something new', () => {
 });
 
 test('a map is built from an empty text with the mouse alone', async () => {
-  map = await openEditedMap(browser, bundle, '');
+  map = await openEditedMap(chromium.browser, chromium.bundle, '');
   const choose = async (value: string) => {
     await map.answer();
     await at('.edit-box [data-key]').fill(value);

@@ -1,12 +1,11 @@
 /** What the mouse alone reaches in the picture: what the map does not say yet, lists of references, figures by their codes, lanes as a whole. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contextOf } from '../core/features/context.ts';
 import { root } from '../setUp/paths.mjs';
 import { type EditedMap, openEditedMap } from './editedMap.ts';
-import { type Bundle, bundlePreview, launchChromium } from './previewPage.ts';
+import { previewInChromium } from './previewInChromium.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
 const text = `cjm: 1
@@ -27,20 +26,14 @@ stages:
       - step: Sees the plan
 `;
 
-let browser: Browser;
-let bundle: Bundle;
+const chromium = previewInChromium();
 let map: EditedMap;
-beforeAll(async () => {
-  bundle = await bundlePreview();
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 afterEach(() => map.close());
 
 const at = (selector: string) => map.page.locator(selector).first();
 const open = async (content: string) => {
   const { project } = contextOf('', { project: readFileSync(join(root, 'examples', 'tiles', 'project.cjm.yaml'), 'utf8') });
-  map = await openEditedMap(browser, bundle, content, { project });
+  map = await openEditedMap(chromium.browser, chromium.bundle, content, { project });
 };
 const click = async (selector: string) => {
   await at(selector).click();

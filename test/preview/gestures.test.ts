@@ -1,22 +1,16 @@
 /** What the person does with the picture, and what the editor's cursor does to it. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FromPreview } from '../../server/protocol.ts';
 import { groceryView } from './groceryView.ts';
 import { largeView } from './largeView.ts';
-import { type Bundle, bundlePreview, launchChromium, openPreview, type PreviewPage } from './previewPage.ts';
+import { previewInChromium } from './previewInChromium.ts';
+import { openPreview, type PreviewPage } from './previewPage.ts';
 import { rareView } from './rareView.ts';
 
-let browser: Browser;
-let bundle: Bundle;
+const chromium = previewInChromium();
 let preview: PreviewPage;
-beforeAll(async () => {
-  bundle = await bundlePreview();
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  preview = await openPreview(browser, bundle);
+  preview = await openPreview(chromium.browser, chromium.bundle);
   await preview.paint(412, { kind: 'view', uri: 'file:///map.cjm.yaml', view: groceryView, imageRoot: undefined });
 });
 afterEach(() => preview.close());

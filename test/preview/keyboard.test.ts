@@ -1,12 +1,11 @@
 /** The preview for who has no mouse: where the focus is after each gesture, how few keys lead around, and what a screen reader says of a place. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { viewOfExample } from '../setUp/exampleViews.ts';
 import { keysOf } from '../vscode/suite/keys.ts';
-import { drawView } from './drawView.ts';
 import { type EditedMap, openEditedMap } from './editedMap.ts';
 import { pagedExample } from './pagedView.ts';
-import { type Bundle, bundlePreview, launchChromium, type PreviewPage } from './previewPage.ts';
+import { previewInChromium } from './previewInChromium.ts';
+import { type PreviewPage } from './previewPage.ts';
 
 const text = `cjm: 1
 title: Bread
@@ -36,14 +35,8 @@ stages:
     next: { offer: A loaf }
 `;
 
-let browser: Browser;
-let bundle: Bundle;
+const chromium = previewInChromium();
 let map: EditedMap;
-beforeAll(async () => {
-  bundle = await bundlePreview();
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 
 const press = async (...keys: readonly string[]) => {
   for (const key of keys) {
@@ -56,7 +49,7 @@ const focus = (selector: string) => map.page.locator(selector).first().focus();
 
 describe('the focus', () => {
   beforeEach(async () => {
-    map = await openEditedMap(browser, bundle, text);
+    map = await openEditedMap(chromium.browser, chromium.bundle, text);
   });
   afterEach(() => map.close());
 
@@ -140,7 +133,7 @@ describe('the focus', () => {
 
 describe('keys', () => {
   beforeEach(async () => {
-    map = await openEditedMap(browser, bundle, text);
+    map = await openEditedMap(chromium.browser, chromium.bundle, text);
   });
   afterEach(() => map.close());
 
@@ -215,7 +208,7 @@ describe('keys', () => {
   });
 
   test('of pages are the arrows, one tab stop a group', async () => {
-    await drawView(browser, bundle, pagedExample('scores', 'grocery/grocery.cjm.yaml'), async ({ page }: PreviewPage) => {
+    await chromium.draw(pagedExample('scores', 'grocery/grocery.cjm.yaml'), async ({ page }: PreviewPage) => {
       const stops = (group: string) => page.locator(`${group} .way`).evaluateAll((all) => all.filter((one) => (one as HTMLElement).tabIndex === 0).length);
       expect([await stops('.sides-two'), await stops('.score-table')]).toEqual([1, 1]);
       const first = page.locator('.sides-two .way').first();
@@ -242,7 +235,7 @@ describe('keys', () => {
       ['touchpoints', '.ranked'],
       ['scores', '.questions'],
     ] as const) {
-      await drawView(browser, bundle, pagedExample(shown, 'grocery/grocery.cjm.yaml'), async (preview: PreviewPage) => {
+      await chromium.draw(pagedExample(shown, 'grocery/grocery.cjm.yaml'), async (preview: PreviewPage) => {
         const { page } = preview;
         await preview.send({ kind: 'editing', editing: 'on' });
         await page.locator('.edit-layer').waitFor({ state: 'attached' });
@@ -260,7 +253,7 @@ describe('keys', () => {
 describe('who cannot see the picture', () => {
   test.each(['en', 'ru'] as const)('hears stage, step and lane of every cell, in %s', async (language) => {
     const view = viewOfExample('grocery-ru/grocery.cjm.yaml', language);
-    await drawView(browser, bundle, view, async ({ page }: PreviewPage) => {
+    await chromium.draw(view, async ({ page }: PreviewPage) => {
       const session = await page.context().newCDPSession(page);
       const { nodes } = await session.send('Accessibility.getFullAXTree');
       const names = nodes.filter(({ role }) => role?.value === 'gridcell').map(({ name }) => String(name?.value));
@@ -278,7 +271,7 @@ describe('who cannot see the picture', () => {
   });
 
   test('hears an item by its words when it has the focus', async () => {
-    map = await openEditedMap(browser, bundle, text);
+    map = await openEditedMap(chromium.browser, chromium.bundle, text);
     await focus('[data-cell="decision/orders/actions"]');
     await press('F2');
     const session = await map.page.context().newCDPSession(map.page);
@@ -298,7 +291,7 @@ describe('who needs it large', () => {
   };
 
   test('reaches head, tools, forms, menus and the list of keys at 200 %', async () => {
-    map = await openEditedMap(browser, bundle, text, { width, height });
+    map = await openEditedMap(chromium.browser, chromium.bundle, text, { width, height });
     for (const selector of ['.head h1', '.tabs', '.counts', '.bench', '.formula', '.add-to-map']) expect(await isInside(selector), selector).toBe(true);
     await focus('[data-cell="decision/pays/actions"]');
     await press('Shift+F2');
@@ -314,7 +307,7 @@ describe('who needs it large', () => {
   });
 
   test('sees every cell that has the focus beside what stays in place', async () => {
-    map = await openEditedMap(browser, bundle, text, { width, height });
+    map = await openEditedMap(chromium.browser, chromium.bundle, text, { width, height });
     await focus('[data-stage="awareness"]');
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'End']) {
       await press(key);
@@ -332,7 +325,7 @@ describe('who needs it large', () => {
   });
 
   test('has nothing moving where less motion is wished for', async () => {
-    map = await openEditedMap(browser, bundle, text);
+    map = await openEditedMap(chromium.browser, chromium.bundle, text);
     await map.page.emulateMedia({ reducedMotion: 'reduce' });
     const moving = await map.page.evaluate(
       () =>

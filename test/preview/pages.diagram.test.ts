@@ -3,24 +3,17 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import fc from 'fast-check';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exportHtml } from '../../media/exportHtml.tsx';
 import { fewDiagrams } from '../../server/bundling/fewDiagrams.mjs';
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
 import type { DiagramKind, DiagramPage } from '../../server/core/view/pages/diagramPage.ts';
-import { type DrawOptions, drawView, type Look } from './drawView.ts';
 import { pagedExample, pagedView } from './pagedView.ts';
-import { type Bundle, bundlePreview, launchChromium, openPage, type PreviewPage, screenshot } from './previewPage.ts';
+import { previewInChromium } from './previewInChromium.ts';
+import { openPage, type PreviewPage, screenshot } from './previewPage.ts';
 import { allViolations } from './seriousViolations.ts';
 
-let browser: Browser;
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await bundlePreview();
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const chromium = previewInChromium();
 
 const root = join(import.meta.dirname, '../..');
 const examples = globSync('examples/!(broken)/*.cjm.yaml', { cwd: root })
@@ -68,7 +61,7 @@ async function drawingAll(texts: readonly string[]): Promise<readonly Drawn[]> {
     charset: 'utf8',
     plugins: [fewDiagrams],
   });
-  const opened = await openPage(browser, { script: outputFiles[0]?.text ?? '', css: '' }, {});
+  const opened = await openPage(chromium.browser, { script: outputFiles[0]?.text ?? '', css: '' }, {});
   try {
     await opened.page.waitForFunction(() => 'drawAll' in window);
     const drawn = await opened.page.evaluate(
@@ -84,7 +77,7 @@ async function drawingAll(texts: readonly string[]): Promise<readonly Drawn[]> {
 
 /** The pictures as the XML that they must be, read where no policy is. */
 async function readPictures(drawn: readonly { readonly error: string; readonly svg: string }[]): Promise<readonly Drawn[]> {
-  const page = await browser.newPage();
+  const page = await chromium.browser.newPage();
   try {
     return await page.evaluate(
       (all) =>
@@ -188,7 +181,7 @@ stages:
   });
 }
 
-const looking = <T>(view: JourneyView, look: Look<T>, options?: DrawOptions): Promise<T> => drawView(browser, bundle, view, look, options);
+const { draw: looking } = chromium;
 
 const drawn = '.diagram-picture img';
 const waitForPicture = async ({ page }: PreviewPage): Promise<void> => {
@@ -307,8 +300,8 @@ describe('the page', () => {
 
   test('without scripts all texts are there', async () => {
     const view = pagedExample('diagram', 'tiles/retail.cjm.yaml');
-    const html = exportHtml(view, { theme: 'light', css: bundle.css, shown: 'diagram' });
-    const page = await browser.newPage({ javaScriptEnabled: false });
+    const html = exportHtml(view, { theme: 'light', css: chromium.bundle.css, shown: 'diagram' });
+    const page = await chromium.browser.newPage({ javaScriptEnabled: false });
     await page.setContent(html);
     const texts = diagramsOf(view).flatMap(({ text }) => text ?? []);
     expect(texts.length).toBeGreaterThan(2);

@@ -1,30 +1,22 @@
 /** Each customer as a point: what is asked of the editor, what is drawn of its answer, and that nothing of it is kept. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exportHtml } from '../../media/exportHtml.tsx';
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
 import type { ToldPoints } from '../../server/protocol.ts';
-import { drawView, type Look } from './drawView.ts';
+import { type Look } from './drawView.ts';
 import { insightsOfExample } from './insightsView.ts';
-import { type Bundle, bundlePreview, launchChromium, type PreviewPage, screenshot } from './previewPage.ts';
+import { previewInChromium } from './previewInChromium.ts';
+import { type PreviewPage, screenshot } from './previewPage.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
-let browser: Browser;
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await bundlePreview();
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const chromium = previewInChromium();
 
 const file = 'orders.insights.cjm.yaml';
 const grocery = (): JourneyView => JSON.parse(JSON.stringify(insightsOfExample('grocery/grocery.cjm.yaml')));
 
 /** The page, after somebody has asked for each customer. */
 const asked = <T>(look: Look<T>, options = {}): Promise<T> =>
-  drawView(
-    browser,
-    bundle,
+  chromium.draw(
     grocery(),
     async (preview) => {
       await preview.page.getByRole('radio', { name: 'Each customer' }).check();
@@ -202,7 +194,7 @@ describe('each customer', () => {
 });
 
 test('an exported file has no switch to each customer', () => {
-  const html = exportHtml(grocery(), { theme: 'light', css: bundle.css, shown: 'insights' });
+  const html = exportHtml(grocery(), { theme: 'light', css: chromium.bundle.css, shown: 'insights' });
   expect(html).toContain('class="bubble tone-');
   expect(html).not.toContain('data-each');
 });

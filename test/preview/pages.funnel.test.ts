@@ -1,19 +1,12 @@
 /** The funnel view in a browser: what is drawn, what the sliders do, and that everybody can use it. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
 import { funnelViewOf, readExample } from '../core/view/pages/funnelPages.ts';
-import { type DrawOptions, drawView, type Look } from './drawView.ts';
-import { type Bundle, bundlePreview, launchChromium, type PreviewPage, screenshot, type Theme } from './previewPage.ts';
+import { previewInChromium } from './previewInChromium.ts';
+import { type PreviewPage, screenshot, type Theme } from './previewPage.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
-let browser: Browser;
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await bundlePreview();
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const chromium = previewInChromium();
 
 const uri = 'file:///map.cjm.yaml';
 const exampleView = (name: string, language?: 'en' | 'ru'): JourneyView => {
@@ -22,7 +15,7 @@ const exampleView = (name: string, language?: 'en' | 'ru'): JourneyView => {
 };
 const grocery = exampleView('grocery/grocery.cjm.yaml');
 
-const drawing = <T>(view: JourneyView, look: Look<T>, options?: DrawOptions): Promise<T> => drawView(browser, bundle, view, look, options);
+const { draw: drawing } = chromium;
 
 const textOf = ({ page }: PreviewPage, selector: string): Promise<string> => page.locator(selector).innerText();
 const figure = ({ page }: PreviewPage, id: string) => page.locator(`[data-figure="${id}"]`);

@@ -1,26 +1,18 @@
 /** The insights page as it is drawn: what stands where, where clicks and keys lead, themes, and files with little or nothing to say. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exportHtml } from '../../media/exportHtml.tsx';
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
-import { type DrawOptions, drawView, type Look } from './drawView.ts';
+import { type DrawOptions, type Look } from './drawView.ts';
 import { insightsFile, insightsOfExample, insightsView } from './insightsView.ts';
-import { type Bundle, bundlePreview, launchChromium, type PreviewPage, screenshot } from './previewPage.ts';
+import { previewInChromium } from './previewInChromium.ts';
+import { type PreviewPage, screenshot } from './previewPage.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
-let browser: Browser;
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await bundlePreview();
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const chromium = previewInChromium();
 
 /** The page is loaded when it is looked at. */
 const looking = <T>(view: JourneyView, look: Look<T>, options?: DrawOptions): Promise<T> =>
-  drawView(
-    browser,
-    bundle,
+  chromium.draw(
     view,
     async (preview) => {
       await preview.page.locator('.insights').waitFor();
@@ -146,8 +138,8 @@ describe('the page', () => {
   });
 
   test('an exported file shows the same without buttons, and its switch needs no script', async () => {
-    const page = await browser.newPage({ javaScriptEnabled: false });
-    await page.setContent(exportHtml(grocery(), { theme: 'light', css: bundle.css, shown: 'insights' }));
+    const page = await chromium.browser.newPage({ javaScriptEnabled: false });
+    await page.setContent(exportHtml(grocery(), { theme: 'light', css: chromium.bundle.css, shown: 'insights' }));
     expect(await page.locator('.insights button').count()).toBe(0);
     expect(await page.locator('table.repeat tbody tr').count()).toBe(10);
     await page.getByRole('radio', { name: 'Average order value' }).check();

@@ -1,21 +1,13 @@
 /** The sheets of the personas that a map describes in itself, as they are drawn: where clicks lead, themes, and widths. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { JourneyView } from '../../server/core/view/journeyView.ts';
-import { type DrawOptions, drawView, type Look } from './drawView.ts';
+import { describe, expect, test } from 'vitest';
 import { pagedView } from './pagedView.ts';
-import { type Bundle, bundlePreview, launchChromium, screenshot } from './previewPage.ts';
+import { previewInChromium } from './previewInChromium.ts';
+import { screenshot } from './previewPage.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
-let browser: Browser;
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await bundlePreview();
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const chromium = previewInChromium();
 
-const looking = <T>(view: JourneyView, look: Look<T>, options?: DrawOptions): Promise<T> => drawView(browser, bundle, view, look, options);
+const { draw: looking } = chromium;
 
 const view = pagedView(
   'personas',

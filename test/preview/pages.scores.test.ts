@@ -1,22 +1,14 @@
 /** The scores page as it is drawn: what stands where, where clicks and keys lead, themes, and maps with little or nothing to say. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exportHtml } from '../../media/exportHtml.tsx';
-import type { JourneyView } from '../../server/core/view/journeyView.ts';
-import { type DrawOptions, drawView, type Look } from './drawView.ts';
 import { pagedExample, pagedView } from './pagedView.ts';
-import { type Bundle, bundlePreview, launchChromium, type PreviewPage, screenshot } from './previewPage.ts';
+import { previewInChromium } from './previewInChromium.ts';
+import { type PreviewPage, screenshot } from './previewPage.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
-let browser: Browser;
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await bundlePreview();
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const chromium = previewInChromium();
 
-const looking = <T>(view: JourneyView, look: Look<T>, options?: DrawOptions): Promise<T> => drawView(browser, bundle, view, look, options);
+const { draw: looking } = chromium;
 
 const selected = async (preview: PreviewPage): Promise<readonly string[]> =>
   (await preview.posted()).flatMap((message) => (message.kind === 'select' ? [message.element] : []));
@@ -121,8 +113,8 @@ describe('the page', () => {
 
   test('an exported file shows the same without buttons', async () => {
     const view = pagedExample('scores', 'grocery-ru/grocery.cjm.yaml');
-    const page = await browser.newPage({ javaScriptEnabled: false });
-    await page.setContent(exportHtml(view, { theme: 'dark', css: bundle.css, shown: 'scores' }));
+    const page = await chromium.browser.newPage({ javaScriptEnabled: false });
+    await page.setContent(exportHtml(view, { theme: 'dark', css: chromium.bundle.css, shown: 'scores' }));
     expect(await page.locator('[data-standing]').count()).toBe(5);
     expect(await page.locator('.scores button').count()).toBe(0);
     expect(await page.locator('[role=grid]').count()).toBe(0);

@@ -1,22 +1,14 @@
 /** The channels and the touchpoints view in a browser: what is drawn, where clicks and keys lead, and that everybody can use it. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exportHtml } from '../../media/exportHtml.tsx';
-import type { JourneyView } from '../../server/core/view/journeyView.ts';
-import { type DrawOptions, drawView, type Look } from './drawView.ts';
 import { pagedExample, pagedView } from './pagedView.ts';
-import { type Bundle, bundlePreview, launchChromium, type PreviewPage, screenshot } from './previewPage.ts';
+import { previewInChromium } from './previewInChromium.ts';
+import { type PreviewPage, screenshot } from './previewPage.ts';
 import { allViolations, seriousViolations } from './seriousViolations.ts';
 
-let browser: Browser;
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await bundlePreview();
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const chromium = previewInChromium();
 
-const drawing = <T>(view: JourneyView, look: Look<T>, options?: DrawOptions): Promise<T> => drawView(browser, bundle, view, look, options);
+const { draw: drawing } = chromium;
 
 const selected = async ({ posted }: PreviewPage): Promise<readonly string[]> =>
   (await posted()).flatMap((message) => (message.kind === 'select' && message.element !== undefined ? [message.element] : []));
@@ -262,12 +254,12 @@ describe.each(['channels', 'touchpoints'] as const)('everybody can read the %s v
   });
 
   test('as a file it is whole, and has nothing to press', async () => {
-    const html = exportHtml(pagedView(shown, states), { theme: 'light', css: bundle.css, shown });
-    const page = await browser.newPage();
+    const html = exportHtml(pagedView(shown, states), { theme: 'light', css: chromium.bundle.css, shown });
+    const page = await chromium.browser.newPage();
     await page.setContent(html);
     expect(await page.locator('button,[tabindex],[role=grid]').count()).toBe(0);
     expect(await page.locator(shown === 'channels' ? '.tile' : '.quadrants .point').count()).toBeGreaterThan(2);
-    expect(exportHtml(pagedView(shown, states), { theme: 'light', css: bundle.css, shown })).toBe(html);
+    expect(exportHtml(pagedView(shown, states), { theme: 'light', css: chromium.bundle.css, shown })).toBe(html);
     await page.close();
   });
 });

@@ -1,23 +1,16 @@
 /** What is drawn: the contract of the document, every state, any text, every theme, for eyes and for screen readers. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
-import { type DrawOptions, drawView, type Look } from './drawView.ts';
 import { groceryView } from './groceryView.ts';
 import { largeView, textCell } from './largeView.ts';
-import { type Bundle, bundlePreview, launchChromium, openPreview, screenshot, type Theme } from './previewPage.ts';
+import { previewInChromium } from './previewInChromium.ts';
+import { openPreview, screenshot, type Theme } from './previewPage.ts';
 import { rareView } from './rareView.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
-let browser: Browser;
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await bundlePreview();
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const chromium = previewInChromium();
 
-const drawing = <T>(view: JourneyView, look: Look<T>, options?: DrawOptions): Promise<T> => drawView(browser, bundle, view, look, options);
+const { draw: drawing } = chromium;
 
 describe('the contract of the document', () => {
   test('every part is addressed as the interface says', () =>
@@ -150,7 +143,7 @@ describe('states of the whole picture', () => {
     ));
 
   test('without any view the reason stands there alone', async () => {
-    const preview = await openPreview(browser, bundle);
+    const preview = await openPreview(chromium.browser, chromium.bundle);
     await preview.send({ kind: 'empty', reason: 'Open a journey map.' });
     await preview.page.getByText('Open a journey map.').waitFor();
     expect(await preview.page.getByRole('button').count()).toBe(0);

@@ -1,27 +1,21 @@
 /** Pictures of the view and of a cell in the clipboard: drawn in the page, at twice their size, wherever the page is scrolled to; and what happens where the clipboard is closed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { JourneyView } from '../../server/core/view/journeyView.ts';
 import type { FromPreview } from '../../server/protocol.ts';
 import { viewOfExample } from '../setUp/exampleViews.ts';
 import { root } from '../setUp/paths.mjs';
 import { groceryView } from './groceryView.ts';
-import { type Bundle, bundlePreview, launchChromium, openPreview, type PreviewPage, type Theme } from './previewPage.ts';
+import { previewInChromium } from './previewInChromium.ts';
+import { openPreview, type PreviewPage, type Theme } from './previewPage.ts';
 
 const fonts = ['regular', 'bold', 'italic'].map((face) => readFileSync(join(root, `media/fonts/inter-${face}.ttf`), 'base64'));
 const cell = 'decision/place-order/pains';
 
-let browser: Browser;
-let bundle: Bundle;
+const chromium = previewInChromium();
 let preview: PreviewPage;
 const errors: string[] = [];
-beforeAll(async () => {
-  bundle = await bundlePreview();
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 afterEach(async () => {
   expect({ errors, requested: preview.requested, forbidden: await preview.forbidden() }).toEqual({ errors: [], requested: [], forbidden: [] });
   await preview.close();
@@ -34,7 +28,7 @@ interface Options {
 }
 
 async function open(view: JourneyView, { theme, closed = false }: Options = {}): Promise<void> {
-  preview = await openPreview(browser, bundle, {
+  preview = await openPreview(chromium.browser, chromium.bundle, {
     ...(theme === undefined ? {} : { theme }),
     prepare: (page) => page.context().grantPermissions(closed ? [] : ['clipboard-read', 'clipboard-write']),
   });

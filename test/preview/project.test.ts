@@ -1,20 +1,15 @@
 /** The pages of a project as they are drawn: in the editor with tabs, clicks, keys and themes; in a file of their own with links, without script; and with little to say. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { exportProject } from '../../media/exportProject.tsx';
 import type { ProjectView, ProjectViewName } from '../../server/core/view/project/projectView.ts';
 import { projectViews } from '../../server/core/view/project/projectViews.ts';
 import { projectExample, projectView } from '../core/view/project/projectViews.ts';
-import { type Bundle, bundlePreview, launchChromium, openPreview, type PreviewPage, screenshot, type Theme } from './previewPage.ts';
+import { previewInChromium } from './previewInChromium.ts';
+import { openPreview, type PreviewPage, screenshot, type Theme } from './previewPage.ts';
 import { seriousViolations } from './seriousViolations.ts';
 
-let browser: Browser;
-let bundle: Bundle;
-beforeAll(async () => {
-  bundle = await bundlePreview();
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
+const chromium = previewInChromium();
 
 interface Look {
   readonly theme?: Theme;
@@ -22,7 +17,7 @@ interface Look {
 }
 
 async function looking(view: ProjectView, look: (preview: PreviewPage) => Promise<void>, options: Look = {}): Promise<void> {
-  const preview = await openPreview(browser, bundle, options);
+  const preview = await openPreview(chromium.browser, chromium.bundle, options);
   try {
     await preview.paint(view.version, { kind: 'project', uri: 'file:///project/project.cjm.yaml', view });
     await look(preview);
@@ -316,8 +311,8 @@ describe('in the editor', () => {
 
 describe('as a file', () => {
   const opened = async (view: ProjectView, look: (page: Awaited<ReturnType<Browser['newPage']>>) => Promise<void>): Promise<void> => {
-    const page = await browser.newPage({ javaScriptEnabled: true });
-    await page.setContent(exportProject(view, { theme: 'light', css: bundle.css, folder: '../examples/', file: 'project.cjm.yaml' }));
+    const page = await chromium.browser.newPage({ javaScriptEnabled: true });
+    await page.setContent(exportProject(view, { theme: 'light', css: chromium.bundle.css, folder: '../examples/', file: 'project.cjm.yaml' }));
     await look(page);
     await page.close();
   };

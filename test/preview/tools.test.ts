@@ -1,13 +1,13 @@
 /** The tools around the map in a browser: searching, filtering, hiding, moving, sizes, a second map, presenting, and that everybody can use them. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CellView, JourneyView, OverlayView, ViewName } from '../../server/core/view/journeyView.ts';
 import type { PreviewState } from '../../server/protocol.ts';
 import { readExample, viewOf } from '../core/view/viewing.ts';
 import { groceryView } from './groceryView.ts';
 import { largeView } from './largeView.ts';
 import { pagedExample } from './pagedView.ts';
-import { type Bundle, bundlePreview, launchChromium, openPreview, type PreviewPage, type Theme } from './previewPage.ts';
+import { previewInChromium } from './previewInChromium.ts';
+import { openPreview, type PreviewPage, type Theme } from './previewPage.ts';
 import { allViolations } from './seriousViolations.ts';
 
 const uri = 'file:///map.cjm.yaml';
@@ -33,22 +33,16 @@ const second: OverlayView = {
   elsewhere: ['Gives back'],
 };
 
-let browser: Browser;
-let bundle: Bundle;
+const chromium = previewInChromium();
 let preview: PreviewPage;
 const errors: string[] = [];
-beforeAll(async () => {
-  bundle = await bundlePreview();
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
 afterEach(async () => {
   expect({ errors, requested: preview.requested, forbidden: await preview.forbidden() }).toEqual({ errors: [], requested: [], forbidden: [] });
   await preview.close();
 });
 
 async function open(view: JourneyView, options: { readonly theme?: Theme; readonly state?: PreviewState; readonly width?: number } = {}): Promise<void> {
-  preview = await openPreview(browser, bundle, options);
+  preview = await openPreview(chromium.browser, chromium.bundle, options);
   preview.page.on('pageerror', (error) => errors.push(String(error)));
   await preview.paint(view.version, messageOf(view));
 }

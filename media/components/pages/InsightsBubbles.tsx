@@ -5,6 +5,8 @@ import type { Frame } from '../frame.ts';
 import { bubbleShape, type PlacedBubble, radiusOf, type Upwards } from './bubbleShape.ts';
 import { FigureCell, Heads } from './FigureCell.tsx';
 import { type EachCustomer, EachSwitch, InsightsPoints } from './InsightsEach.tsx';
+import { ToneKey } from './ToneKey.tsx';
+import { ValueRules } from './ValueRules.tsx';
 import { Way } from './Way.tsx';
 
 type Words = InsightsPage['words'];
@@ -62,14 +64,7 @@ function Chart({ recency, upwards, words }: { recency: RecencyView; upwards: Upw
         <text class="axis" x={4} y={14}>
           ↑ {title}
         </text>
-        {ticks.map(({ text, y }) => (
-          <g key={text} class="tick">
-            <path d={`M${left} ${y}H${width - 8}`} />
-            <text x={left - 8} y={y + 4} text-anchor="end">
-              {text}
-            </text>
-          </g>
-        ))}
+        <ValueRules ticks={ticks} left={left} right={width - 8} />
         {recency.bins.map((text, index) => (
           <g key={text} class="bin">
             <path d={`M${left + index * band} ${bottom}v5`} />
@@ -121,17 +116,7 @@ function Key({ recency: { tones, sizes }, words }: { recency: RecencyView; words
           );
         })}
       </p>
-      <p>
-        {words.colour}
-        {tones.map(({ tone, text }) => (
-          <span key={tone}>
-            <svg width="16" height="16" class={`bubble tone-${tone}`} aria-hidden="true">
-              <circle cx="8" cy="8" r="7" />
-            </svg>{' '}
-            {text}
-          </span>
-        ))}
-      </p>
+      <ToneKey label={words.colour} tones={tones} />
     </div>
   );
 }

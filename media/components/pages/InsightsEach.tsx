@@ -7,6 +7,8 @@ import type { Frame } from '../frame.ts';
 import type { Upwards } from './bubbleShape.ts';
 import { Heads } from './FigureCell.tsx';
 import type { PointShape } from './pointShape.ts';
+import { ToneKey } from './ToneKey.tsx';
+import { ValueRules } from './ValueRules.tsx';
 
 type Words = InsightsPage['words'];
 
@@ -83,7 +85,9 @@ export function InsightsPoints({ shape, words }: { shape: PointShape; words: Wor
     <>
       <Points shape={shape} upwards="purchase" words={words} />
       <Points shape={shape} upwards="value" words={words} />
-      <Key shape={shape} words={words.each} />
+      <div class="bubble-key">
+        <ToneKey label={words.each.colour} tones={shape.fifths} />
+      </div>
       <details class="bubble-table">
         <summary>{words.figures}</summary>
         <FifthTable shape={shape} words={words} />
@@ -102,14 +106,7 @@ function Points({ shape, upwards, words }: { shape: PointShape; upwards: Upwards
         <text class="axis" x={4} y={14}>
           ↑ {title}
         </text>
-        {ticks[upwards].map(({ text, y }) => (
-          <g key={text} class="tick">
-            <path d={`M${left} ${y}H${width - 8}`} />
-            <text x={left - 8} y={y + 4} text-anchor="end">
-              {text}
-            </text>
-          </g>
-        ))}
+        <ValueRules ticks={ticks[upwards]} left={left} right={width - 8} />
         {days.map(({ text, x }) => (
           <g key={text} class="bin">
             <path d={`M${x} ${bottom}v5`} />
@@ -133,33 +130,15 @@ function Points({ shape, upwards, words }: { shape: PointShape; upwards: Upwards
   );
 }
 
-function Key({ shape: { fifths }, words }: { shape: PointShape; words: EachCustomerLabels }) {
-  return (
-    <div class="bubble-key">
-      <p>
-        {words.colour}
-        {fifths.map(({ tone, values }) => (
-          <span key={tone}>
-            <svg width="16" height="16" class={`bubble tone-${tone}`} aria-hidden="true">
-              <circle cx="8" cy="8" r="7" />
-            </svg>{' '}
-            {values}
-          </span>
-        ))}
-      </p>
-    </div>
-  );
-}
-
 function FifthTable({ shape: { fifths }, words }: { shape: PointShape; words: Words }) {
   return (
     <div class="figures">
       <table aria-label={words.each.customers}>
         <Heads heads={[words.order, words.customers, words.each.middleDays, words.each.middlePurchases]} />
         <tbody>
-          {fifths.map(({ tone, values, customers, days, purchases }) => (
+          {fifths.map(({ tone, text, customers, days, purchases }) => (
             <tr key={tone}>
-              <th scope="row">{values}</th>
+              <th scope="row">{text}</th>
               <td class="number">{customers}</td>
               <td class="number">{days}</td>
               <td class="number">{purchases}</td>

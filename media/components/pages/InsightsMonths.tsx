@@ -3,6 +3,7 @@ import type { MonthSlot, MonthsView, MonthView } from '../../../server/core/view
 import type { InsightsPage } from '../../../server/core/view/pages/insightsPage.ts';
 import type { Frame } from '../frame.ts';
 import { FigureCell, Heads } from './FigureCell.tsx';
+import { ValueRules } from './ValueRules.tsx';
 import { Way } from './Way.tsx';
 
 type Words = InsightsPage['words'];
@@ -51,14 +52,7 @@ function Chart({ months: { sentence, slots, ticks }, words }: Omit<Props, 'frame
         <text class="axis" x={4} y={14}>
           ↑ {words.customers}
         </text>
-        {ticks.map(({ text, share }) => (
-          <g key={text} class="tick">
-            <path d={`M${left} ${bottom - share * field}H${width - 8}`} />
-            <text x={left - 8} y={bottom - share * field + 4} text-anchor="end">
-              {text}
-            </text>
-          </g>
-        ))}
+        <ValueRules ticks={ticks.map(({ text, share }) => ({ text, y: bottom - share * field }))} left={left} right={width - 8} />
         <path class="frame" d={`M${left} ${bottom}H${width - 8}`} />
         <text x={4} y={lines.orders}>
           {words.orders}

@@ -7,7 +7,7 @@ import type { Upwards } from './bubbleShape.ts';
 export interface Fifth {
   /** From 1, the lowest, to 5. */
   readonly tone: number;
-  readonly values: string;
+  readonly text: string;
   readonly customers: string;
   readonly days: string;
   readonly purchases: string;
@@ -88,7 +88,7 @@ export function pointShape(points: (ToldPoints & { kind: 'points' })['points'], 
     const [lowest, highest] = [values[members[0] ?? 0] ?? 0, values[members.at(-1) ?? 0] ?? 0];
     return {
       tone,
-      values: lowest === highest ? money(lowest) : `${money(lowest)} – ${money(highest)}`,
+      text: lowest === highest ? money(lowest) : `${money(lowest)} – ${money(highest)}`,
       customers: number(members.length),
       days: number(median(days, members)),
       purchases: number(median(purchases, members)),

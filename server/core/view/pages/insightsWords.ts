@@ -1,4 +1,5 @@
 /** The words of the insights page in both languages; `{n}` and the like are filled in, counted ones have a form for each plural category. */
+import { exclusionWords } from '../../insights/exclusionWords.ts';
 import type { Language } from '../../vocabulary/catalogue.ts';
 import { type EachCustomerLabels, eachCustomerWords } from './eachCustomerWords.ts';
 
@@ -230,13 +231,7 @@ export const insightsWords: Readonly<Record<Language, InsightsWords>> = {
     npsOpen: 'Zero lies between them, so who prevails is not known.',
     parts: { promoters: 'Promoters', passives: 'Passives', detractors: 'Detractors' },
     partsHidden: 'Shares of promoters, passives and detractors are not told, because one of these groups is too small.',
-    reasons: {
-      cancelled: 'cancelled',
-      returned: 'returns',
-      'no-customer': 'without a customer',
-      'no-date': 'without a readable date',
-      'no-amount': 'without a readable amount',
-    },
+    reasons: exclusionWords.en,
     privacy: 'Groups of fewer than {n} customers are left out everywhere, so that nobody can be recognised.',
     lacks: {
       missing: 'There is no file `{path}` to be read. `cjm analyze orders.csv -o {path}` makes it from your orders.',
@@ -360,13 +355,7 @@ export const insightsWords: Readonly<Record<Language, InsightsWords>> = {
     npsOpen: 'Ноль попадает в этот промежуток, поэтому кого больше, неизвестно.',
     parts: { promoters: 'Сторонники', passives: 'Нейтральные', detractors: 'Критики' },
     partsHidden: 'Доли сторонников, нейтральных и критиков не показаны: одна из этих групп слишком мала.',
-    reasons: {
-      cancelled: 'отмены',
-      returned: 'возвраты',
-      'no-customer': 'без клиента',
-      'no-date': 'без понятной даты',
-      'no-amount': 'без понятной суммы',
-    },
+    reasons: exclusionWords.ru,
     privacy: 'Группы, где клиентов меньше {n}, нигде не показаны, чтобы никого нельзя было узнать.',
     lacks: {
       missing: 'Файла `{path}` нет или он не читается. Его сделает из ваших заказов `cjm analyze orders.csv -o {path}`.',
