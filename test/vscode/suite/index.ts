@@ -29,6 +29,7 @@ const files: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
     () => import('./comparing.test.ts'),
     () => import('./preview.test.ts'),
     () => import('./project.test.ts'),
+    () => import('./personas.test.ts'),
     () => import('./editing.test.ts'),
     () => import('./groceryByKeyboard.test.ts'),
     () => import('./tilesByMouse.test.ts'),
