@@ -56,7 +56,15 @@ const bundles = [
   },
   { ...browser, ...jsx, format: 'iife', plugins: small('browser'), entryPoints: { 'server.web': 'server/lsp/server.web.ts' }, loader: { '.css': 'text' } },
   { ...node, ...jsx, plugins: small('node'), entryPoints: { cli: 'server/cli/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, loader: { '.css': 'text' } },
-  { ...shared, ...exportBundle, plugins: [parseOnlyYaml, plainFonts] },
+  {
+    ...shared,
+    ...exportBundle,
+    // What writes PDF, PNG and workbooks is loaded with the first of them.
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'export-[hash]',
+    plugins: [parseOnlyYaml, plainFonts, commonJsChunks],
+  },
   { ...shared, ...analysisBundle },
   { ...node, entryPoints: { points: 'server/insights/pointsProcess.ts' } },
   { ...node, ...jsx, plugins: small('node'), entryPoints: { action: 'server/action/action.ts' }, loader: { '.css': 'text' } },

@@ -66,7 +66,7 @@ describe('bundles', () => {
     ['preview.js', 150],
     ['comparison.js', 150],
     ['action.js', 1500],
-    ['export.js', 950],
+    ['export.js', 500],
     ['analyze.js', 350],
     ['points.js', 5],
   ])('%s is at most %i kB', (name, kilobytes) => {
