@@ -23,7 +23,7 @@ async function startWith(files: Readonly<Record<string, string>>, name: string, 
   const workspace = workspaceWith(files);
   server = await startServer({
     workspaceFolders: [workspace.folder],
-    initializationOptions: { language },
+    initializationOptions: { language, today: '2026-11-22' },
     capabilities: { workspace: { workspaceFolders: true } },
   });
   const uri = workspace.uri(name);
