@@ -18,26 +18,28 @@ interface Wish {
   readonly each: EachCustomer;
 }
 
-/** `changed` is told that the page is to be drawn, and with what from now on. */
-export function createInsights(root: HTMLElement, editor: Editor, changed: (draw: Draw) => void): void {
+/** What draws the page is given whenever asked for; `changed` is told that it draws something else now. */
+export function createInsights(root: HTMLElement, editor: Editor, changed: () => void): () => Draw {
   const wishes = new Map<string, Wish>();
   let latest: { readonly page: InsightsPageView; readonly frame: Frame } | undefined;
+  let draw = drawer();
 
   /** A new function, so that what is drawn by it is drawn anew. */
-  function redraw(): void {
+  function drawer(): Draw {
     const each: EachOf = (sheet) => {
       const wish = wishes.get(sheet.file);
       return wish?.sums === sumsOf(sheet) ? wish.each : { kind: 'bubbles' };
     };
-    changed((page, frame) => {
+    return (page, frame) => {
       latest = { page, frame };
       return <InsightsPage page={page} frame={frame} each={frame.live ? each : undefined} />;
-    });
+    };
   }
 
   function set(sheet: InsightsSheet, each: EachCustomer): void {
     wishes.set(sheet.file, { sums: sumsOf(sheet), each });
-    redraw();
+    draw = drawer();
+    changed();
   }
 
   function act(control: Element): void {
@@ -70,7 +72,7 @@ export function createInsights(root: HTMLElement, editor: Editor, changed: (draw
   window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
     if (data.kind === 'points') receive(data);
   });
-  redraw();
+  return () => draw;
 }
 
 /** By what the files are known that a sheet was made of. */

@@ -66,9 +66,7 @@ let begun: string | undefined;
 let marked: string | undefined;
 /** Draws projects, once there was one. */
 let drawProject: typeof import('./drawProject.tsx').drawProject | undefined;
-/** Draws insights, once there were some. */
-let drawInsights: Frame['drawInsights'];
-let insightsLoad: Promise<void> | undefined;
+const insights = onDemand(async () => (await import('./createInsights.tsx')).createInsights(root, host, redraw), redraw);
 const drawPersonas = onDemand(async () => (await import('./drawPersonas.tsx')).drawPersonas, redraw);
 const drawKeys = onDemand(async () => (await import('./drawKeys.tsx')).drawKeys, redraw);
 /** The marked place was not drawn yet when it was named. */
@@ -190,17 +188,8 @@ function takeView(message: ToPreview & { kind: 'view' }): void {
   begun = message.uri;
   uri = message.uri;
   bench.begin(uri, kept?.benches);
-  if (message.view.shown === 'insights') insightsLoad ??= loadInsights();
   show({ ...shown, view: message.view, project: undefined, tab: message.view.shown, imageRoot: message.imageRoot, reason: undefined });
   keepState();
-}
-
-/** The picture is drawn again when it is here. */
-async function loadInsights(): Promise<void> {
-  (await import('./createInsights.tsx')).createInsights(root, host, (drawn) => {
-    drawInsights = drawn;
-    show(shown);
-  });
 }
 
 async function takeProject(message: ToPreview & { kind: 'project' }): Promise<void> {
@@ -317,7 +306,7 @@ function frameOf({ view, imageRoot }: Shown, arranged: Arranged | undefined): Fr
     filter: arranged?.filter,
     second: arranged?.second,
     editable: editing.isOn(),
-    drawInsights,
+    drawInsights: insights(view.shown === 'insights')?.(),
     drawPersonas: drawPersonas(view.shown === 'personas'),
   };
   return isAlike(frame, next) ? frame : next;

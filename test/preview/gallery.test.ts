@@ -52,5 +52,5 @@ test('the page shows every scene, every picture has one, and together they are s
   expect(readFileSync(galleryPage, 'utf8'), 'npm run gallery').toBe(writePage(scenes, drawnWith() ?? 'of an unknown version'));
   const files = readdirSync(galleryFolder);
   expect(files.toSorted()).toEqual(scenes.flatMap((scene) => themes.map((theme) => pictureName(scene, theme))).toSorted());
-  expect(files.reduce((sum, name) => sum + statSync(join(galleryFolder, name)).size, 0)).toBeLessThan(6_500_000);
+  expect(files.reduce((sum, name) => sum + statSync(join(galleryFolder, name)).size, 0)).toBeLessThan(6_000_000);
 });

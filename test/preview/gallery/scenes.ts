@@ -94,7 +94,7 @@ export const scenes: readonly Scene[] = [
     kind: 'preview',
     map: groceryWithInsights,
     shown: 'insights',
-    size: { width: 1300, height: 2000 },
+    size: { width: 1300, height: 1900 },
   },
   {
     name: 'each-customer',
@@ -229,7 +229,7 @@ export const scenes: readonly Scene[] = [
     kind: 'project',
     example: 'grocery',
     shown: 'portfolio',
-    size: { width: 1300, height: 800 },
+    size: { width: 1300, height: 700 },
   },
   {
     name: 'portfolio-revenue',
@@ -246,20 +246,21 @@ export const scenes: readonly Scene[] = [
     kind: 'project',
     example: 'tiles',
     shown: 'personas',
-    size: { width: 1200, height: 900 },
+    size: { width: 1200, height: 760 },
     act: ({ page }) =>
       page
         .locator('[data-persona]')
         .nth(2)
         .evaluate((sheet) => sheet.scrollIntoView()),
   },
-  { name: 'strategy', title: { en: 'Strategy', ru: 'Стратегия' }, kind: 'project', example: 'grocery', shown: 'strategy', size: { width: 1300, height: 900 } },
+  { name: 'strategy', title: { en: 'Strategy', ru: 'Стратегия' }, kind: 'project', example: 'grocery', shown: 'strategy', size: { width: 1300, height: 660 } },
   {
     name: 'scorecard',
     title: { en: 'Balanced scorecard', ru: 'Сбалансированная система показателей' },
     kind: 'project',
     example: 'grocery',
     shown: 'scorecard',
+    size: { width: 1200, height: 660 },
   },
   {
     name: 'work',
@@ -267,7 +268,8 @@ export const scenes: readonly Scene[] = [
     kind: 'project',
     example: 'grocery',
     shown: 'work',
+    size: { width: 1200, height: 640 },
   },
-  { name: 'maturity', title: { en: 'Maturity', ru: 'Зрелость' }, kind: 'project', example: 'grocery', shown: 'maturity', size: { width: 1200, height: 700 } },
+  { name: 'maturity', title: { en: 'Maturity', ru: 'Зрелость' }, kind: 'project', example: 'grocery', shown: 'maturity', size: { width: 1200, height: 560 } },
   { name: 'report', title: { en: 'What has changed in a month', ru: 'Что изменилось за месяц' }, kind: 'report' },
 ];
